@@ -1,0 +1,58 @@
+package nl.wijkkroniek.kernel.event;
+
+import java.util.regex.Pattern;
+import nl.wijkkroniek.kernel.words.InvalidField;
+
+/**
+ * What makes an event one and the same wherever it travels: its CloudEvents {@code source} and {@code id} together, written {@code source#id}.
+ *
+ * @param source who vouches for the id; a URI without a fragment
+ * @param id unique within the source
+ */
+public record EventId(String source, String id) implements Comparable<EventId> {
+
+  private static final Pattern SOURCE = Pattern.compile("[^\\s#]{1,300}");
+  private static final Pattern ID = Pattern.compile("[^\\s#]{1,200}");
+
+  public EventId {
+    check("source", SOURCE, source);
+    check("id", ID, id);
+  }
+
+  /** Reads a reference: a bare id is of the same source, otherwise it is {@code source#id}. */
+  public static EventId parse(String text, String sameSource) {
+    int hash = text.indexOf('#');
+    return hash < 0 ? new EventId(sameSource, text) : new EventId(text.substring(0, hash), text.substring(hash + 1));
+  }
+
+  /** Reads the whole form, {@code source#id}. */
+  public static EventId parse(String text) {
+    return parse(text, "");
+  }
+
+  /** How this is written in a chronicle of that source: bare where it can be. */
+  public String relativeTo(String otherSource) {
+    return source.equals(otherSource) ? id : toString();
+  }
+
+  @Override
+  public int compareTo(EventId other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return source + '#' + id;
+  }
+
+  private static void check(String field, Pattern pattern, String value) {
+    if (value == null || value.isEmpty()) {
+      throw new InvalidField(field, "ontbreekt", "is missing");
+    }
+    if (!pattern.matcher(value).matches()) {
+      throw new InvalidField(field,
+          "mag geen spatie of # bevatten en niet te lang zijn",
+          "must not hold white space or # and must not be too long");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package nl.wijkkroniek.kernel.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.words.Fields;
+import nl.wijkkroniek.kernel.words.InvalidField;
+
+/**
+ * Something that happened, as it is told: before it is recorded, in a file, and after.
+ *
+ * @param id what makes it one and the same wherever it travels
+ * @param subject what it happened to
+ * @param occurredOn when, on the field clock
+ * @param causedBy what led to it
+ * @param provenance where it is known from
+ * @param recordedBy an opaque id of who told it, or of the import
+ * @param sourceTime when the source recorded it, where the source says so; null otherwise
+ * @param data what happened
+ */
+public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List<EventId> causedBy, Provenance provenance, String recordedBy, Instant sourceTime,
+    SubjectEvent data) {
+
+  /** Most causes one event can name. */
+  public static final int MOST_CAUSES = 100;
+
+  public Happening {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(subject, "subject");
+    occurredOn = Fields.required("occurredon", occurredOn);
+    causedBy = List.copyOf(causedBy);
+    Objects.requireNonNull(provenance, "provenance");
+    data = Fields.required("data", data);
+    EventType type = EventType.of(data);
+    if (subject.kind() != type.kind()) {
+      throw new InvalidField("subject",
+          "%s gebeurt met '%s/...', niet met '%s'".formatted(type.name(), type.kind().code(), subject),
+          "%s happens to '%s/...', not to '%s'".formatted(type.name(), type.kind().code(), subject));
+    }
+    if (causedBy.contains(id)) {
+      throw new InvalidField("causedby", "iets kan niet zijn eigen oorzaak zijn", "a thing cannot be its own cause");
+    }
+    if (causedBy.size() > MOST_CAUSES) {
+      throw new InvalidField("causedby", "ten hoogste %d oorzaken".formatted(MOST_CAUSES), "at most %d causes".formatted(MOST_CAUSES));
+    }
+  }
+
+  /** The subject and every other subject its data names: all the histories it touches. */
+  public List<SubjectId> about() {
+    return Stream.concat(Stream.of(subject), EventType.of(data).subjectsIn(data).stream()).distinct().toList();
+  }
+
+  /** Whether the other says the same, whoever recorded it and whenever. */
+  public boolean saysTheSameAs(Happening other) {
+    return id.equals(other.id) && subject.equals(other.subject) && occurredOn.equals(other.occurredOn) && causedBy.equals(other.causedBy)
+        && provenance.equals(other.provenance) && data.equals(other.data);
+  }
+}

@@ -1,0 +1,73 @@
+package nl.wijkkroniek.kernel.subject;
+
+import java.util.regex.Pattern;
+import nl.wijkkroniek.kernel.words.InvalidField;
+
+/**
+ * The public identifier of a subject: {@code <kind>/<slug>}, for instance {@code team/veerkracht-carnisse}.
+ *
+ * @param kind what it is
+ * @param slug lower-case letters, digits and single hyphens; at most 100 characters
+ */
+public record SubjectId(SubjectKind kind, String slug) implements Comparable<SubjectId> {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_SLUG = 100;
+
+  public SubjectId {
+    if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
+      throw new InvalidField("subject",
+          "'%s' is geen korte naam: kleine letters, cijfers en losse koppeltekens, ten hoogste %d".formatted(slug, LONGEST_SLUG),
+          "'%s' is not a slug: lower-case letters, digits and single hyphens, at most %d".formatted(slug, LONGEST_SLUG));
+    }
+  }
+
+  /** Reads {@code <kind>/<slug>}; throws {@link InvalidField} with what is wrong. */
+  public static SubjectId parse(String text) {
+    int slash = text.indexOf('/');
+    SubjectKind kind = SubjectKind.of(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unknownKind(text));
+    return new SubjectId(kind, slash < 0 ? "" : text.substring(slash + 1));
+  }
+
+  public static SubjectId team(String slug) {
+    return new SubjectId(SubjectKind.TEAM, slug);
+  }
+
+  public static SubjectId role(String slug) {
+    return new SubjectId(SubjectKind.ROLE, slug);
+  }
+
+  public static SubjectId experiment(String slug) {
+    return new SubjectId(SubjectKind.EXPERIMENT, slug);
+  }
+
+  public static SubjectId session(String slug) {
+    return new SubjectId(SubjectKind.SESSION, slug);
+  }
+
+  /** This id in a field that only takes one kind; null stays null. */
+  public static SubjectId ofKind(SubjectKind kind, String field, SubjectId id) {
+    if (id != null && id.kind != kind) {
+      throw new InvalidField(field,
+          "'%s' moet met '%s/' beginnen".formatted(id, kind.code()),
+          "'%s' must start with '%s/'".formatted(id, kind.code()));
+    }
+    return id;
+  }
+
+  @Override
+  public int compareTo(SubjectId other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return kind.code() + '/' + slug;
+  }
+
+  private static InvalidField unknownKind(String text) {
+    return new InvalidField("subject",
+        "'%s' is geen onderwerp: schrijf <soort>/<korte-naam>, bijvoorbeeld team/veerkracht-carnisse".formatted(text),
+        "'%s' is not a subject: write <kind>/<slug>, for instance team/veerkracht-carnisse".formatted(text));
+  }
+}

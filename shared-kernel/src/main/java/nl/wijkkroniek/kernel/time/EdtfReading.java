@@ -1,0 +1,108 @@
+package nl.wijkkroniek.kernel.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.wijkkroniek.kernel.words.InvalidField;
+
+/** Reads the written form of an {@link EdtfDate}: one date, or two around a slash. */
+final class EdtfReading {
+
+  private static final Pattern DATE = Pattern.compile("(?<year>\\d{4}|\\d{3}X|\\d{2}XX)(-(?<month>\\d{2}|XX)(-(?<day>\\d{2}|XX))?)?(?<mark>[~?%])?");
+  private static final int SPRING = 21;
+  private static final int WINTER = 24;
+  private static final int MONTHS_IN_SEASON = 3;
+  private static final int FIRST_MONTH_OF_SPRING = 3;
+
+  private final String field;
+  private final String text;
+
+  private EdtfReading(String field, String text) {
+    this.field = field;
+    this.text = text;
+  }
+
+  static EdtfDate read(String field, String text) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidField(field, "ontbreekt", "is missing");
+    }
+    return new EdtfReading(field, text).whole();
+  }
+
+  private EdtfDate whole() {
+    int slash = text.indexOf('/');
+    return slash < 0 ? date(text) : interval(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  private EdtfDate interval(String from, String until) {
+    boolean openFrom = open(from);
+    boolean openUntil = open(until);
+    if (openFrom && openUntil) {
+      throw new InvalidField(field, "'%s' zegt niets: ten minste één kant moet een datum zijn".formatted(text),
+          "'%s' says nothing: at least one side must be a date".formatted(text));
+    }
+    EdtfDate first = openFrom ? null : date(from);
+    EdtfDate last = openUntil ? null : date(until);
+    LocalDate earliest = openFrom ? EdtfDate.FIRST_DAY : first.earliest();
+    LocalDate latest = openUntil ? EdtfDate.LAST_DAY : last.latest();
+    if (latest.isBefore(earliest)) {
+      throw new InvalidField(field, "'%s' eindigt voordat het begint".formatted(text), "'%s' ends before it begins".formatted(text));
+    }
+    return new EdtfDate(text, earliest, latest,
+        first != null && first.approximate() || last != null && last.approximate(),
+        first != null && first.uncertain() || last != null && last.uncertain());
+  }
+
+  private static boolean open(String side) {
+    return side.isEmpty() || side.equals("..");
+  }
+
+  private EdtfDate date(String part) {
+    Matcher matcher = DATE.matcher(part);
+    if (!matcher.matches()) {
+      throw unreadable();
+    }
+    try {
+      String mark = matcher.group("mark");
+      boolean both = "%".equals(mark);
+      LocalDate[] days = days(matcher.group("year"), matcher.group("month"), matcher.group("day"));
+      return new EdtfDate(text, days[0], days[1], both || "~".equals(mark), both || "?".equals(mark));
+    } catch (DateTimeException impossible) {
+      throw new InvalidField(field, "'%s' bestaat niet als datum".formatted(text), "'%s' does not exist as a date".formatted(text));
+    }
+  }
+
+  private LocalDate[] days(String year, String month, String day) {
+    if (year.endsWith("X") && month != null || "XX".equals(month) && day != null && !"XX".equals(day)) {
+      throw unreadable();
+    }
+    int firstYear = Integer.parseInt(year.replace('X', '0'));
+    int lastYear = Integer.parseInt(year.replace('X', '9'));
+    if (month == null || month.equals("XX")) {
+      return new LocalDate[] {LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31)};
+    }
+    int number = Integer.parseInt(month);
+    if (number >= SPRING && number <= WINTER && day == null) {
+      return season(firstYear, number);
+    }
+    if (day == null || day.equals("XX")) {
+      return new LocalDate[] {LocalDate.of(firstYear, number, 1), YearMonth.of(firstYear, number).atEndOfMonth()};
+    }
+    LocalDate one = LocalDate.of(firstYear, number, Integer.parseInt(day));
+    return new LocalDate[] {one, one};
+  }
+
+  /** Meteorological seasons of the northern half of the world; the winter of a year begins in its December. */
+  private static LocalDate[] season(int year, int season) {
+    YearMonth first = YearMonth.of(year, FIRST_MONTH_OF_SPRING + (season - SPRING) * MONTHS_IN_SEASON);
+    return new LocalDate[] {first.atDay(1), first.plusMonths(MONTHS_IN_SEASON - 1).atEndOfMonth()};
+  }
+
+  private InvalidField unreadable() {
+    return new InvalidField(field,
+        "'%s' is geen datum die hier gelezen wordt; schrijf 2013, 2013-06, 2013-06-14, 2013-21 (lente), 2013~, 2011/2013 of ../2014".formatted(text),
+        "'%s' is not a date that can be read here; write 2013, 2013-06, 2013-06-14, 2013-21 (spring), 2013~, 2011/2013 or ../2014".formatted(text));
+  }
+}
