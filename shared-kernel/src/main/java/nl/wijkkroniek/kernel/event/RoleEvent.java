@@ -55,10 +55,10 @@ public sealed interface RoleEvent extends SubjectEvent {
   }
 
   /** Somebody else took it over. */
-  record RoleHandedOver(@Identifying String from, @Identifying @Required String to, String because) implements RoleEvent {
+  record RoleHandedOver(@Identifying String from, @Identifying String to, String because) implements RoleEvent {
     public RoleHandedOver {
       from = optional("from", from);
-      to = required("to", to);
+      to = optional("to", to);
       because = optional("because", because);
     }
   }

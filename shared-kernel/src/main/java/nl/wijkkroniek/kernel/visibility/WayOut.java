@@ -1,0 +1,83 @@
+package nl.wijkkroniek.kernel.visibility;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.ExperimentEvent;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
+import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
+import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpSettled;
+import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent;
+import nl.wijkkroniek.kernel.marks.Identifying;
+
+/**
+ * The one place where a happening leaves the house: without what the {@link VisibilityPolicy} keeps in. A contribution that may not be seen is not there at all,
+ * and neither is what happened to it; a name that may not be seen is empty.
+ */
+public final class WayOut {
+
+  private final VisibilityPolicy policy;
+
+  public WayOut(VisibilityPolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * What of this happening may leave to this reader.
+   *
+   * @param standings how a contribution stands now; empty when it is not known, and then it does not leave
+   */
+  public Optional<Happening> letOut(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
+    Optional<EventId> contribution = contributionIn(happening);
+    if (contribution.isPresent() && !contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false)) {
+      return Optional.empty();
+    }
+    return Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening));
+  }
+
+  /** The contribution whose words, or whose fate, this happening carries. */
+  public static Optional<EventId> contributionIn(Happening happening) {
+    return switch (happening.data()) {
+      case ContributionMade _ -> Optional.of(happening.id());
+      case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
+      case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
+      case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _ -> Optional.empty();
+    };
+  }
+
+  private static Happening withoutNames(Happening told) {
+    return new Happening(told.id(), told.subject(), told.occurredOn(), told.causedBy(), told.provenance(), null, told.sourceTime(),
+        withoutNames(told.data()));
+  }
+
+  private static SubjectEvent withoutNames(SubjectEvent data) {
+    RecordComponent[] components = data.getClass().getRecordComponents();
+    if (Arrays.stream(components).noneMatch(component -> component.isAnnotationPresent(Identifying.class))) {
+      return data;
+    }
+    try {
+      Constructor<? extends SubjectEvent> constructor = data.getClass()
+          .getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      Object[] kept = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        kept[i] = components[i].isAnnotationPresent(Identifying.class) ? null : components[i].getAccessor().invoke(data);
+      }
+      return constructor.newInstance(kept);
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("A field that identifies a person must be one that can be left out: " + data.getClass(), impossible);
+    }
+  }
+}
