@@ -62,11 +62,11 @@ class OnlyOpenContributionsTest {
 
   @Test
   void givenANameInARedefinition_whenItWouldLeave_thenItLeavesWithoutTheName() {
-    Happening redefined = happening(SubjectId.role("tuinman"), new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of("Fatima"), null));
+    Happening redefined = happening(SubjectId.role("tuinman"), new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of("Fatima"), null, null));
 
     SubjectEvent out = letOut(redefined, Visibility.OPEN, false).orElseThrow().data();
 
-    assertThat(out).isEqualTo(new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of(), null));
+    assertThat(out).isEqualTo(new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of(), null, null));
   }
 
   private Optional<Happening> letOut(Happening happening, Visibility now, boolean withdrawn) {

@@ -11,8 +11,8 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  */
 public record EventId(String source, String id) implements Comparable<EventId> {
 
-  private static final Pattern SOURCE = Pattern.compile("[^\\s#]{1,300}");
-  private static final Pattern ID = Pattern.compile("[^\\s#]{1,200}");
+  private static final Pattern SOURCE = Pattern.compile("[^\\s#\\p{Z}\\p{Cc}\\p{Cs}]{1,300}");
+  private static final Pattern ID = Pattern.compile("[^\\s#\\p{Z}\\p{Cc}\\p{Cs}]{1,200}");
 
   public EventId {
     check("source", SOURCE, source);
@@ -21,6 +21,9 @@ public record EventId(String source, String id) implements Comparable<EventId> {
 
   /** Reads a reference: a bare id is of the same source, otherwise it is {@code source#id}. */
   public static EventId parse(String text, String sameSource) {
+    if (text == null) {
+      throw new InvalidField("id", "ontbreekt", "is missing");
+    }
     int hash = text.indexOf('#');
     return hash < 0 ? new EventId(sameSource, text) : new EventId(text.substring(0, hash), text.substring(hash + 1));
   }

@@ -2,6 +2,7 @@ package nl.wijkkroniek.kernel.event;
 
 import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.TEAM;
+import static nl.wijkkroniek.kernel.value.Motive.explained;
 import static nl.wijkkroniek.kernel.words.Fields.optional;
 import static nl.wijkkroniek.kernel.words.Fields.required;
 
@@ -53,6 +54,7 @@ public sealed interface ExperimentEvent extends SubjectEvent {
       what = required("what", what);
       expectation = optional("expectation", expectation);
       because = optional("because", because);
+      explained(motive, because);
     }
   }
 

@@ -15,9 +15,9 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  * @param id what makes it one and the same wherever it travels
  * @param subject what it happened to
  * @param occurredOn when, on the field clock
- * @param causedBy what led to it
+ * @param causedBy what led to it, each named once
  * @param provenance where it is known from
- * @param recordedBy an opaque id of who told it, or of the import
+ * @param recordedBy an opaque id of who told it, or of the import; null only where a reader may not know
  * @param sourceTime when the source recorded it, where the source says so; null otherwise
  * @param data what happened
  */
@@ -31,7 +31,7 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(subject, "subject");
     occurredOn = Fields.required("occurredon", occurredOn);
-    causedBy = List.copyOf(causedBy);
+    causedBy = causedBy.stream().distinct().toList();
     Objects.requireNonNull(provenance, "provenance");
     data = Fields.required("data", data);
     EventType type = EventType.of(data);

@@ -2,6 +2,7 @@ package nl.wijkkroniek.kernel.event;
 
 import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.TEAM;
+import static nl.wijkkroniek.kernel.value.Motive.explained;
 import static nl.wijkkroniek.kernel.words.Fields.optional;
 import static nl.wijkkroniek.kernel.words.Fields.required;
 
@@ -25,16 +26,18 @@ public sealed interface RoleEvent extends SubjectEvent {
     }
   }
 
-  /** It became another role: what was taken up, what was let go, why, and who agreed. */
+  /** It became another role: what was taken up, what was let go, why, and who agreed. Where it is the first that is known, it names the team. */
   record RoleRedefined(String from, @Required String to, List<String> takenUp, List<String> letGo, Motive motive, String because,
-      @Identifying List<String> agreedBy, Boolean contested) implements RoleEvent {
+      @Identifying List<String> agreedBy, Boolean contested, SubjectId team) implements RoleEvent {
     public RoleRedefined {
       from = optional("from", from);
       to = required("to", to);
       takenUp = optional("takenUp", takenUp);
       letGo = optional("letGo", letGo);
       because = optional("because", because);
+      explained(motive, because);
       agreedBy = optional("agreedBy", agreedBy);
+      team = ofKind(TEAM, "team", team);
     }
   }
 
@@ -54,8 +57,8 @@ public sealed interface RoleEvent extends SubjectEvent {
     }
   }
 
-  /** Somebody else took it over. */
-  record RoleHandedOver(@Identifying String from, @Identifying String to, String because) implements RoleEvent {
+  /** Somebody else took it over; why may be that person's own story. */
+  record RoleHandedOver(@Identifying String from, @Identifying String to, @OwnWords String because) implements RoleEvent {
     public RoleHandedOver {
       from = optional("from", from);
       to = optional("to", to);

@@ -4,12 +4,14 @@ import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.NEED;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.PARTICIPANT;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.TEAM;
+import static nl.wijkkroniek.kernel.value.Motive.explained;
 import static nl.wijkkroniek.kernel.words.Fields.oneOf;
 import static nl.wijkkroniek.kernel.words.Fields.optional;
 import static nl.wijkkroniek.kernel.words.Fields.required;
 
 import java.util.List;
 import nl.wijkkroniek.kernel.marks.Identifying;
+import nl.wijkkroniek.kernel.marks.OwnWords;
 import nl.wijkkroniek.kernel.marks.Required;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.Neighbourhood;
@@ -138,13 +140,17 @@ public sealed interface TeamEvent extends SubjectEvent {
     }
   }
 
-  /** Somebody left; {@code joined} says which joining it ends, where that is known. */
-  record MemberLeft(@Required Profile profile, String title, EventId joined, @Identifying SubjectId participant, String because) implements TeamEvent {
+  /** Somebody left; {@code joined} says which joining it ends, where that is known. Why is that person's own story. */
+  record MemberLeft(@Required Profile profile, String title, EventId joined, @Identifying SubjectId participant, @OwnWords String because)
+      implements TeamEvent {
     public MemberLeft {
       profile = required("profile", profile);
       title = optional("title", title);
       participant = ofKind(PARTICIPANT, "participant", participant);
       because = optional("because", because);
+      if (profile == Profile.OTHER && joined == null) {
+        required("title", title);
+      }
     }
   }
 
@@ -160,7 +166,7 @@ public sealed interface TeamEvent extends SubjectEvent {
   }
 
   /** A specialist left again; {@code broughtIn} says which bringing in it ends, where that is known. */
-  record SpecialistLeft(EventId broughtIn, String expertise, String because) implements TeamEvent {
+  record SpecialistLeft(EventId broughtIn, String expertise, @OwnWords String because) implements TeamEvent {
     public SpecialistLeft {
       expertise = optional("expertise", expertise);
       because = optional("because", because);
@@ -242,6 +248,7 @@ public sealed interface TeamEvent extends SubjectEvent {
     public TeamAdjusted {
       what = required("what", what);
       because = optional("because", because);
+      explained(motive, because);
     }
   }
 
@@ -251,6 +258,7 @@ public sealed interface TeamEvent extends SubjectEvent {
       into = required("into", into);
       into.forEach(part -> ofKind(TEAM, "into", part));
       because = optional("because", because);
+      explained(motive, because);
     }
   }
 
@@ -260,6 +268,7 @@ public sealed interface TeamEvent extends SubjectEvent {
       from = required("from", from);
       from.forEach(part -> ofKind(TEAM, "from", part));
       because = optional("because", because);
+      explained(motive, because);
     }
   }
 

@@ -22,8 +22,8 @@ public record Municipality(String code, String name) {
     oneOf("municipality", code, name);
     if (code != null && !CODE.matcher(code).matches()) {
       throw new InvalidField("municipality.code",
-          "'%s' is geen gemeentecode: schrijf GM en vier cijfers".formatted(code),
-          "'%s' is not a municipality code: write GM and four digits".formatted(code));
+          "'%s' is geen gemeentecode: schrijf GM en vier cijfers".formatted(InvalidField.shown(code)),
+          "'%s' is not a municipality code: write GM and four digits".formatted(InvalidField.shown(code)));
     }
   }
 }

@@ -43,6 +43,18 @@ public final class MunicipalityTable {
    * @param successor the code of a municipality it went into, or null
    */
   public record Entry(String code, String name, LocalDate start, LocalDate end, String successor) {
+
+    private boolean endedBefore(EdtfDate date) {
+      return end != null && !date.earliest().isBefore(end);
+    }
+
+    private boolean beganAfter(EdtfDate date) {
+      return start != null && date.latest().isBefore(start);
+    }
+
+    private boolean mayExistOn(EdtfDate date) {
+      return !endedBefore(date) && !beganAfter(date);
+    }
   }
 
   /** The table that is part of this module. */
@@ -81,10 +93,10 @@ public final class MunicipalityTable {
       throw refusal("%s is geen bekende gemeentecode".formatted(municipality.code()),
           "%s is not a known municipality code".formatted(municipality.code()));
     }
-    if (entry.end() != null && !usedOn.earliest().isBefore(entry.end())) {
+    if (entry.endedBefore(usedOn)) {
       throw new InvalidField("municipality.code", mergedAway(entry, usedOn));
     }
-    if (entry.start() != null && usedOn.latest().isBefore(entry.start())) {
+    if (entry.beganAfter(usedOn)) {
       throw refusal("%s (%s) bestond pas vanaf %s".formatted(entry.code(), entry.name(), DAY_NL.format(entry.start())),
           "%s (%s) did not exist before %s".formatted(entry.code(), entry.name(), DAY_EN.format(entry.start())));
     }
@@ -101,8 +113,8 @@ public final class MunicipalityTable {
   }
 
   private Words mergedAway(Entry entry, EdtfDate usedOn) {
-    String nl = "%s (%s) bestond niet meer sinds %s".formatted(entry.code(), entry.name(), DAY_NL.format(entry.end()));
-    String en = "%s (%s) was no more since %s".formatted(entry.code(), entry.name(), DAY_EN.format(entry.end()));
+    String nl = "%s (%s) bestaat niet meer sinds %s".formatted(entry.code(), entry.name(), DAY_NL.format(entry.end()));
+    String en = "%s (%s) has not existed since %s".formatted(entry.code(), entry.name(), DAY_EN.format(entry.end()));
     return successorOn(entry, usedOn)
         .map(there -> new Words("%s; kies een opvolger, onder andere %s (%s)".formatted(nl, there.code(), there.name()),
             "%s; choose a successor, among them %s (%s)".formatted(en, there.code(), there.name())))
@@ -111,7 +123,7 @@ public final class MunicipalityTable {
 
   private Optional<Entry> successorOn(Entry entry, EdtfDate usedOn) {
     return withSuccessors(entry.code()).stream().skip(1).map(entries::get)
-        .filter(there -> there != null && (there.end() == null || usedOn.earliest().isBefore(there.end())))
+        .filter(there -> there != null && there.mayExistOn(usedOn))
         .findFirst();
   }
 

@@ -23,8 +23,8 @@ public record Neighbourhood(@Required String name, String code, Integer resident
     code = optional("neighbourhoods.code", code);
     if (code != null && !CODE.matcher(code).matches()) {
       throw new InvalidField("neighbourhoods.code",
-          "'%s' is geen wijk- of buurtcode: schrijf bijvoorbeeld WK059903 of BU05990324".formatted(code),
-          "'%s' is not a neighbourhood code: write for instance WK059903 or BU05990324".formatted(code));
+          "'%s' is geen wijk- of buurtcode: schrijf bijvoorbeeld WK059903 of BU05990324".formatted(InvalidField.shown(code)),
+          "'%s' is not a neighbourhood code: write for instance WK059903 or BU05990324".formatted(InvalidField.shown(code)));
     }
     if (residents != null && residents < 0) {
       throw new InvalidField("neighbourhoods.residents", "kan niet minder dan nul zijn", "cannot be less than zero");

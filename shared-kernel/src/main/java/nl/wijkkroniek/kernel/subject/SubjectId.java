@@ -1,5 +1,8 @@
 package nl.wijkkroniek.kernel.subject;
 
+import static nl.wijkkroniek.kernel.words.Fields.required;
+import static nl.wijkkroniek.kernel.words.InvalidField.shown;
+
 import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
@@ -15,32 +18,42 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
   private static final int LONGEST_SLUG = 100;
 
   public SubjectId {
+    kind = required("subject", kind);
+    slug = required("subject", slug);
     if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
       throw new InvalidField("subject",
-          "'%s' is geen korte naam: kleine letters, cijfers en losse koppeltekens, ten hoogste %d".formatted(slug, LONGEST_SLUG),
-          "'%s' is not a slug: lower-case letters, digits and single hyphens, at most %d".formatted(slug, LONGEST_SLUG));
+          "'%s' is geen korte naam: kleine letters, cijfers en losse koppeltekens, ten hoogste %d".formatted(shown(slug), LONGEST_SLUG),
+          "'%s' is not a slug: lower-case letters, digits and single hyphens, at most %d".formatted(shown(slug), LONGEST_SLUG));
     }
   }
 
   /** Reads {@code <kind>/<slug>}; throws {@link InvalidField} with what is wrong. */
   public static SubjectId parse(String text) {
+    required("subject", text);
     int slash = text.indexOf('/');
-    SubjectKind kind = SubjectKind.of(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> unknownKind(text));
-    return new SubjectId(kind, slash < 0 ? "" : text.substring(slash + 1));
+    if (slash < 0) {
+      throw unknownKind(text);
+    }
+    SubjectKind kind = SubjectKind.of(text.substring(0, slash)).orElseThrow(() -> unknownKind(text));
+    return new SubjectId(kind, text.substring(slash + 1));
   }
 
+  /** The team with this slug. */
   public static SubjectId team(String slug) {
     return new SubjectId(SubjectKind.TEAM, slug);
   }
 
+  /** The role with this slug. */
   public static SubjectId role(String slug) {
     return new SubjectId(SubjectKind.ROLE, slug);
   }
 
+  /** The experiment with this slug. */
   public static SubjectId experiment(String slug) {
     return new SubjectId(SubjectKind.EXPERIMENT, slug);
   }
 
+  /** The reflection session with this slug. */
   public static SubjectId session(String slug) {
     return new SubjectId(SubjectKind.SESSION, slug);
   }
@@ -67,7 +80,7 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
 
   private static InvalidField unknownKind(String text) {
     return new InvalidField("subject",
-        "'%s' is geen onderwerp: schrijf <soort>/<korte-naam>, bijvoorbeeld team/veerkracht-carnisse".formatted(text),
-        "'%s' is not a subject: write <kind>/<slug>, for instance team/veerkracht-carnisse".formatted(text));
+        "'%s' is geen onderwerp: schrijf <soort>/<korte-naam>, bijvoorbeeld team/veerkracht-carnisse".formatted(shown(text)),
+        "'%s' is not a subject: write <kind>/<slug>, for instance team/veerkracht-carnisse".formatted(shown(text)));
   }
 }

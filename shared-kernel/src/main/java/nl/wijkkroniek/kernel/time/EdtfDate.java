@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kernel.time;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
 /**
@@ -22,6 +23,13 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest, boolea
   public static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
   /** The latest day of a date that is open at its end. */
   public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  public EdtfDate {
+    Objects.requireNonNull(text, "text");
+    if (latest.isBefore(earliest) || earliest.isBefore(FIRST_DAY) || latest.isAfter(LAST_DAY)) {
+      throw new IllegalArgumentException("'%s' cannot mean %s to %s".formatted(text, earliest, latest));
+    }
+  }
 
   /** Reads an EDTF date; throws {@link InvalidField} on the given field with what is wrong and what can be written. */
   public static EdtfDate parse(String field, String text) {
@@ -50,12 +58,12 @@ public record EdtfDate(String text, LocalDate earliest, LocalDate latest, boolea
 
   /** Whether it is open at its beginning. */
   public boolean openBeginning() {
-    return earliest.equals(FIRST_DAY);
+    return text.startsWith("/") || text.startsWith("../");
   }
 
   /** Whether it is open at its end. */
   public boolean openEnd() {
-    return latest.equals(LAST_DAY);
+    return text.endsWith("/") || text.endsWith("/..");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.kernel.time;
 
+import static nl.wijkkroniek.kernel.words.InvalidField.shown;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +13,7 @@ import nl.wijkkroniek.kernel.words.InvalidField;
 final class EdtfReading {
 
   private static final Pattern DATE = Pattern.compile("(?<year>\\d{4}|\\d{3}X|\\d{2}XX)(-(?<month>\\d{2}|XX)(-(?<day>\\d{2}|XX))?)?(?<mark>[~?%])?");
+  private static final Pattern OUTSIDE = Pattern.compile("Y[+-]?\\d.*|[+-]\\d{4}.*|\\d{5}(-.*)?", Pattern.DOTALL);
   private static final int SPRING = 21;
   private static final int WINTER = 24;
   private static final int MONTHS_IN_SEASON = 3;
@@ -40,15 +43,14 @@ final class EdtfReading {
     boolean openFrom = open(from);
     boolean openUntil = open(until);
     if (openFrom && openUntil) {
-      throw new InvalidField(field, "'%s' zegt niets: ten minste één kant moet een datum zijn".formatted(text),
-          "'%s' says nothing: at least one side must be a date".formatted(text));
+      throw refusal("'%s' zegt niets: ten minste één kant moet een datum zijn", "'%s' says nothing: at least one side must be a date");
     }
     EdtfDate first = openFrom ? null : date(from);
     EdtfDate last = openUntil ? null : date(until);
     LocalDate earliest = openFrom ? EdtfDate.FIRST_DAY : first.earliest();
     LocalDate latest = openUntil ? EdtfDate.LAST_DAY : last.latest();
     if (latest.isBefore(earliest)) {
-      throw new InvalidField(field, "'%s' eindigt voordat het begint".formatted(text), "'%s' ends before it begins".formatted(text));
+      throw refusal("'%s' eindigt voordat het begint", "'%s' ends before it begins");
     }
     return new EdtfDate(text, earliest, latest,
         first != null && first.approximate() || last != null && last.approximate(),
@@ -62,7 +64,7 @@ final class EdtfReading {
   private EdtfDate date(String part) {
     Matcher matcher = DATE.matcher(part);
     if (!matcher.matches()) {
-      throw unreadable();
+      throw OUTSIDE.matcher(part).matches() ? outside() : unreadable();
     }
     try {
       String mark = matcher.group("mark");
@@ -70,7 +72,7 @@ final class EdtfReading {
       LocalDate[] days = days(matcher.group("year"), matcher.group("month"), matcher.group("day"));
       return new EdtfDate(text, days[0], days[1], both || "~".equals(mark), both || "?".equals(mark));
     } catch (DateTimeException impossible) {
-      throw new InvalidField(field, "'%s' bestaat niet als datum".formatted(text), "'%s' does not exist as a date".formatted(text));
+      throw refusal("'%s' bestaat niet als datum", "'%s' does not exist as a date");
     }
   }
 
@@ -95,14 +97,26 @@ final class EdtfReading {
   }
 
   /** Meteorological seasons of the northern half of the world; the winter of a year begins in its December. */
-  private static LocalDate[] season(int year, int season) {
+  private LocalDate[] season(int year, int season) {
     YearMonth first = YearMonth.of(year, FIRST_MONTH_OF_SPRING + (season - SPRING) * MONTHS_IN_SEASON);
-    return new LocalDate[] {first.atDay(1), first.plusMonths(MONTHS_IN_SEASON - 1).atEndOfMonth()};
+    LocalDate last = first.plusMonths(MONTHS_IN_SEASON - 1).atEndOfMonth();
+    if (last.isAfter(EdtfDate.LAST_DAY)) {
+      throw outside();
+    }
+    return new LocalDate[] {first.atDay(1), last};
+  }
+
+  private InvalidField outside() {
+    return refusal("'%s' valt buiten de jaren 0000 tot en met 9999", "'%s' falls outside the years 0000 to 9999");
   }
 
   private InvalidField unreadable() {
-    return new InvalidField(field,
-        "'%s' is geen datum die hier gelezen wordt; schrijf 2013, 2013-06, 2013-06-14, 2013-21 (lente), 2013~, 2011/2013 of ../2014".formatted(text),
-        "'%s' is not a date that can be read here; write 2013, 2013-06, 2013-06-14, 2013-21 (spring), 2013~, 2011/2013 or ../2014".formatted(text));
+    return refusal(
+        "'%s' is geen datum die hier gelezen wordt; schrijf 2013, 2013-06, 2013-06-14, 2013-21 (lente), 2013~, 2011/2013 of ../2014",
+        "'%s' is not a date that can be read here; write 2013, 2013-06, 2013-06-14, 2013-21 (spring), 2013~, 2011/2013 or ../2014");
+  }
+
+  private InvalidField refusal(String nl, String en) {
+    return new InvalidField(field, nl.formatted(shown(text)), en.formatted(shown(text)));
   }
 }

@@ -2,6 +2,7 @@ package nl.wijkkroniek.kernel.value;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import nl.wijkkroniek.kernel.words.Fields;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
 /** A published value: what stands in files and on the wire is its code, never the name of the constant. */
@@ -12,11 +13,12 @@ public interface Coded {
 
   /** The value of this set with this code; throws {@link InvalidField} naming those there are. */
   static <E extends Enum<E> & Coded> E parse(Class<E> set, String field, String code) {
+    Fields.required(field, code);
     return Arrays.stream(set.getEnumConstants()).filter(value -> value.code().equals(code)).findFirst().orElseThrow(() -> {
       String all = Arrays.stream(set.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
       return new InvalidField(field,
-          "'%s' bestaat hier niet; kies uit: %s".formatted(code, all),
-          "'%s' is not known here; choose from: %s".formatted(code, all));
+          "'%s' bestaat hier niet; kies uit: %s".formatted(InvalidField.shown(code), all),
+          "'%s' is not known here; choose from: %s".formatted(InvalidField.shown(code), all));
     });
   }
 }

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.kernel.value;
 
+import nl.wijkkroniek.kernel.words.Fields;
+
 /** Why something was chosen or changed. */
 public enum Motive implements Coded {
   LOCAL_NEED("local-need"),
@@ -20,5 +22,12 @@ public enum Motive implements Coded {
   @Override
   public String code() {
     return code;
+  }
+
+  /** Refuses {@link #OTHER} without a reason in words; any other motive, or none, may stand alone. */
+  public static void explained(Motive motive, String because) {
+    if (motive == OTHER) {
+      Fields.required("because", because);
+    }
   }
 }
