@@ -1,0 +1,63 @@
+package nl.wijkkroniek.histories;
+
+import nl.wijkkroniek.histories.experiment.ExperimentState;
+import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.role.RoleState;
+import nl.wijkkroniek.histories.role.RoleSummary;
+import nl.wijkkroniek.histories.session.SessionState;
+import nl.wijkkroniek.histories.session.SessionSummary;
+import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+
+/**
+ * What can be asked of the histories. Lists tell how things stand now; histories and states can be asked for any {@link Moment}. What the reader may not see is
+ * not in an answer. Throws {@link nl.wijkkroniek.kernel.words.Refusal}: {@code UNKNOWN} for a subject that is not known (at that moment), {@code INVALID} for a
+ * moment that is not there yet, a cursor of another list or a limit outside 1..200, with {@code errors} naming the parameter.
+ */
+public interface Histories {
+
+  /** Most items on a page. */
+  int MOST = 200;
+  /** Items on a page when nothing is said. */
+  int USUAL = 50;
+
+  /** What happened to this subject and to what belongs to it or is about it. */
+  Page<Entry> history(SubjectId subject, Moment moment, Order order, Cursor cursor, int limit, Reader reader);
+
+  /** Teams, by slug. */
+  Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit);
+
+  /** How a team stood. */
+  Answer<TeamState> team(String slug, Moment moment, Reader reader);
+
+  /** Experiments, by slug. */
+  Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How an experiment stood. */
+  Answer<ExperimentState> experiment(String slug, Moment moment, Reader reader);
+
+  /** Roles, by slug. */
+  Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How a role stood. */
+  Answer<RoleState> role(String slug, Moment moment, Reader reader);
+
+  /** Reflection sessions, by slug. */
+  Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How a session stood, with those contributions that the reader may see. */
+  Answer<SessionState> session(String slug, Moment moment, Reader reader);
+
+  /**
+   * Waits until the histories hold the event at this position; at most some seconds.
+   *
+   * @throws nl.wijkkroniek.kernel.words.Refusal {@code UNAVAILABLE} when they do not by then; {@code INVALID} on {@code after} when nothing is recorded there
+   */
+  void await(long position);
+
+  /** Position of the last event the histories hold; -1 as long as there is none. */
+  long position();
+}

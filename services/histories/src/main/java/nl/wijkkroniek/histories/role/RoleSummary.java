@@ -1,0 +1,23 @@
+package nl.wijkkroniek.histories.role;
+
+import java.util.List;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+
+/**
+ * A role in a list, as it stands now.
+ *
+ * @param id its identifier
+ * @param name its name now; its slug where no name was told
+ * @param state whether it is still there and agreed
+ * @param teams the teams it belongs to
+ * @param began when it was described first; null when not told
+ * @param ended when it was retired; null while it is there
+ * @param redefinitions how often it was redefined
+ */
+public record RoleSummary(SubjectId id, String name, RoleStanding state, List<SubjectId> teams, EdtfDate began, EdtfDate ended, int redefinitions) {
+
+  public RoleSummary {
+    teams = List.copyOf(teams);
+  }
+}

@@ -1,0 +1,23 @@
+package nl.wijkkroniek.histories.team;
+
+import java.util.List;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+
+/**
+ * What belongs to a team or is about it, in the order in which it came into its history.
+ *
+ * @param roles its roles
+ * @param experiments its experiments
+ * @param sessions reflection sessions about it, or about a role or experiment of it
+ */
+public record Belonging(List<SubjectId> roles, List<SubjectId> experiments, List<SubjectId> sessions) {
+
+  /** Nothing told. */
+  public static final Belonging NONE = new Belonging(List.of(), List.of(), List.of());
+
+  public Belonging {
+    roles = List.copyOf(roles);
+    experiments = List.copyOf(experiments);
+    sessions = List.copyOf(sessions);
+  }
+}

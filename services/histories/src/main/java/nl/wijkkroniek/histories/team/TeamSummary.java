@@ -1,0 +1,24 @@
+package nl.wijkkroniek.histories.team;
+
+import java.util.List;
+import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+
+/**
+ * A team in a list, as it stands now.
+ *
+ * @param id its identifier
+ * @param name its name now; its slug where no name was ever told
+ * @param state whether it is still there
+ * @param municipality where; null when not told
+ * @param neighbourhoods names of the neighbourhoods it works in
+ * @param began when it was founded or first recorded; null when not told
+ * @param ended when it was dissolved, merged or split; null while it is there
+ */
+public record TeamSummary(SubjectId id, String name, Standing state, Municipality municipality, List<String> neighbourhoods, EdtfDate began, EdtfDate ended) {
+
+  public TeamSummary {
+    neighbourhoods = List.copyOf(neighbourhoods);
+  }
+}
