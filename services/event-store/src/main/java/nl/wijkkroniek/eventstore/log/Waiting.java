@@ -1,0 +1,67 @@
+package nl.wijkkroniek.eventstore.log;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A commit on its way into the log, and the thread that waits for its outcome. */
+final class Waiting {
+
+    private final EncodedCommit commit;
+    private final long patienceEnds;
+    private final CompletableFuture<Commit> outcome = new CompletableFuture<>();
+    private boolean sent;
+
+    Waiting(EncodedCommit commit, Duration patience) {
+        this.commit = commit;
+        this.patienceEnds = System.nanoTime() + patience.toNanos();
+    }
+
+    EncodedCommit commit() {
+        return commit;
+    }
+
+    int bytes() {
+        return commit.bytes();
+    }
+
+    boolean outOfPatience() {
+        return System.nanoTime() - patienceEnds >= 0;
+    }
+
+    void markSent() {
+        sent = true;
+    }
+
+    boolean wasSent() {
+        return sent;
+    }
+
+    boolean isSettled() {
+        return outcome.isDone();
+    }
+
+    void succeed(Commit recorded) {
+        outcome.complete(recorded);
+    }
+
+    void fail(AppendFailed reason) {
+        outcome.completeExceptionally(reason);
+    }
+
+    /**
+     * Waits through interrupts: an append that was begun has an outcome, and it comes within the log's patience. A failure
+     * tells where it was waited for, as the writing thread's stack says nothing to its reader.
+     */
+    Commit outcome() {
+        try {
+            return outcome.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AppendFailed failed) {
+                failed.fillInStackTrace();
+                throw failed;
+            }
+            throw e;
+        }
+    }
+}
