@@ -1,8 +1,8 @@
 package nl.wijkkroniek.kernel.subject;
 
-import static nl.wijkkroniek.kernel.words.Fields.required;
 import static nl.wijkkroniek.kernel.words.InvalidField.shown;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
@@ -18,8 +18,8 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
   private static final int LONGEST_SLUG = 100;
 
   public SubjectId {
-    kind = required("subject", kind);
-    slug = required("subject", slug);
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(slug, "slug");
     if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
       throw new InvalidField("subject",
           "'%s' is geen korte naam: kleine letters, cijfers en losse koppeltekens, ten hoogste %d".formatted(shown(slug), LONGEST_SLUG),
@@ -29,8 +29,7 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
 
   /** Reads {@code <kind>/<slug>}; throws {@link InvalidField} with what is wrong. */
   public static SubjectId parse(String text) {
-    required("subject", text);
-    int slash = text.indexOf('/');
+    int slash = text == null ? -1 : text.indexOf('/');
     if (slash < 0) {
       throw unknownKind(text);
     }

@@ -2,7 +2,6 @@ package nl.wijkkroniek.kernel.value;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import nl.wijkkroniek.kernel.words.Fields;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
 /** A published value: what stands in files and on the wire is its code, never the name of the constant. */
@@ -13,7 +12,6 @@ public interface Coded {
 
   /** The value of this set with this code; throws {@link InvalidField} naming those there are. */
   static <E extends Enum<E> & Coded> E parse(Class<E> set, String field, String code) {
-    Fields.required(field, code);
     return Arrays.stream(set.getEnumConstants()).filter(value -> value.code().equals(code)).findFirst().orElseThrow(() -> {
       String all = Arrays.stream(set.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
       return new InvalidField(field,

@@ -1,0 +1,161 @@
+package nl.wijkkroniek.kernel.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentResumed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentScaledUp;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleHandedOver;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
+import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
+import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpSettled;
+import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.place.Neighbourhood;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Disappearance;
+import nl.wijkkroniek.kernel.value.FollowUpKind;
+import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.Method;
+import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.Outcome;
+import nl.wijkkroniek.kernel.value.Profile;
+import nl.wijkkroniek.kernel.value.Visibility;
+
+/** One whole sample of every event: no field is left out, so that each can be left out in its turn. */
+final class Samples {
+
+  private static final SubjectId TEAM = SubjectId.team("veerkracht");
+  private static final SubjectId OTHER_TEAM = SubjectId.team("eendracht");
+  private static final SubjectId EXPERIMENT = SubjectId.experiment("tuin");
+  private static final SubjectId NEED = new SubjectId(SubjectKind.NEED, "carnisse");
+  private static final SubjectId CIRCLE = new SubjectId(SubjectKind.CIRCLE, "leerkring");
+  private static final SubjectId PARTICIPANT = new SubjectId(SubjectKind.PARTICIPANT, "p-1");
+  private static final EventId EARLIER = new EventId("urn:nld:wijkkroniek:proef", "proef-1");
+  private static final Municipality ROTTERDAM = new Municipality("GM0599", "Rotterdam");
+  private static final List<Neighbourhood> CARNISSE = List.of(new Neighbourhood("Carnisse", "BU05990324", 11_000));
+
+  /** The subjects that each sample names; a sample that names none is not here. */
+  static final Map<Class<?>, List<SubjectId>> SUBJECTS_IN = Map.ofEntries(
+      Map.entry(TeamEvent.TeamFounded.class, List.of(NEED)),
+      Map.entry(TeamEvent.TeamFirstRecorded.class, List.of(NEED)),
+      Map.entry(TeamEvent.MemberJoined.class, List.of(PARTICIPANT)),
+      Map.entry(TeamEvent.MemberLeft.class, List.of(PARTICIPANT)),
+      Map.entry(TeamEvent.SpecialistBroughtIn.class, List.of(PARTICIPANT)),
+      Map.entry(TeamEvent.TeamSplit.class, List.of(TEAM, OTHER_TEAM)),
+      Map.entry(TeamEvent.TeamsMerged.class, List.of(OTHER_TEAM)),
+      Map.entry(TeamEvent.TeamDissolved.class, List.of(OTHER_TEAM)),
+      Map.entry(RoleDescribed.class, List.of(TEAM)),
+      Map.entry(RoleRedefined.class, List.of(TEAM)),
+      Map.entry(ExperimentProposed.class, List.of(TEAM)),
+      Map.entry(ExperimentStarted.class, List.of(TEAM)),
+      Map.entry(ReflectionSessionOpened.class, List.of(TEAM, EXPERIMENT, CIRCLE)),
+      Map.entry(ContributionMade.class, List.of(PARTICIPANT)),
+      Map.entry(FollowUpAgreed.class, List.of(EXPERIMENT)),
+      Map.entry(FollowUpSettled.class, List.of(EXPERIMENT)));
+
+  private static final Map<Class<?>, SubjectEvent> BY_CLASS = all().collect(Collectors.toMap(SubjectEvent::getClass, Function.identity()));
+
+  private Samples() {
+  }
+
+  static Stream<SubjectEvent> all() {
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session()).flatMap(Function.identity());
+  }
+
+  static SubjectEvent of(EventType type) {
+    return BY_CLASS.get(type.data());
+  }
+
+  private static Stream<SubjectEvent> team() {
+    return Stream.of(
+        new TeamEvent.TeamFounded("Veerkracht", ROTTERDAM, CARNISSE, "Zelforganisatie", true, "Gemeente Rotterdam", NEED),
+        new TeamEvent.TeamFirstRecorded("Veerkracht", ROTTERDAM, CARNISSE, "Zelforganisatie", true, "Gemeente Rotterdam", NEED),
+        new TeamEvent.TeamRenamed("Eendracht", "Nieuw begin"),
+        new TeamEvent.NeighbourhoodsChanged(CARNISSE, ROTTERDAM, "Wijkgrens verlegd"),
+        new TeamEvent.PurposeRestated("Naast bewoners staan", "Geleerd"),
+        new TeamEvent.VisionAgreed("Vijf principes", List.of("Bewoners")),
+        new TeamEvent.SurroundingsDescribed("Wijk in Zuid", "Gebouwd in 1930", "Trots", "Scholen", "Tuinclub", "11.000 bewoners"),
+        new TeamEvent.AssignmentGiven("Beproeven", "Gemeente Rotterdam", "Het team", "Bewoners", EdtfDate.parse("2015")),
+        new TeamEvent.MandateAgreed(List.of("Gemeente Rotterdam"), "Zelf kiezen", "Zelf afspreken", "Mag", "Achteraf", "Zonder indicatie"),
+        new TeamEvent.ScopeSet(List.of("Gezinnen"), List.of("Wonen"), List.of("Vraagverheldering")),
+        new TeamEvent.MemberJoined(Profile.RESIDENT, "buurtmoeder", "Bewonersgroep", PARTICIPANT),
+        new TeamEvent.MemberLeft(Profile.RESIDENT, "buurtmoeder", EARLIER, PARTICIPANT, "Verhuisd"),
+        new TeamEvent.SpecialistBroughtIn("Schulden", "Schuldhulp", "Kredietbank", PARTICIPANT),
+        new TeamEvent.SpecialistLeft(EARLIER, "Schuldhulp", "Vraag beantwoord"),
+        new TeamEvent.PartnerJoined("Creatief Beheer", "Buiten", "Tuinman"),
+        new TeamEvent.PartnerLeft("Creatief Beheer", "Subsidie op"));
+  }
+
+  private static Stream<SubjectEvent> changesOfTeam() {
+    return Stream.of(
+        new TeamEvent.MeetingPlaceOpened("Carnissetuin", "tuin", "Wolphaertsbocht"),
+        new TeamEvent.MeetingPlaceMoved("Carnissetuin", "Amelandseplein", "Bouw"),
+        new TeamEvent.MeetingPlaceClosed("Carnissetuin", "Bouw"),
+        new TeamEvent.ProvisionReplaced("Loket", "Wijkteam", Disappearance.STILL_THERE, "Contract liep door"),
+        new TeamEvent.CollectiveProvisionStarted("Eettafel", "Bewoners", "Alleenstaanden"),
+        new TeamEvent.CollectiveProvisionEnded("Eettafel", "Geen kok"),
+        new TeamEvent.TeamAdjusted("Vaste spreekuren", Motive.LEARNED, "Mensen kwamen niet"),
+        new TeamEvent.TeamSplit(List.of(TEAM, OTHER_TEAM), Motive.LOCAL_NEED, "Te groot"),
+        new TeamEvent.TeamsMerged(List.of(OTHER_TEAM), Motive.MONEY, "Te klein"),
+        new TeamEvent.TeamDissolved("Opdracht klaar", "Het kan zonder team", "Bewonersbedrijf", OTHER_TEAM));
+  }
+
+  private static Stream<SubjectEvent> role() {
+    return Stream.of(
+        new RoleDescribed(TEAM, "Tuinman", List.of("Tuin onderhouden"), "Fatima"),
+        new RoleRedefined("Tuinman", "Verbinder", List.of("Bewoners opzoeken"), List.of("Snoeien"), Motive.LEARNED, "Tuin bracht mensen samen",
+            List.of("Fatima"), true, TEAM),
+        new RedefinitionContested(EARLIER, "Kees", "Ik was niet gevraagd"),
+        new RedefinitionSettled(EARLIER, "Halve week elk", List.of("Fatima", "Kees")),
+        new RoleHandedOver("Fatima", "Kees", "Andere baan"),
+        new RoleRetired("Niet meer nodig", "Bewoners"));
+  }
+
+  private static Stream<SubjectEvent> experiment() {
+    return Stream.of(
+        new ExperimentProposed(TEAM, "Brengt een tuin mensen samen?", "Ja", List.of("Zien wie komt"), "Fatima"),
+        new ExperimentStarted(TEAM, "Brengt een tuin mensen samen?", "Ja", List.of("Zien wie komt")),
+        new ObservationNoted("Er kwamen twintig mensen", Layer.FACT, "Kees"),
+        new ExperimentAdjusted("Ook op zaterdag", "Meer gezinnen", Motive.LEARNED, "Iedereen werkt"),
+        new ExperimentPaused("Winter"),
+        new ExperimentResumed("Lente"),
+        new ExperimentDeepened("Met de school"),
+        new ExperimentBroadened("Ook een moestuin", "Tarwewijk"),
+        new ExperimentScaledUp("In elke wijk een tuin", "Rotterdam-Zuid"),
+        new ExperimentConcluded(Outcome.CONFIRMED, "Een plek is genoeg", "Twee zomers"));
+  }
+
+  private static Stream<SubjectEvent> session() {
+    return Stream.of(
+        new ReflectionSessionOpened("Terugblik", List.of(TEAM, EXPERIMENT), Method.TIMELINE, List.of("Waar zat de energie?"), CIRCLE, "Anna"),
+        new ContributionMade(Layer.PERCEPTION, Visibility.SESSION, "Ik voelde me gehoord", "Waar zat de energie?", PARTICIPANT),
+        new ContributionVisibilityNarrowed(EARLIER, Visibility.ONLY_ME),
+        new ContributionWithdrawn(EARLIER, "Te persoonlijk"),
+        new InsightDrawn("Een plek werkt beter dan een loket", List.of(EARLIER)),
+        new FollowUpAgreed("Proef met een tweede tuin", FollowUpKind.EXPERIMENT, "Kees", EXPERIMENT, EdtfDate.parse("2014-21")),
+        new FollowUpSettled(EARLIER, "De tuin is er", EXPERIMENT),
+        new ReflectionSessionClosed("Goed gesprek"));
+  }
+}

@@ -1,0 +1,82 @@
+package nl.wijkkroniek.kernel.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubjectIdTest {
+
+  @Test
+  void givenTheKindsOfSubjects_whenListed_thenTheyAreThePublishedOnes() {
+    assertThat(Arrays.stream(SubjectKind.values()).map(SubjectKind::code)).containsExactlyInAnyOrder(
+        "need", "team", "role", "experiment", "session", "circle", "alumniday", "questionnaire", "participant");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givenAnyKind_whenReadAndWritten_thenItIsTheSame(SubjectKind kind) {
+    SubjectId id = SubjectId.parse(kind.code() + "/a-1");
+
+    assertThat(id).isEqualTo(new SubjectId(kind, "a-1"));
+    assertThat(SubjectId.parse(id.toString())).isEqualTo(id);
+  }
+
+  @Test
+  void givenTheFourKindsOfThisHouse_whenMadeByName_thenTheyAreOfThatKind() {
+    assertThat(SubjectId.team("a")).hasToString("team/a");
+    assertThat(SubjectId.role("a")).hasToString("role/a");
+    assertThat(SubjectId.experiment("a")).hasToString("experiment/a");
+    assertThat(SubjectId.session("a")).hasToString("session/a");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "team", "team/", "/a", "wijkteam/a", "TEAM/a", "team/A", "team/a b", "team/a--b", "team/-a", "team/a-", "team/a/b", "team/wijk_a", "team/é",
+      "team/a\n", " team/a"})
+  void givenTextThatIsNoSubject_whenRead_thenItIsRefusedInBothLanguages(String text) {
+    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> SubjectId.parse(text));
+
+    assertThat(refused.field()).isEqualTo("subject");
+    assertThat(refused.reason().nl()).isNotBlank().isNotEqualTo(refused.reason().en());
+  }
+
+  @Test
+  void givenASlugOfAHundredCharacters_whenOneMoreIsAdded_thenItIsRefused() {
+    assertThat(SubjectId.team("a".repeat(100)).slug()).hasSize(100);
+    assertThat(catchThrowableOfType(InvalidField.class, () -> SubjectId.team("a".repeat(101))).reason().en()).contains("at most 100");
+  }
+
+  @Test
+  void givenAHugeOrUnprintableSlug_whenRefused_thenTheReasonIsShortAndText() {
+    assertThat(catchThrowableOfType(InvalidField.class, () -> SubjectId.team("a".repeat(1_000_000))).reason().en()).hasSizeLessThan(250);
+    assertThat(catchThrowableOfType(InvalidField.class, () -> SubjectId.team("a\u0000\ud83d")).reason().en()).contains("'a??'");
+  }
+
+  @Test
+  void givenAFieldForOneKind_whenAnotherKindIsGiven_thenTheFieldIsNamedAndWhatItTakes() {
+    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> SubjectId.ofKind(SubjectKind.TEAM, "successor", SubjectId.role("a")));
+
+    assertThat(refused.field()).isEqualTo("successor");
+    assertThat(refused.reason().en()).isEqualTo("'role/a' must start with 'team/'");
+    assertThat(refused.reason().nl()).isEqualTo("'role/a' moet met 'team/' beginnen");
+  }
+
+  @Test
+  void givenAFieldForOneKind_whenThatKindOrNothingIsGiven_thenItIsKept() {
+    assertThat(SubjectId.ofKind(SubjectKind.TEAM, "successor", SubjectId.team("a"))).isEqualTo(SubjectId.team("a"));
+    assertThat(SubjectId.ofKind(SubjectKind.TEAM, "successor", null)).isNull();
+  }
+
+  @Test
+  void givenTwoSubjects_whenCompared_thenTheyStandAsTheyAreWritten() {
+    assertThat(SubjectId.role("z")).isLessThan(SubjectId.team("a"));
+    assertThat(SubjectId.team("a")).isLessThan(SubjectId.team("b"));
+  }
+}
