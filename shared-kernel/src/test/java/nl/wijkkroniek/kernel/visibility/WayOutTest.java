@@ -1,0 +1,84 @@
+package nl.wijkkroniek.kernel.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.marks.Identifying;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Visibility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event of the language, on its way out. */
+class WayOutTest {
+
+  private static final EventId ID = new EventId("urn:proef", "proef-2");
+
+  /** Lets everything out, or no contribution; with names, or without. */
+  private record Policy(boolean contributions, boolean names) implements VisibilityPolicy {
+    @Override
+    public boolean lets(ContributionStanding contribution, Reader reader) {
+      return contributions;
+    }
+
+    @Override
+    public boolean letsNames(Reader reader) {
+      return names;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenAReaderWhoMaySeeAll_whenAnEventLeaves_thenItLeavesAsItWasTold(SubjectEvent data) {
+    assertThat(letOut(new Policy(true, true), data)).contains(told(data));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenAReaderWhoMaySeeNoNames_whenAnEventLeaves_thenOnlyWhatIdentifiesIsEmpty(SubjectEvent data) throws ReflectiveOperationException {
+    Happening out = letOut(new Policy(true, false), data).orElseThrow();
+
+    assertThat(out.recordedBy()).isNull();
+    for (RecordComponent component : data.getClass().getRecordComponents()) {
+      Object left = component.getAccessor().invoke(out.data());
+      if (component.isAnnotationPresent(Identifying.class)) {
+        assertThat(left).as(component.getName()).isIn(null, List.of());
+      } else {
+        assertThat(left).as(component.getName()).isEqualTo(component.getAccessor().invoke(data));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenAReaderWhoMaySeeNoContribution_whenAnEventWouldLeave_thenContributionsAndTheirFateStayIn(SubjectEvent data) {
+    boolean aboutAContribution = EventType.of(data).name().startsWith("Contribution");
+
+    assertThat(letOut(new Policy(false, true), data).isEmpty()).isEqualTo(aboutAContribution);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenAContributionOfWhichNothingIsKnown_whenItWouldLeave_thenItStaysIn(SubjectEvent data) {
+    Optional<Happening> out = new WayOut(new Policy(true, true)).letOut(told(data), _ -> Optional.empty(), Reader.ANYONE);
+
+    assertThat(out.isEmpty()).isEqualTo(EventType.of(data).name().startsWith("Contribution"));
+  }
+
+  private static Optional<Happening> letOut(Policy policy, SubjectEvent data) {
+    return new WayOut(policy).letOut(told(data),
+        contribution -> Optional.of(new ContributionStanding(contribution, SubjectId.session("s"), null, Visibility.OPEN, false)), Reader.ANYONE);
+  }
+
+  private static Happening told(SubjectEvent data) {
+    return new Happening(ID, new SubjectId(EventType.of(data).kind(), "proef"), EdtfDate.parse("2013"), List.of(), Provenance.NONE, "import:1", null, data);
+  }
+}
