@@ -1,0 +1,57 @@
+package nl.wijkkroniek.eventstore.codec;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.eventstore.serial.BsonSerializer;
+import nl.wijkkroniek.eventstore.serial.EventNames;
+import nl.wijkkroniek.eventstore.serial.EventNames.EventName;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.BsonValue;
+
+/** The published language in the log: under which names its records are stored, which subjects they touch, and how a stored event is read back. */
+public final class LanguageInLog {
+
+  /** The revision of every event since the first release. */
+  private static final String FIRST_REVISION = "1";
+
+  private final BsonSerializer serializer = new BsonSerializer(LanguageJson.mapper(), names());
+
+  /** The engine that keeps the published language in this database; still to be given a clock or a listener, and built. */
+  public MongoEventStorageEngine.Builder engine(MongoDatabase database) {
+    return MongoEventStorageEngine.builder().database(database).eventSerializer(serializer).snapshotSerializer(serializer).about(LanguageInLog::about);
+  }
+
+  /** The serializer by which it is stored. */
+  public BsonSerializer serializer() {
+    return serializer;
+  }
+
+  /** What a stored event says. */
+  public RecordedEvent read(StoredEvent stored) {
+    SubjectEvent data = serializer.deserialize(
+        new SimpleSerializedObject<>(stored.payload(), BsonValue.class, stored.type(), stored.revision()));
+    MetaData meta = serializer.deserialize(new SimpleSerializedObject<>(stored.metadata(), BsonValue.class, MetaData.class.getName(), null));
+    return new RecordedEvent(stored.position(), stored.sequence(), stored.recordedAt(),
+        HappeningMessages.toHappening(stored.id(), stored.subject(), meta, data));
+  }
+
+  private static EventNames names() {
+    return EventNames.of(EventType.all().stream().collect(toMap(EventType::data, type -> new EventName(type.name(), FIRST_REVISION))));
+  }
+
+  private static List<String> about(EventMessage<?> message) {
+    return message.getPayload() instanceof SubjectEvent event
+        ? EventType.of(event).subjectsIn(event).stream().map(SubjectId::toString).toList()
+        : List.of();
+  }
+}
