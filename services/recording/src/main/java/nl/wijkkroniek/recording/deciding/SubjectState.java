@@ -1,0 +1,30 @@
+package nl.wijkkroniek.recording.deciding;
+
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.words.InvalidField;
+
+/**
+ * What a rule needs to know of one subject: a fold over everything recorded that happened to it or names it. Facts arrive in any order, and the fold gives the same
+ * whatever that order was.
+ */
+public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession {
+
+  SubjectId id();
+
+  /** What is known once this is known too. A happening that neither happened to this subject nor names it changes nothing. */
+  SubjectState evolve(Happening happening);
+
+  /** Nothing known yet: any event may be a subject's first. */
+  static SubjectState of(SubjectId subject) {
+    return switch (subject.kind()) {
+      case TEAM -> Team.unknown(subject);
+      case ROLE -> Role.unknown(subject);
+      case EXPERIMENT -> Experiment.unknown(subject);
+      case SESSION -> ReflectionSession.unknown(subject);
+      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new InvalidField("subject",
+          "van '%s/...' wordt hier nog niets vastgelegd".formatted(subject.kind().code()),
+          "nothing is recorded of '%s/...' here yet".formatted(subject.kind().code()));
+    };
+  }
+}

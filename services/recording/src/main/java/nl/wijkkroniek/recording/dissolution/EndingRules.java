@@ -1,0 +1,80 @@
+package nl.wijkkroniek.recording.dissolution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.deciding.Ending;
+import nl.wijkkroniek.recording.deciding.Experiment;
+import nl.wijkkroniek.recording.deciding.Finding;
+import nl.wijkkroniek.recording.deciding.Flag;
+import nl.wijkkroniek.recording.deciding.Moment;
+import nl.wijkkroniek.recording.deciding.ReflectionSession;
+import nl.wijkkroniek.recording.deciding.Role;
+import nl.wijkkroniek.recording.deciding.SubjectState;
+import nl.wijkkroniek.recording.deciding.Team;
+import nl.wijkkroniek.recording.deciding.Told;
+import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+
+/** What the end of a team, in whatever way it ended, allows and does not allow. */
+public final class EndingRules {
+
+  /** Code of the mark on an end after which things were recorded already. */
+  public static final String LATER_HAPPENINGS = "later-happenings";
+
+  private EndingRules() {
+  }
+
+  /** A team ends once. */
+  public static Optional<Finding> endedAlready(Team team) {
+    return team.ended().flatMap(ending -> Refused.because("type", ending.at().event(),
+        "%s %s, en een team eindigt één keer. Vertel wat daaraan ontbreekt in een reflectiesessie over het team.".formatted(team.id(), ending.howAndWhen().nl()),
+        "%s %s, and a team ends once. Tell what is missing there in a reflection session about the team.".formatted(team.id(), ending.howAndWhen().en())));
+  }
+
+  /** Another team that is named here must not have ended before. */
+  public static Optional<Finding> namedAfterItsEnd(String field, SubjectId named, Told told) {
+    return named == null ? Optional.empty() : told.facts().team(named).endedBefore(told).flatMap(ending -> after(field, named, ending));
+  }
+
+  /** Nothing new happens to a team after its end. */
+  public static Optional<Finding> afterItsEnd(Team team, Told told) {
+    return team.endedBefore(told).flatMap(ending -> after("occurredon", team.id(), ending));
+  }
+
+  /** Nothing new happens to what belongs to teams that have all ended. */
+  public static Optional<Finding> afterTheEndOf(Set<SubjectId> teams, Told told) {
+    List<Optional<Finding>> ended = teams.stream().map(team -> afterItsEnd(told.facts().team(team), told)).toList();
+    return ended.isEmpty() || ended.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : ended.getFirst();
+  }
+
+  /** An end told late is recorded, and what is already known to have happened after it is marked. */
+  public static Optional<Finding> laterHappenings(Team team, Told told) {
+    List<Moment> later = Stream.concat(Stream.ofNullable(team.last()), lastOfBelonging(team, told)).filter(told::certainlyBefore).toList();
+    return Flag.with(later, LATER_HAPPENINGS,
+        "Er is al iets vastgelegd dat later gebeurde, terwijl %s toen niet meer bestond.".formatted(team.id()),
+        "Something that happened later is recorded already, while %s was no more then.".formatted(team.id()));
+  }
+
+  private static Stream<Moment> lastOfBelonging(Team team, Told told) {
+    return team.belonging().stream().map(told.facts()::stateOf).flatMap(state -> lastOf(state, team.id()));
+  }
+
+  /** What also belongs to another team may well have gone on there. */
+  private static Stream<Moment> lastOf(SubjectState state, SubjectId team) {
+    return switch (state) {
+      case Role role -> Stream.ofNullable(role.teams().equals(Set.of(team)) ? role.last() : null);
+      case Experiment experiment -> Stream.ofNullable(experiment.teams().equals(Set.of(team)) ? experiment.last() : null);
+      case Team _, ReflectionSession _ -> Stream.empty();
+    };
+  }
+
+  private static Optional<Finding> after(String field, SubjectId team, Ending ending) {
+    Words ended = ending.howAndWhen();
+    return Refused.because(field, ending.at().event(),
+        "%s %s; daarna kan dit niet gebeurd zijn. Controleer de datum, of noem het team waar het werk heen ging.".formatted(team, ended.nl()),
+        "%s %s; this cannot have happened after that. Check the date, or name the team the work went to.".formatted(team, ended.en()));
+  }
+}

@@ -1,0 +1,62 @@
+package nl.wijkkroniek.recording.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.ExperimentEvent;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.*;
+import nl.wijkkroniek.kernel.event.TeamEvent;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.recording.deciding.Experiment;
+import nl.wijkkroniek.recording.deciding.Facts;
+import nl.wijkkroniek.recording.deciding.Finding;
+import nl.wijkkroniek.recording.deciding.ReflectionSession;
+import nl.wijkkroniek.recording.deciding.Role;
+import nl.wijkkroniek.recording.deciding.SubjectState;
+import nl.wijkkroniek.recording.deciding.Team;
+import nl.wijkkroniek.recording.deciding.Told;
+import nl.wijkkroniek.recording.deciding.Verdict;
+import nl.wijkkroniek.recording.reflection.ContributionRules;
+import nl.wijkkroniek.recording.reflection.SessionRules;
+
+/** Decides whether something told can be recorded: a pure function of what is told and what is known. The same for live recording and for a file. */
+public final class Decisions {
+
+  private Decisions() {
+  }
+
+  /**
+   * @param state what is known of the happening's subject
+   * @param told what is told
+   * @param facts what else is known
+   * @param today the day it is told, in Europe/Amsterdam
+   */
+  public static Verdict decide(SubjectState state, Happening told, Facts facts, LocalDate today, MunicipalityTable municipalities) {
+    Told whole = new Told(told, facts, today, municipalities);
+    return Verdict.of(Stream.concat(EveryHappening.rules(whole), ofItsSubject(state, whole)));
+  }
+
+  private static Stream<Finding> ofItsSubject(SubjectState state, Told told) {
+    return switch (told.happening().data()) {
+      case TeamEvent event -> TeamRules.of(event, (Team) state, told);
+      case RoleEvent event -> BelongingRules.of(event, (Role) state, told);
+      case ExperimentEvent event -> BelongingRules.of(event, (Experiment) state, told);
+      case SessionEvent event -> ofSession(event, (ReflectionSession) state, told);
+    };
+  }
+
+  private static Stream<Finding> ofSession(SessionEvent event, ReflectionSession session, Told told) {
+    return switch (event) {
+      case ReflectionSessionOpened _ -> SessionRules.opened(session, told);
+      case ContributionMade _ -> ContributionRules.made(session, told);
+      case ContributionVisibilityNarrowed narrowed -> ContributionRules.of(narrowed, session, told);
+      case ContributionWithdrawn withdrawn -> ContributionRules.of(withdrawn, session, told);
+      case InsightDrawn drawn -> ContributionRules.of(drawn, session, told);
+      case FollowUpAgreed _ -> SessionRules.agreed(session, told);
+      case FollowUpSettled settled -> SessionRules.of(settled, session, told);
+      case ReflectionSessionClosed _ -> SessionRules.closed(session, told);
+    };
+  }
+}
