@@ -40,11 +40,15 @@ public record Role(SubjectId id, PSet<SubjectId> teams, Moment retired, Moment l
   private Role own(RoleEvent event, Moment at) {
     Moment latest = Moment.lastToBegin(last, at);
     return switch (event) {
-      case RoleDescribed described -> new Role(id, described.team() == null ? teams : teams.plus(described.team()), retired, latest, contested);
-      case RoleRedefined redefined -> new Role(id, teams, retired, latest, contested || Boolean.TRUE.equals(redefined.contested()));
+      case RoleDescribed described -> new Role(id, with(described.team()), retired, latest, contested);
+      case RoleRedefined redefined -> new Role(id, with(redefined.team()), retired, latest, contested || Boolean.TRUE.equals(redefined.contested()));
       case RedefinitionContested _ -> new Role(id, teams, retired, latest, true);
       case RedefinitionSettled _, RoleHandedOver _ -> new Role(id, teams, retired, latest, contested);
       case RoleRetired _ -> new Role(id, teams, Moment.firstOver(retired, at), latest, contested);
     };
+  }
+
+  private PSet<SubjectId> with(SubjectId team) {
+    return team == null ? teams : teams.plus(team);
   }
 }

@@ -11,6 +11,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.*;
@@ -45,6 +46,7 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case TeamsMerged merged when merged.from().contains(id) -> ended(new Ending(Moment.of(happening),
           new Words("is opgegaan in " + happening.subject(), "went into " + happening.subject())));
       case RoleDescribed described when id.equals(described.team()) -> withBelonging(happening.subject());
+      case RoleRedefined redefined when id.equals(redefined.team()) -> withBelonging(happening.subject());
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
       case ExperimentStarted started when id.equals(started.team()) -> withBelonging(happening.subject());
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> this;

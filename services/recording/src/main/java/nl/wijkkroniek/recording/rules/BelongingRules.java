@@ -23,9 +23,8 @@ final class BelongingRules {
   }
 
   static Stream<Finding> of(RoleEvent event, Role role, Told told) {
-    SubjectId named = event instanceof RoleDescribed described ? described.team() : null;
     Optional<Finding> afterRetirement = event instanceof RoleRetired ? Optional.empty() : RoleRules.afterRetirement(role, told);
-    return Stream.of(Finding.of(afterItsTeam(named, role.teams(), told)), ownRules(event, role, told), Finding.of(afterRetirement)).flatMap(found -> found);
+    return Stream.of(Finding.of(afterItsTeam(teamNamed(event), role.teams(), told)), ownRules(event, role, told), Finding.of(afterRetirement)).flatMap(found -> found);
   }
 
   static Stream<Finding> of(ExperimentEvent event, Experiment experiment, Told told) {
@@ -35,6 +34,14 @@ final class BelongingRules {
   /** The team it names now counts; otherwise those it was said to belong to. */
   private static Optional<Finding> afterItsTeam(SubjectId named, PSet<SubjectId> known, Told told) {
     return named != null ? EndingRules.namedAfterItsEnd("team", named, told) : EndingRules.afterTheEndOf(known, told);
+  }
+
+  private static SubjectId teamNamed(RoleEvent event) {
+    return switch (event) {
+      case RoleDescribed described -> described.team();
+      case RoleRedefined redefined -> redefined.team();
+      case RedefinitionContested _, RedefinitionSettled _, RoleHandedOver _, RoleRetired _ -> null;
+    };
   }
 
   private static SubjectId teamNamed(ExperimentEvent event) {

@@ -39,7 +39,8 @@ class DissolutionRulesTest {
   private static final TeamAdjusted ADJUSTED = new TeamAdjusted("Samen op huisbezoek", null, null);
   private static final TeamDissolved DISSOLVED = new TeamDissolved("De opdracht was af", "Samen eten werkt", "Team Zuid", null);
   private static final RoleDescribed DESCRIBED = new RoleDescribed(TEAM, "Gids", List.of(), null);
-  private static final RoleRedefined REDEFINED = new RoleRedefined(null, "Buurtgids", List.of(), List.of(), null, null, List.of(), null);
+  private static final RoleRedefined REDEFINED = new RoleRedefined(null, "Buurtgids", List.of(), List.of(), null, null, List.of(), null, null);
+  private static final RoleRedefined REDEFINED_THERE = new RoleRedefined(null, "Buurtgids", List.of(), List.of(), null, null, List.of(), null, TEAM);
   private static final ExperimentProposed PROPOSED = new ExperimentProposed(TEAM, "Werkt een eettafel?", null, List.of(), null);
   private static final ObservationNoted OBSERVED = new ObservationNoted("Twintig mensen aan tafel", null, null);
 
@@ -90,6 +91,7 @@ class DissolutionRulesTest {
   void givenADissolution_whenARoleOrExperimentBeginsThereLater_thenRefusedOnTheTeam() {
     Memory dissolved = Memory.empty().given("2014", TEAM, DISSOLVED);
     dissolved.when("2015", ROLE, DESCRIBED).thenRefused("team", nth(1), "2014");
+    dissolved.when("2015", ROLE, REDEFINED_THERE).thenRefused("team", nth(1), "2014");
     dissolved.when("2015", EXPERIMENT, PROPOSED).thenRefused("team", nth(1), "2014");
     dissolved.when("2015", EXPERIMENT, new ExperimentStarted(TEAM, null, null, List.of())).thenRefused("team", nth(1), "2014");
   }
@@ -111,6 +113,11 @@ class DissolutionRulesTest {
   void givenLaterHappeningsToItsRoleAndExperiment_whenADissolutionIsToldLate_thenTheyAreNamed() {
     Memory.empty().given("2012", ROLE, DESCRIBED).given("2015", ROLE, REDEFINED).given("2012", EXPERIMENT, PROPOSED).given("2016", EXPERIMENT, OBSERVED)
         .when("2014", TEAM, DISSOLVED).thenMarked("later-happenings", nth(2), nth(4));
+  }
+
+  @Test
+  void givenARoleOfWhichOnlyLaterRedefinitionsAreKnown_whenADissolutionIsToldLate_thenTheyAreNamed() {
+    Memory.empty().given("2015", ROLE, REDEFINED_THERE).when("2014", TEAM, DISSOLVED).thenMarked("later-happenings", nth(1));
   }
 
   @Test

@@ -68,7 +68,7 @@ class RoleRulesTest {
   }
 
   private static RoleRedefined redefined(Boolean contested) {
-    return new RoleRedefined("Gids", "Buurtgids", List.of(), List.of(), null, null, List.of(), contested);
+    return new RoleRedefined("Gids", "Buurtgids", List.of(), List.of(), null, null, List.of(), contested, null);
   }
 
   private static RedefinitionContested contested(EventId redefinition) {
