@@ -1,0 +1,14 @@
+package nl.wijkkroniek.benchmarks;
+
+/** What stands above the columns of the tables. */
+final class Column {
+
+  static final String OURS = "ours";
+  static final String PEER = "axon-mongo";
+  static final String PEER_SPREAD = "axon-mongo, sent a second apart";
+  static final String RAW = "driver alone, our documents";
+  static final String RAW_PEER = "driver alone, their documents";
+
+  private Column() {
+  }
+}

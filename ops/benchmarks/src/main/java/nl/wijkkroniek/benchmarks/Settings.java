@@ -1,0 +1,84 @@
+package nl.wijkkroniek.benchmarks;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param events how many events are replayed; a tenth of it is appended, in commits, a round
+ * @param share the part of that which is run: 20 for a twentieth, with fewer rounds
+ * @param seed of the words in the events
+ * @param write whether the figures go into the README
+ */
+record Settings(int events, int share, long seed, boolean write) {
+
+  static final String USAGE = "ops/benchmarks/run [--events N] [--share N] [--seed N] [--write]";
+
+  private static final Settings DEFAULT = new Settings(20_000, 1, 2014, false);
+  private static final int FEWEST_EVENTS = 400;
+
+  /** @throws IllegalArgumentException saying what is wrong with the arguments */
+  static Settings parse(List<String> arguments) {
+    Settings settings = DEFAULT;
+    Deque<String> rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      String name = rest.remove();
+      settings = switch (name) {
+        case "--write" -> new Settings(settings.events, settings.share, settings.seed, true);
+        case "--events" -> new Settings(number(name, rest.poll(), FEWEST_EVENTS), settings.share, settings.seed, settings.write);
+        case "--share" -> new Settings(settings.events, number(name, rest.poll(), 1), settings.seed, settings.write);
+        case "--seed" -> new Settings(settings.events, settings.share, number(name, rest.poll(), 0), settings.write);
+        default -> throw new IllegalArgumentException("'" + name + "' is not known: " + USAGE);
+      };
+    }
+    if (settings.write && settings.share > 1) {
+      throw new IllegalArgumentException("A share is a check, not a measurement: --write goes without --share");
+    }
+    return settings;
+  }
+
+  private static int number(String name, String text, int least) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // said below
+    }
+    throw new IllegalArgumentException(name + " takes a number of at least " + least + ", not '" + text + "'");
+  }
+
+  /** Events of a whole replay. */
+  int replayed() {
+    return Math.max(FEWEST_EVENTS, events / share);
+  }
+
+  /** Events of the smaller replay, which shows how a rate changes with the length of the log. */
+  int replayedOfQuarter() {
+    return replayed() / 4;
+  }
+
+  /** Commits that are appended in a round. */
+  int commits() {
+    return replayed() / 10;
+  }
+
+  /** Rounds that are run but not measured. */
+  int warmUps() {
+    return share > 1 ? 0 : 2;
+  }
+
+  /** Rounds whose median is the figure. */
+  int rounds() {
+    return share > 1 ? 1 : 3;
+  }
+
+  /** How it was measured, on which store. */
+  String description(String store) {
+    return "Store: %s. Seed %d; %d rounds to warm up, then the median of %d (lowest-highest).%s".formatted(store, seed, warmUps(), rounds(),
+        share > 1 ? " Only a check that all works: 1/" + share + " of the events, nothing warmed up." : "");
+  }
+}
