@@ -1,0 +1,117 @@
+package nl.wijkkroniek.recording.keeping;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+
+/**
+ * What is recorded, as the rules ask for it. What was folded is kept, so that the next telling about the same subject reads only what came after; it can be dropped
+ * at any moment, for the log is all there is.
+ */
+public final class Knowledge {
+
+  /** Folded events whose outcome is kept at most; a subject weighs as many as it has. */
+  private static final long MOST_FOLDED = 500_000;
+
+  private static final int MOST_CHANGES = 100;
+
+  private final EventLog log;
+  private final LanguageInLog language;
+  private final Cache<SubjectId, Known> folded = Caffeine.newBuilder().maximumWeight(MOST_FOLDED).weigher(Knowledge::weight).build();
+
+  public Knowledge(EventLog log, LanguageInLog language) {
+    this.log = log;
+    this.language = language;
+  }
+
+  /** All that is recorded of this subject by now. */
+  Known of(SubjectId subject) {
+    Known before = Optional.ofNullable(folded.getIfPresent(subject)).orElseGet(() -> Known.nothing(subject));
+    Known now = fold(subject, before, Long.MAX_VALUE);
+    folded.asMap().merge(subject, now, (known, other) -> other.next() >= known.next() ? other : known);
+    return now;
+  }
+
+  /** What else is recorded by now, with what this happening names at hand. */
+  FactsInLog facts(Happening happening) {
+    return new FactsInLog(this, Long.MAX_VALUE, happenings(named(happening), Long.MAX_VALUE));
+  }
+
+  /** What was recorded before this position. */
+  FactsInLog factsAsOf(Happening happening, long before) {
+    return new FactsInLog(this, before, happenings(named(happening), before));
+  }
+
+  /** What was recorded of this subject before this position. */
+  Known asOf(SubjectId subject, long before) {
+    return fold(subject, Known.nothing(subject), before);
+  }
+
+  /** What was told under these ids before this position. */
+  Map<EventId, Happening> happenings(Collection<EventId> ids, long before) {
+    return log.byIds(ids.stream().map(EventId::toString).toList()).values().stream().filter(event -> event.position() < before)
+        .map(event -> language.read(event).happening()).collect(Collectors.toMap(Happening::id, happening -> happening));
+  }
+
+  /** What was recorded about these subjects from this position on, the first of it: enough to look it up, and no more than the teller may see. */
+  List<Map<String, Object>> changed(Set<SubjectId> subjects, Happening told, long from) {
+    List<Map<String, Object>> changed = new ArrayList<>();
+    try (Stream<StoredEvent> events = log.about(subjects.stream().map(SubjectId::toString).toList(), from)) {
+      events.map(language::read).filter(event -> mayBeNamed(event.happening(), told)).limit(MOST_CHANGES).map(Knowledge::change).forEach(changed::add);
+    }
+    return changed;
+  }
+
+  /** That somebody said something is theirs to show, unless the teller spoke of it first. */
+  private static boolean mayBeNamed(Happening happening, Happening told) {
+    return WayOut.contributionIn(happening).map(contribution -> WayOut.contributionIn(told).filter(contribution::equals).isPresent()
+        || named(told).contains(contribution)).orElse(true);
+  }
+
+  private static Map<String, Object> change(RecordedEvent event) {
+    Happening happening = event.happening();
+    return Map.of("event", happening.id().toString(), "type", EventType.of(happening.data()).name(), "occurredOn", happening.occurredOn().text(),
+        "position", event.position());
+  }
+
+  private Known fold(SubjectId subject, Known from, long before) {
+    Known known = from;
+    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), from.next())) {
+      for (Iterator<StoredEvent> each = events.iterator(); each.hasNext(); ) {
+        StoredEvent event = each.next();
+        if (event.position() >= before) {
+          return known;
+        }
+        known = known.with(language.read(event));
+      }
+    }
+    return known;
+  }
+
+  private static List<EventId> named(Happening happening) {
+    return happening.data() instanceof InsightDrawn insight ? Stream.concat(happening.causedBy().stream(), insight.restsOn().stream()).toList()
+        : happening.causedBy();
+  }
+
+  private static int weight(SubjectId subject, Known known) {
+    return known.events() + 1;
+  }
+}

@@ -1,0 +1,45 @@
+package nl.wijkkroniek.recording.telling;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+
+/** How what is wrong with a telling is said: the reason, and the field under the name it has when it is told live. */
+public final class Refusals {
+
+  private static final Map<String, String> LIVE_NAMES = Map.of("occurredon", "occurredOn", "causedby", "causedBy");
+
+  private Refusals() {
+  }
+
+  /** Wrong in itself: the reason follows on the name of the field. */
+  public static Refusal invalid(InvalidField fault) {
+    String field = liveName(fault.field());
+    Words reason = fault.reason();
+    Words detail = field.isEmpty() ? reason : new Words(field + " " + reason.nl(), field + " " + reason.en());
+    return new Refusal(Refusal.Kind.INVALID, detail, errors(fault.field(), reason, null));
+  }
+
+  /** Refused by a rule, whose reason is a sentence of its own. */
+  public static Refusal invalid(Refused refused) {
+    return new Refusal(Refusal.Kind.INVALID, refused.reason(), errors(refused.field(), refused.reason(), refused.inTheWay()));
+  }
+
+  /** The member that lists what is wrong, and the event that stands in the way, if one does. */
+  public static Map<String, Object> errors(String field, Words reason, EventId inTheWay) {
+    Map<String, Object> error = new LinkedHashMap<>(Map.of("field", liveName(field), "reason", reason));
+    if (inTheWay != null) {
+      error.put("inTheWay", inTheWay.toString());
+    }
+    return Map.of("errors", List.of(error));
+  }
+
+  private static String liveName(String field) {
+    return LIVE_NAMES.getOrDefault(field, field);
+  }
+}
