@@ -23,7 +23,9 @@ import org.bson.BsonDocument;
 final class GroupWrite {
 
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PAUSE_AFTER_LOSS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PAUSE_FOR_MAJORITY = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long NOWHERE = -1;
 
     private final MongoCollection<BsonDocument> log;
     private final Clock clock;
@@ -31,6 +33,8 @@ final class GroupWrite {
     private final Verdict verdict;
     /** Where the log ends if nobody else writes; null when that has to be looked up. */
     private Head head;
+    /** Where someone else was first, last time. */
+    private long taken = NOWHERE;
 
     GroupWrite(MongoCollection<BsonDocument> log, Clock clock, LogListener listener) {
         this.log = log;
@@ -54,21 +58,34 @@ final class GroupWrite {
 
     /** @return the commits that still have no outcome */
     private List<Waiting> attempt(List<Waiting> open) {
-        Head start = head == null ? Head.read(log) : head;
+        Head start = head == null ? lookUpHead() : head;
         Instant at = start.now(clock);
         List<Commit> receipts = new ArrayList<>();
         List<BsonDocument> documents = number(open, start.next(), at, receipts);
         listener.groupSent(open.size());
-        open.forEach(Waiting::markSent);
         try {
             log.insertMany(documents, IN_ORDER);
         } catch (MongoBulkWriteException e) {
             head = null;
             return afterError(open, receipts, e);
+        } catch (MongoException e) {
+            if (Verdict.leavesOpen(e)) {
+                open.forEach(Waiting::doubt);
+            }
+            throw e;
         }
         succeed(open, receipts);
         head = new Head(receipts.getLast().next(), at);
         return List.of();
+    }
+
+    /** Where the end has not moved although its place is taken, the commit that took it is not yet known to a majority. */
+    private Head lookUpHead() {
+        Head found = Head.read(log);
+        if (found.next() == taken) {
+            LockSupport.parkNanos(PAUSE_FOR_MAJORITY);
+        }
+        return found;
     }
 
     private static List<BsonDocument> number(List<Waiting> open, long first, Instant at, List<Commit> receipts) {
@@ -85,6 +102,7 @@ final class GroupWrite {
     /** An ordered insertion stops at its first error: what stands before that is written, what comes after it is not. */
     private List<Waiting> afterError(List<Waiting> open, List<Commit> receipts, MongoBulkWriteException e) {
         if (e.getWriteConcernError() != null) {
+            open.forEach(Waiting::doubt);
             throw e;
         }
         BulkWriteError error = e.getWriteErrors().getFirst();
@@ -95,7 +113,12 @@ final class GroupWrite {
         if (settled(stumbled, error, e)) {
             return after;
         }
-        return stumbled.outOfPatience() ? withoutTurn(stumbled, after, e) : open.subList(written, open.size());
+        taken = receipts.get(written).position();
+        if (stumbled.outOfPatience()) {
+            stumbled.giveUp("other processes kept recording first", e);
+            return after;
+        }
+        return open.subList(written, open.size());
     }
 
     private boolean settled(Waiting stumbled, BulkWriteError error, MongoException e) {
@@ -104,11 +127,6 @@ final class GroupWrite {
             return true;
         }
         return !Verdict.isAboutPosition(error) && verdict.settle(stumbled);
-    }
-
-    private static List<Waiting> withoutTurn(Waiting stumbled, List<Waiting> after, MongoException e) {
-        stumbled.fail(new StoreUnavailable("other processes kept recording first", e));
-        return after;
     }
 
     private void succeed(List<Waiting> written, List<Commit> receipts) {
@@ -128,22 +146,15 @@ final class GroupWrite {
         List<Waiting> unsettled = new ArrayList<>(open);
         unsettled.removeIf(Waiting::isSettled);
         try {
-            unsettled.removeIf(waiting -> waiting.wasSent() && verdict.isRecorded(waiting));
+            unsettled.removeIf(waiting -> waiting.isInDoubt() && verdict.isRecorded(waiting));
         } catch (MongoException stillLost) {
             e.addSuppressed(stillLost);
         }
-        unsettled.removeIf(waiting -> gaveUp(waiting, e));
+        unsettled.stream().filter(Waiting::outOfPatience).forEach(waiting -> waiting.giveUp("the event store does not answer", e));
+        unsettled.removeIf(Waiting::isSettled);
         if (!unsettled.isEmpty()) {
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(PAUSE_AFTER_LOSS);
         }
         return unsettled;
-    }
-
-    private static boolean gaveUp(Waiting waiting, MongoException e) {
-        if (!waiting.outOfPatience()) {
-            return false;
-        }
-        waiting.fail(waiting.wasSent() ? new OutcomeUnknown(e) : new StoreUnavailable("the event store does not answer", e));
-        return true;
     }
 }

@@ -10,7 +10,7 @@ final class Waiting {
     private final EncodedCommit commit;
     private final long patienceEnds;
     private final CompletableFuture<Commit> outcome = new CompletableFuture<>();
-    private boolean sent;
+    private boolean inDoubt;
 
     Waiting(EncodedCommit commit, Duration patience) {
         this.commit = commit;
@@ -29,12 +29,18 @@ final class Waiting {
         return System.nanoTime() - patienceEnds >= 0;
     }
 
-    void markSent() {
-        sent = true;
+    /** It was sent and no answer came. From then on it may turn up in the log at any moment. */
+    void doubt() {
+        inDoubt = true;
     }
 
-    boolean wasSent() {
-        return sent;
+    boolean isInDoubt() {
+        return inDoubt;
+    }
+
+    /** No more time: whether anything was recorded depends on whether an earlier answer was lost. */
+    void giveUp(String reason, Throwable cause) {
+        fail(inDoubt ? new OutcomeUnknown(cause) : new StoreUnavailable(reason, cause));
     }
 
     boolean isSettled() {

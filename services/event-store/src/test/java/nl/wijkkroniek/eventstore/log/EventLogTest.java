@@ -8,10 +8,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import nl.wijkkroniek.eventstore.Example;
 import nl.wijkkroniek.eventstore.Example.ExperimentStarted;
 import nl.wijkkroniek.eventstore.LogServer;
@@ -20,6 +27,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.bson.BsonString;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -150,5 +158,46 @@ class EventLogTest {
         assertThat(log.ofSubject("team/x", 97)).extracting(StoredEvent::sequence).containsExactly(97L, 98L, 99L);
         assertThat(log.ofSubject("team/x", 100)).isEmpty();
         assertThat(log.lastSequenceOf("team/x")).hasValue(99);
+    }
+
+    @Test
+    void givenACursorTheDatabaseDropped_whenReadOn_thenTheReaderContinuesWhereItWas() {
+        MongoEventStorageEngine engine = at(NOON);
+        for (int commit = 0; commit < 600; commit++) {
+            engine.appendEvents(event("team/x", commit));
+        }
+        var cursors = new Cursors();
+        try (MongoClient client = cursors.connect(SERVER.connectionString());
+             Stream<StoredEvent> events = new EventLog(client.getDatabase(database.getName())).from(0)) {
+            var reader = events.iterator();
+            assertThat(reader.next().position()).isZero();
+            assertThat(database.runCommand(new Document("killCursors", "log").append("cursors", cursors.opened)).getList("cursorsKilled", Long.class))
+                    .hasSize(1);
+
+            assertThat(Stream.generate(reader::next).limit(599).map(StoredEvent::position))
+                    .containsExactlyElementsOf(IntStream.range(1, 600).asLongStream().boxed().toList());
+            assertThat(reader.hasNext()).isFalse();
+        }
+    }
+
+    /** Takes down which cursors the server keeps open for a client. */
+    private static final class Cursors implements CommandListener {
+
+        private final List<Long> opened = new CopyOnWriteArrayList<>();
+
+        MongoClient connect(String connectionString) {
+            return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(connectionString))
+                    .addCommandListener(this).build());
+        }
+
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            if (event.getCommandName().equals("find")) {
+                long id = event.getResponse().getDocument("cursor").getInt64("id").getValue();
+                if (id != 0) {
+                    opened.add(id);
+                }
+            }
+        }
     }
 }
