@@ -10,16 +10,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** Stands between a client and a MongoDB server, and can lose the answer to an insertion or be unreachable. */
+/** Stands between a client and a MongoDB server; it can lose the answer to an insertion, deliver one late, or be unreachable. */
 final class CuttingProxy implements AutoCloseable {
 
     private static final String INSERTION = "\2insert\0";
 
     private final InetSocketAddress server;
     private final ServerSocket listening;
+    private final AtomicReference<byte[]> held = new AtomicReference<>();
     private volatile BooleanSupplier losesAnswer = () -> false;
+    private volatile boolean holdsNext;
     private volatile boolean reachable = true;
 
     CuttingProxy(String connectionString) throws IOException {
@@ -37,6 +40,11 @@ final class CuttingProxy implements AutoCloseable {
     /** Asked at each insertion; where it says so, the insertion reaches the server and its answer reaches nobody. */
     void losesAnswerWhere(BooleanSupplier loses) {
         losesAnswer = loses;
+    }
+
+    /** The next insertion is not answered, and reaches the server just before the one after it. */
+    void deliversNextInsertionLate() {
+        holdsNext = true;
     }
 
     void reachable(boolean nowReachable) {
@@ -69,14 +77,36 @@ final class CuttingProxy implements AutoCloseable {
     private void converse(Socket client, Socket upstream) throws IOException {
         byte[] request = message(client.getInputStream());
         while (request.length > 0 && reachable) {
-            boolean lost = isInsertion(request) && losesAnswer.getAsBoolean();
-            send(request, upstream.getOutputStream());
-            byte[] answer = message(upstream.getInputStream());
+            boolean insertion = isInsertion(request);
+            if (insertion && hold(request)) {
+                return;
+            }
+            if (insertion) {
+                deliverHeld(upstream);
+            }
+            boolean lost = insertion && losesAnswer.getAsBoolean();
+            byte[] answer = ask(request, upstream);
             if (lost || !reachable) {
                 return;
             }
             send(answer, client.getOutputStream());
             request = message(client.getInputStream());
+        }
+    }
+
+    private boolean hold(byte[] request) {
+        boolean holds = holdsNext;
+        if (holds) {
+            holdsNext = false;
+            held.set(request);
+        }
+        return holds;
+    }
+
+    private void deliverHeld(Socket upstream) throws IOException {
+        byte[] late = held.getAndSet(null);
+        if (late != null) {
+            ask(late, upstream);
         }
     }
 
@@ -91,6 +121,11 @@ final class CuttingProxy implements AutoCloseable {
         System.arraycopy(head, 0, message, 0, 4);
         in.readNBytes(message, 4, length - 4);
         return message;
+    }
+
+    private static byte[] ask(byte[] request, Socket upstream) throws IOException {
+        send(request, upstream.getOutputStream());
+        return message(upstream.getInputStream());
     }
 
     private static void send(byte[] message, OutputStream out) throws IOException {

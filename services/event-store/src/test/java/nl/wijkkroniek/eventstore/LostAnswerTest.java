@@ -28,9 +28,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the writer does when it cannot know whether its write arrived. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LostAnswerTest {
 
     private static final long SEED = 20120321;
@@ -76,6 +78,16 @@ class LostAnswerTest {
 
         assertThat(lost).hasValueGreaterThanOrEqualTo(2);
         assertThat(recorded()).containsExactly("e-0", "e-1", "e-2", "e-3");
+    }
+
+    @Test
+    void givenAWriteThatArrivesAfterItWasGivenUp_whenItIsSentAgain_thenItIsThereOnce() {
+        proxy.deliversNextInsertionLate();
+
+        engine.appendEvents(event("team/x", 0, "e-0"), event("team/x", 1, "e-1"));
+        engine.appendEvents(event("team/x", 2, "e-2"));
+
+        assertThat(recorded()).containsExactly("e-0", "e-1", "e-2");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        while (ahead == null && more()) {
+        if (ahead == null && more()) {
             accept(cursor.next());
         }
         return ahead != null;
@@ -66,16 +66,13 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
         }
     }
 
-    /** A commit that was seen is passed over: some servers give a document once for each of the values it was asked by. */
     private void accept(BsonDocument commit) {
         long position = CommitReading.position(commit);
         if (every && position != expected) {
             throw new GapInLog(expected, position);
         }
-        if (position >= expected) {
-            ahead = commit;
-            expected = CommitReading.next(commit);
-        }
+        ahead = commit;
+        expected = CommitReading.next(commit);
     }
 
     @Override
