@@ -81,7 +81,7 @@ public final class HappeningHandler {
     if (then instanceof Refused) {
       return Refusals.invalid(refused);
     }
-    Map<String, Object> members = new HashMap<>(Refusals.errors(refused.field(), refused.reason(), refused.inTheWay()));
+    Map<String, Object> members = new HashMap<>(Refusals.errors(refused));
     members.put("changed", knowledge.changed(facts.consulted(), happening, command.knownTo()));
     return new Refusal(Refusal.Kind.CONFLICT, new Words(
         "Intussen is er iets vastgelegd dat hiermee botst. " + refused.reason().nl(),

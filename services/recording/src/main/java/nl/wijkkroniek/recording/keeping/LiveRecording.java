@@ -71,7 +71,7 @@ public final class LiveRecording implements Recording {
     try {
       return tellOnce(telling);
     } catch (InvalidField fault) {
-      throw Refusals.invalid(fault);
+      throw Refusals.invalid(Refusals.live(fault));
     } catch (LockAcquisitionFailedException noTurn) {
       throw busy(telling.subject());
     } catch (OutcomeUnknown unknown) {

@@ -19,20 +19,28 @@ public final class Refusals {
 
   /** Wrong in itself: the reason follows on the name of the field. */
   public static Refusal invalid(InvalidField fault) {
-    String field = liveName(fault.field());
     Words reason = fault.reason();
-    Words detail = field.isEmpty() ? reason : new Words(field + " " + reason.nl(), field + " " + reason.en());
-    return new Refusal(Refusal.Kind.INVALID, detail, errors(fault.field(), reason, null));
+    Words detail = fault.field().isEmpty() ? reason : new Words(fault.field() + " " + reason.nl(), fault.field() + " " + reason.en());
+    return new Refusal(Refusal.Kind.INVALID, detail, error(fault.field(), reason, null));
+  }
+
+  /** The same fault, of a field that has another name in a chronicle than live. */
+  public static InvalidField live(InvalidField fault) {
+    return new InvalidField(liveName(fault.field()), fault.reason());
   }
 
   /** Refused by a rule, whose reason is a sentence of its own. */
   public static Refusal invalid(Refused refused) {
-    return new Refusal(Refusal.Kind.INVALID, refused.reason(), errors(refused.field(), refused.reason(), refused.inTheWay()));
+    return new Refusal(Refusal.Kind.INVALID, refused.reason(), errors(refused));
   }
 
   /** The member that lists what is wrong, and the event that stands in the way, if one does. */
-  public static Map<String, Object> errors(String field, Words reason, EventId inTheWay) {
-    Map<String, Object> error = new LinkedHashMap<>(Map.of("field", liveName(field), "reason", reason));
+  public static Map<String, Object> errors(Refused refused) {
+    return error(liveName(refused.field()), refused.reason(), refused.inTheWay());
+  }
+
+  private static Map<String, Object> error(String field, Words reason, EventId inTheWay) {
+    Map<String, Object> error = new LinkedHashMap<>(Map.of("field", field, "reason", reason));
     if (inTheWay != null) {
       error.put("inTheWay", inTheWay.toString());
     }
