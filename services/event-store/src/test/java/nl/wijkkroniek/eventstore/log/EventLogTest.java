@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -101,9 +104,7 @@ class EventLogTest {
     @Test
     void givenAPosition_whenReadFromThere_thenEveryLaterEventComesInOrder() {
         MongoEventStorageEngine engine = at(NOON);
-        for (int commit = 0; commit < 600; commit++) {
-            engine.appendEvents(event("team/x", commit * 2L), event("team/x", commit * 2L + 1));
-        }
+        appendTogether(600, commit -> engine.appendEvents(event("team/" + commit, 0), event("team/" + commit, 1)));
 
         assertThat(log.head()).isEqualTo(1200);
         assertThat(log.from(3)).extracting(StoredEvent::position)
@@ -147,25 +148,23 @@ class EventLogTest {
     @Test
     void givenThousandsOfOtherEvents_whenAHistoryIsRead_thenOnlyItsOwnComeFromTheAskedNumber() {
         MongoEventStorageEngine engine = at(NOON);
-        for (int commit = 0; commit < 100; commit++) {
+        for (int commit = 0; commit < 60; commit++) {
             int number = commit;
             engine.appendEvents(Stream.concat(Stream.of(event("team/x", commit)),
                     IntStream.range(0, 50).mapToObj(other -> event("team/other-" + other, number))).toList());
         }
 
         assertThat(log.ofSubject("team/x", 0)).extracting(StoredEvent::sequence)
-                .containsExactlyElementsOf(IntStream.range(0, 100).asLongStream().boxed().toList());
-        assertThat(log.ofSubject("team/x", 97)).extracting(StoredEvent::sequence).containsExactly(97L, 98L, 99L);
-        assertThat(log.ofSubject("team/x", 100)).isEmpty();
-        assertThat(log.lastSequenceOf("team/x")).hasValue(99);
+                .containsExactlyElementsOf(IntStream.range(0, 60).asLongStream().boxed().toList());
+        assertThat(log.ofSubject("team/x", 57)).extracting(StoredEvent::sequence).containsExactly(57L, 58L, 59L);
+        assertThat(log.ofSubject("team/x", 60)).isEmpty();
+        assertThat(log.lastSequenceOf("team/x")).hasValue(59);
     }
 
     @Test
     void givenACursorTheDatabaseDropped_whenReadOn_thenTheReaderContinuesWhereItWas() {
         MongoEventStorageEngine engine = at(NOON);
-        for (int commit = 0; commit < 600; commit++) {
-            engine.appendEvents(event("team/x", commit));
-        }
+        appendTogether(600, commit -> engine.appendEvents(event("team/" + commit, 0)));
         var cursors = new Cursors();
         try (MongoClient client = cursors.connect(SERVER.connectionString());
              Stream<StoredEvent> events = new EventLog(client.getDatabase(database.getName())).from(0)) {
@@ -177,6 +176,13 @@ class EventLogTest {
             assertThat(Stream.generate(reader::next).limit(599).map(StoredEvent::position))
                     .containsExactlyElementsOf(IntStream.range(1, 600).asLongStream().boxed().toList());
             assertThat(reader.hasNext()).isFalse();
+        }
+    }
+
+    /** So many at a time that they share a few round trips. */
+    private static void appendTogether(int commits, IntConsumer append) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, commits).forEach(commit -> threads.execute(() -> append.accept(commit)));
         }
     }
 
