@@ -4,7 +4,6 @@ import static nl.wijkkroniek.eventstore.Example.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +28,10 @@ class EventStoreOnTheLogTest {
     private static final LogServer SERVER = new LogServer();
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    /** It hardly ever looks by itself, so what a reader gets soon it gets because it was told. */
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(MeteredEventStorageEngine.of(Example.builder(SERVER.freshDatabase()), registry)).build();
+            .storageEngine(MeteredEventStorageEngine.of(Example.builder(SERVER.freshDatabase()), registry))
+            .fetchDelay(TimeUnit.MINUTES.toMillis(10)).build();
 
     @AfterEach
     void close() {
@@ -44,18 +45,22 @@ class EventStoreOnTheLogTest {
             assertThat(reader.nextAvailable().trackingToken().position()).hasValue(0);
             assertThat(reader.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
 
-            long longest = 0;
             for (int number = 1; number <= 50; number++) {
-                long published = System.nanoTime();
                 store.publish(event("team/x", number));
-                assertThat(reader.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
-                TrackedEventMessage<?> next = reader.nextAvailable();
-                longest = Math.max(longest, System.nanoTime() - published);
+                TrackedEventMessage<?> next = next(reader);
                 assertThat(next.trackingToken().position()).hasValue(number);
                 assertThat(next.getPayload()).isEqualTo(TeamFounded.named("Team " + number));
             }
-            assertThat(Duration.ofNanos(longest)).as("not by the fetch delay of a second").isLessThan(Duration.ofMillis(900));
         }
+    }
+
+    /** Axon may signal a reader just before it begins to wait, so it is asked again and again. */
+    private static TrackedEventMessage<?> next(TrackingEventStream reader) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!reader.hasNextAvailable(20, TimeUnit.MILLISECONDS)) {
+            assertThat(System.nanoTime()).as("no event came").isLessThan(deadline);
+        }
+        return reader.nextAvailable();
     }
 
     @Test
