@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 
@@ -17,33 +16,33 @@ import org.axonframework.messaging.MetaData;
  */
 public record IdempotencyKey(String key, String digest) {
 
-    /** Metadata under this name is the key. */
-    public static final String KEY = "idempotencyKey";
-    /** Metadata under this name is the digest. */
-    public static final String DIGEST = "idempotencyDigest";
+  /** Metadata under this name is the key. */
+  public static final String KEY = "idempotencyKey";
+  /** Metadata under this name is the digest. */
+  public static final String DIGEST = "idempotencyDigest";
 
-    private static final Set<String> RESERVED = Set.of(KEY, DIGEST);
+  private static final Set<String> RESERVED = Set.of(KEY, DIGEST);
 
-    /** The metadata to send along with messages that are to be recorded under this key. */
-    public Map<String, String> asMetaData() {
-        return digest == null ? Map.of(KEY, key) : Map.of(KEY, key, DIGEST, digest);
+  /** The metadata to send along with messages that are to be recorded under this key. */
+  public Map<String, String> asMetaData() {
+    return digest == null ? Map.of(KEY, key) : Map.of(KEY, key, DIGEST, digest);
+  }
+
+  static IdempotencyKey of(List<? extends EventMessage<?>> messages) {
+    return new IdempotencyKey(only(KEY, messages), only(DIGEST, messages));
+  }
+
+  private static String only(String name, List<? extends EventMessage<?>> messages) {
+    Set<Object> values = new HashSet<>();
+    messages.forEach(message -> values.add(message.getMetaData().get(name)));
+    values.remove(null);
+    if (values.size() > 1) {
+      throw new IllegalArgumentException("Events that are appended together have one " + name + ", not " + values.size());
     }
+    return values.isEmpty() ? null : values.iterator().next().toString();
+  }
 
-    static IdempotencyKey of(List<? extends EventMessage<?>> messages) {
-        return new IdempotencyKey(only(KEY, messages), only(DIGEST, messages));
-    }
-
-    private static String only(String name, List<? extends EventMessage<?>> messages) {
-        Set<Object> values = new HashSet<>();
-        messages.forEach(message -> values.add(message.getMetaData().get(name)));
-        values.remove(null);
-        if (values.size() > 1) {
-            throw new IllegalArgumentException("Events that are appended together have one " + name + ", not " + values.size());
-        }
-        return values.isEmpty() ? null : values.iterator().next().toString();
-    }
-
-    static MetaData takenOutOf(MetaData metaData) {
-        return metaData.withoutKeys(RESERVED);
-    }
+  static MetaData takenOutOf(MetaData metaData) {
+    return metaData.withoutKeys(RESERVED);
+  }
 }

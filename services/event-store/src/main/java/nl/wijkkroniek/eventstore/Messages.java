@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-
 import nl.wijkkroniek.eventstore.log.CommitDraft;
 import nl.wijkkroniek.eventstore.log.EventDraft;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,24 +16,24 @@ import org.bson.BsonValue;
 /** Turns the messages of one append into the draft of one commit. */
 record Messages(Function<EventMessage<?>, ? extends Collection<String>> about) {
 
-    CommitDraft draft(List<? extends EventMessage<?>> messages, Serializer serializer) {
-        IdempotencyKey idempotency = IdempotencyKey.of(messages);
-        return new CommitDraft(messages.stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
-    }
+  CommitDraft draft(List<? extends EventMessage<?>> messages, Serializer serializer) {
+    IdempotencyKey idempotency = IdempotencyKey.of(messages);
+    return new CommitDraft(messages.stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
+  }
 
-    private EventDraft draft(EventMessage<?> message, Serializer serializer) {
-        SerializedObject<BsonValue> payload = Stored.payload(message, serializer);
-        BsonValue metadata = Stored.metadata(IdempotencyKey.takenOutOf(message.getMetaData()), serializer);
-        Set<String> touched = new LinkedHashSet<>();
-        if (message instanceof DomainEventMessage<?> event) {
-            touched.add(event.getAggregateIdentifier());
-            touched.addAll(about.apply(message));
-            return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
-                    event.getAggregateIdentifier(), event.getType(), event.getSequenceNumber(),
-                    message.getTimestamp(), touched, payload.getData(), metadata);
-        }
-        touched.addAll(about.apply(message));
-        return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
-                null, null, -1, message.getTimestamp(), touched, payload.getData(), metadata);
+  private EventDraft draft(EventMessage<?> message, Serializer serializer) {
+    SerializedObject<BsonValue> payload = Stored.payload(message, serializer);
+    BsonValue metadata = Stored.metadata(IdempotencyKey.takenOutOf(message.getMetaData()), serializer);
+    Set<String> touched = new LinkedHashSet<>();
+    if (message instanceof DomainEventMessage<?> event) {
+      touched.add(event.getAggregateIdentifier());
+      touched.addAll(about.apply(message));
+      return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
+          event.getAggregateIdentifier(), event.getType(), event.getSequenceNumber(),
+          message.getTimestamp(), touched, payload.getData(), metadata);
     }
+    touched.addAll(about.apply(message));
+    return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
+        null, null, -1, message.getTimestamp(), touched, payload.getData(), metadata);
+  }
 }

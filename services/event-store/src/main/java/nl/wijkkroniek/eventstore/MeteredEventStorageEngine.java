@@ -1,13 +1,12 @@
 package nl.wijkkroniek.eventstore;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import nl.wijkkroniek.eventstore.log.LogListener;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,95 +22,95 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  */
 public final class MeteredEventStorageEngine implements EventStorageEngine {
 
-    private final EventStorageEngine engine;
-    private final Timer recorded;
-    private final Timer failed;
+  private final EventStorageEngine engine;
+  private final Timer recorded;
+  private final Timer failed;
 
-    private MeteredEventStorageEngine(EventStorageEngine engine, MeterRegistry registry) {
-        this.engine = engine;
-        this.recorded = append(registry, "recorded");
-        this.failed = append(registry, "failed");
+  private MeteredEventStorageEngine(EventStorageEngine engine, MeterRegistry registry) {
+    this.engine = engine;
+    this.recorded = append(registry, "recorded");
+    this.failed = append(registry, "failed");
+  }
+
+  private static Timer append(MeterRegistry registry, String outcome) {
+    return Timer.builder("wijkkroniek.append").description("From asking for an append until it is durable, or has failed")
+        .tag("outcome", outcome).publishPercentileHistogram().register(registry);
+  }
+
+  /** Builds the engine, with a listener that measures what it writes, and measures its appends. */
+  public static MeteredEventStorageEngine of(MongoEventStorageEngine.Builder builder, MeterRegistry registry) {
+    return new MeteredEventStorageEngine(builder.listener(new Sizes(registry)).build(), registry);
+  }
+
+  @Override
+  public void appendEvents(List<? extends EventMessage<?>> events) {
+    Timer.Sample sample = Timer.start();
+    Timer outcome = failed;
+    try {
+      engine.appendEvents(events);
+      outcome = recorded;
+    } finally {
+      sample.stop(outcome);
     }
+  }
 
-    private static Timer append(MeterRegistry registry, String outcome) {
-        return Timer.builder("wijkkroniek.append").description("From asking for an append until it is durable, or has failed")
-                .tag("outcome", outcome).publishPercentileHistogram().register(registry);
-    }
+  @Override
+  public void storeSnapshot(DomainEventMessage<?> snapshot) {
+    engine.storeSnapshot(snapshot);
+  }
 
-    /** Builds the engine, with a listener that measures what it writes, and measures its appends. */
-    public static MeteredEventStorageEngine of(MongoEventStorageEngine.Builder builder, MeterRegistry registry) {
-        return new MeteredEventStorageEngine(builder.listener(new Sizes(registry)).build(), registry);
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
+    return engine.readEvents(trackingToken, mayBlock);
+  }
+
+  @Override
+  public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+    return engine.readEvents(aggregateIdentifier, firstSequenceNumber);
+  }
+
+  @Override
+  public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+    return engine.readSnapshot(aggregateIdentifier);
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    return engine.lastSequenceNumberFor(aggregateIdentifier);
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return engine.createTailToken();
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return engine.createHeadToken();
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return engine.createTokenAt(dateTime);
+  }
+
+  private record Sizes(DistributionSummary events, DistributionSummary bytes, DistributionSummary group) implements LogListener {
+
+    Sizes(MeterRegistry registry) {
+      this(DistributionSummary.builder("wijkkroniek.commit.events").description("Events in a commit").register(registry),
+          DistributionSummary.builder("wijkkroniek.commit.bytes").description("Size of a commit document").baseUnit("bytes").register(registry),
+          DistributionSummary.builder("wijkkroniek.append.group").description("Commits that share a round trip").register(registry));
     }
 
     @Override
-    public void appendEvents(List<? extends EventMessage<?>> events) {
-        Timer.Sample sample = Timer.start();
-        Timer outcome = failed;
-        try {
-            engine.appendEvents(events);
-            outcome = recorded;
-        } finally {
-            sample.stop(outcome);
-        }
+    public void groupSent(int commits) {
+      group.record(commits);
     }
 
     @Override
-    public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        engine.storeSnapshot(snapshot);
+    public void recorded(int events, int bytes) {
+      this.events.record(events);
+      this.bytes.record(bytes);
     }
-
-    @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
-        return engine.readEvents(trackingToken, mayBlock);
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return engine.readEvents(aggregateIdentifier, firstSequenceNumber);
-    }
-
-    @Override
-    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return engine.readSnapshot(aggregateIdentifier);
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return engine.lastSequenceNumberFor(aggregateIdentifier);
-    }
-
-    @Override
-    public TrackingToken createTailToken() {
-        return engine.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return engine.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant dateTime) {
-        return engine.createTokenAt(dateTime);
-    }
-
-    private record Sizes(DistributionSummary events, DistributionSummary bytes, DistributionSummary group) implements LogListener {
-
-        Sizes(MeterRegistry registry) {
-            this(DistributionSummary.builder("wijkkroniek.commit.events").description("Events in a commit").register(registry),
-                    DistributionSummary.builder("wijkkroniek.commit.bytes").description("Size of a commit document").baseUnit("bytes").register(registry),
-                    DistributionSummary.builder("wijkkroniek.append.group").description("Commits that share a round trip").register(registry));
-        }
-
-        @Override
-        public void groupSent(int commits) {
-            group.record(commits);
-        }
-
-        @Override
-        public void recorded(int events, int bytes) {
-            this.events.record(events);
-            this.bytes.record(bytes);
-        }
-    }
+  }
 }

@@ -15,32 +15,32 @@ import org.bson.BsonValue;
  */
 final class Stored {
 
-    private Stored() {
-    }
+  private Stored() {
+  }
 
-    static SerializedObject<BsonValue> payload(EventMessage<?> message, Serializer serializer) {
-        if (serializer.canSerializeTo(BsonValue.class)) {
-            return message.serializePayload(serializer, BsonValue.class);
-        }
-        SerializedObject<String> text = message.serializePayload(serializer, String.class);
-        return new SimpleSerializedObject<>(new BsonString(text.getData()), BsonValue.class, text.getType());
+  static SerializedObject<BsonValue> payload(EventMessage<?> message, Serializer serializer) {
+    if (serializer.canSerializeTo(BsonValue.class)) {
+      return message.serializePayload(serializer, BsonValue.class);
     }
+    SerializedObject<String> text = message.serializePayload(serializer, String.class);
+    return new SimpleSerializedObject<>(new BsonString(text.getData()), BsonValue.class, text.getType());
+  }
 
-    static BsonValue metadata(MetaData metaData, Serializer serializer) {
-        return serializer.canSerializeTo(BsonValue.class)
-                ? serializer.serialize(metaData, BsonValue.class).getData()
-                : new BsonString(serializer.serialize(metaData, String.class).getData());
-    }
+  static BsonValue metadata(MetaData metaData, Serializer serializer) {
+    return serializer.canSerializeTo(BsonValue.class)
+        ? serializer.serialize(metaData, BsonValue.class).getData()
+        : new BsonString(serializer.serialize(metaData, String.class).getData());
+  }
 
-    static SerializedObject<?> payload(BsonValue data, String type, String revision, Serializer serializer) {
-        return serializer.canSerializeTo(BsonValue.class)
-                ? new SimpleSerializedObject<>(data, BsonValue.class, type, revision)
-                : new SimpleSerializedObject<>(data.asString().getValue(), String.class, type, revision);
-    }
+  static SerializedObject<?> payload(BsonValue data, String type, String revision, Serializer serializer) {
+    return serializer.canSerializeTo(BsonValue.class)
+        ? new SimpleSerializedObject<>(data, BsonValue.class, type, revision)
+        : new SimpleSerializedObject<>(data.asString().getValue(), String.class, type, revision);
+  }
 
-    static SerializedObject<?> metadata(BsonValue data, Serializer serializer) {
-        return serializer.canSerializeTo(BsonValue.class)
-                ? new SerializedMetaData<>(data, BsonValue.class)
-                : new SerializedMetaData<>(data.asString().getValue(), String.class);
-    }
+  static SerializedObject<?> metadata(BsonValue data, Serializer serializer) {
+    return serializer.canSerializeTo(BsonValue.class)
+        ? new SerializedMetaData<>(data, BsonValue.class)
+        : new SerializedMetaData<>(data.asString().getValue(), String.class);
+  }
 }

@@ -7,13 +7,13 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  * {@link OutcomeUnknown}; after the latter, only under an idempotency key.
  */
 public abstract sealed class AppendFailed extends EventStoreException
-        permits CommitTooLarge, EventAlreadyRecorded, KeyAlreadyUsed, OutcomeUnknown, SequenceAlreadyTaken, StoreRefused, StoreUnavailable {
+    permits CommitTooLarge, EventAlreadyRecorded, KeyAlreadyUsed, OutcomeUnknown, SequenceAlreadyTaken, StoreRefused, StoreUnavailable {
 
-    AppendFailed(String message) {
-        super(message);
-    }
+  AppendFailed(String message) {
+    super(message);
+  }
 
-    AppendFailed(String message, Throwable cause) {
-        super(message, cause);
-    }
+  AppendFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

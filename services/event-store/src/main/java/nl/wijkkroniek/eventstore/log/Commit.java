@@ -15,17 +15,17 @@ import java.util.List;
  */
 public record Commit(long position, int size, Instant recordedAt, String key, String digest, List<String> eventIds) {
 
-    public Commit {
-        eventIds = List.copyOf(eventIds);
-    }
+  public Commit {
+    eventIds = List.copyOf(eventIds);
+  }
 
-    /** Position of the event that follows this commit. */
-    public long next() {
-        return position + size;
-    }
+  /** Position of the event that follows this commit. */
+  public long next() {
+    return position + size;
+  }
 
-    /** Position of its last event. */
-    public long last() {
-        return next() - 1;
-    }
+  /** Position of its last event. */
+  public long last() {
+    return next() - 1;
+  }
 }

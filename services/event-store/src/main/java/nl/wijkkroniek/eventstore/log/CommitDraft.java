@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record CommitDraft(List<EventDraft> events, String key, String digest) {
 
-    public CommitDraft {
-        events = List.copyOf(events);
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("A commit holds at least one event");
-        }
+  public CommitDraft {
+    events = List.copyOf(events);
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("A commit holds at least one event");
     }
+  }
 }

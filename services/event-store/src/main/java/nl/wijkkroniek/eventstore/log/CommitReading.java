@@ -1,79 +1,77 @@
 package nl.wijkkroniek.eventstore.log;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 
-import com.mongodb.client.model.Projections;
-
 /** Reads commit documents back. */
 final class CommitReading {
 
-    private static final BsonArray NO_TEXTS = new BsonArray();
+  private static final BsonArray NO_TEXTS = new BsonArray();
 
-    private CommitReading() {
-    }
+  private CommitReading() {
+  }
 
-    /** All of a commit but its events. */
-    static Bson receiptFields() {
-        return Projections.exclude(Field.EVENTS);
-    }
+  /** All of a commit but its events. */
+  static Bson receiptFields() {
+    return Projections.exclude(Field.EVENTS);
+  }
 
-    static long position(BsonDocument commit) {
-        return commit.getInt64(Field.POSITION).getValue();
-    }
+  static long position(BsonDocument commit) {
+    return commit.getInt64(Field.POSITION).getValue();
+  }
 
-    static long next(BsonDocument commit) {
-        return position(commit) + commit.getInt32(Field.SIZE).getValue();
-    }
+  static long next(BsonDocument commit) {
+    return position(commit) + commit.getInt32(Field.SIZE).getValue();
+  }
 
-    static Instant recordedAt(BsonDocument commit) {
-        return Instant.ofEpochMilli(commit.getDateTime(Field.RECORDED_AT).getValue());
-    }
+  static Instant recordedAt(BsonDocument commit) {
+    return Instant.ofEpochMilli(commit.getDateTime(Field.RECORDED_AT).getValue());
+  }
 
-    static Commit commit(BsonDocument commit) {
-        return new Commit(position(commit), commit.getInt32(Field.SIZE).getValue(), recordedAt(commit),
-                text(commit, Field.KEY), text(commit, Field.DIGEST), texts(commit.getArray(Field.IDS)));
-    }
+  static Commit commit(BsonDocument commit) {
+    return new Commit(position(commit), commit.getInt32(Field.SIZE).getValue(), recordedAt(commit),
+        text(commit, Field.KEY), text(commit, Field.DIGEST), texts(commit.getArray(Field.IDS)));
+  }
 
-    static List<StoredEvent> events(BsonDocument commit) {
-        long position = position(commit);
-        Instant recordedAt = recordedAt(commit);
-        List<StoredEvent> events = new ArrayList<>();
-        for (BsonValue event : commit.getArray(Field.EVENTS)) {
-            events.add(event(event.asDocument(), position + events.size(), recordedAt));
-        }
-        return events;
+  static List<StoredEvent> events(BsonDocument commit) {
+    long position = position(commit);
+    Instant recordedAt = recordedAt(commit);
+    List<StoredEvent> events = new ArrayList<>();
+    for (BsonValue event : commit.getArray(Field.EVENTS)) {
+      events.add(event(event.asDocument(), position + events.size(), recordedAt));
     }
+    return events;
+  }
 
-    private static StoredEvent event(BsonDocument event, long position, Instant recordedAt) {
-        return new StoredEvent(position, recordedAt,
-                text(event, Field.ID), text(event, Field.TYPE), text(event, Field.REVISION),
-                text(event, Field.SUBJECT), text(event, Field.KIND),
-                event.containsKey(Field.SEQUENCE) ? event.getInt64(Field.SEQUENCE).getValue() : -1,
-                Instant.ofEpochMilli(event.getDateTime(Field.TOLD).getValue()),
-                texts(event.getArray(Field.ABOUT, NO_TEXTS)), event.get(Field.DATA), event.get(Field.META));
-    }
+  private static StoredEvent event(BsonDocument event, long position, Instant recordedAt) {
+    return new StoredEvent(position, recordedAt,
+        text(event, Field.ID), text(event, Field.TYPE), text(event, Field.REVISION),
+        text(event, Field.SUBJECT), text(event, Field.KIND),
+        event.containsKey(Field.SEQUENCE) ? event.getInt64(Field.SEQUENCE).getValue() : -1,
+        Instant.ofEpochMilli(event.getDateTime(Field.TOLD).getValue()),
+        texts(event.getArray(Field.ABOUT, NO_TEXTS)), event.get(Field.DATA), event.get(Field.META));
+  }
 
-    static LongStream sequencesOf(String subject, BsonDocument commit) {
-        return commit.getArray(Field.EVENTS).stream().map(BsonValue::asDocument)
-                .filter(event -> subject.equals(text(event, Field.SUBJECT)))
-                .mapToLong(event -> event.getInt64(Field.SEQUENCE).getValue());
-    }
+  static LongStream sequencesOf(String subject, BsonDocument commit) {
+    return commit.getArray(Field.EVENTS).stream().map(BsonValue::asDocument)
+        .filter(event -> subject.equals(text(event, Field.SUBJECT)))
+        .mapToLong(event -> event.getInt64(Field.SEQUENCE).getValue());
+  }
 
-    static String text(BsonDocument document, String field) {
-        BsonValue value = document.get(field);
-        return value == null ? null : value.asString().getValue();
-    }
+  static String text(BsonDocument document, String field) {
+    BsonValue value = document.get(field);
+    return value == null ? null : value.asString().getValue();
+  }
 
-    static List<String> texts(BsonArray array) {
-        return array.stream().map(BsonValue::asString).map(BsonString::getValue).toList();
-    }
+  static List<String> texts(BsonArray array) {
+    return array.stream().map(BsonValue::asString).map(BsonString::getValue).toList();
+  }
 }

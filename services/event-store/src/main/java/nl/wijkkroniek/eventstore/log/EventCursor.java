@@ -12,35 +12,35 @@ import java.util.stream.StreamSupport;
 /** The events of commits, those that are wanted, one commit in memory at a time. */
 final class EventCursor implements Iterator<StoredEvent> {
 
-    private static final int ORDERED = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT | Spliterator.IMMUTABLE;
+  private static final int ORDERED = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT | Spliterator.IMMUTABLE;
 
-    private final CommitCursor commits;
-    private final Predicate<StoredEvent> wanted;
-    private Iterator<StoredEvent> events = Collections.emptyIterator();
+  private final CommitCursor commits;
+  private final Predicate<StoredEvent> wanted;
+  private Iterator<StoredEvent> events = Collections.emptyIterator();
 
-    private EventCursor(CommitCursor commits, Predicate<StoredEvent> wanted) {
-        this.commits = commits;
-        this.wanted = wanted;
+  private EventCursor(CommitCursor commits, Predicate<StoredEvent> wanted) {
+    this.commits = commits;
+    this.wanted = wanted;
+  }
+
+  static Stream<StoredEvent> stream(CommitCursor commits, Predicate<StoredEvent> wanted) {
+    var events = new EventCursor(commits, wanted);
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, ORDERED), false).onClose(commits::close);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (!events.hasNext() && commits.hasNext()) {
+      events = CommitReading.events(commits.next()).stream().filter(wanted).iterator();
     }
+    return events.hasNext();
+  }
 
-    static Stream<StoredEvent> stream(CommitCursor commits, Predicate<StoredEvent> wanted) {
-        var events = new EventCursor(commits, wanted);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, ORDERED), false).onClose(commits::close);
+  @Override
+  public StoredEvent next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
     }
-
-    @Override
-    public boolean hasNext() {
-        while (!events.hasNext() && commits.hasNext()) {
-            events = CommitReading.events(commits.next()).stream().filter(wanted).iterator();
-        }
-        return events.hasNext();
-    }
-
-    @Override
-    public StoredEvent next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return events.next();
-    }
+    return events.next();
+  }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-
 import org.bson.BsonValue;
 
 /**
@@ -23,23 +22,23 @@ import org.bson.BsonValue;
  * @param metadata what goes with it
  */
 public record EventDraft(String id, String type, String revision, String subject, String kind, long sequence, Instant told,
-                         Set<String> about, BsonValue payload, BsonValue metadata) {
+            Set<String> about, BsonValue payload, BsonValue metadata) {
 
-    public EventDraft {
-        Objects.requireNonNull(id, "an event needs an identifier");
-        Objects.requireNonNull(type, "an event needs a type");
-        Objects.requireNonNull(told, "an event needs a timestamp");
-        about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
-        Objects.requireNonNull(payload, "an event needs a payload, be it BSON null");
-        Objects.requireNonNull(metadata, "an event needs metadata, be it empty");
-    }
+  public EventDraft {
+    Objects.requireNonNull(id, "an event needs an identifier");
+    Objects.requireNonNull(type, "an event needs a type");
+    Objects.requireNonNull(told, "an event needs a timestamp");
+    about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
+    Objects.requireNonNull(payload, "an event needs a payload, be it BSON null");
+    Objects.requireNonNull(metadata, "an event needs metadata, be it empty");
+  }
 
-    /** The place it takes in its subject's history, which no other event can have. */
-    String stream() {
-        return stream(subject, sequence);
-    }
+  /** The place it takes in its subject's history, which no other event can have. */
+  String stream() {
+    return stream(subject, sequence);
+  }
 
-    static String stream(String subject, long sequence) {
-        return subject + "@" + sequence;
-    }
+  static String stream(String subject, long sequence) {
+    return subject + "@" + sequence;
+  }
 }

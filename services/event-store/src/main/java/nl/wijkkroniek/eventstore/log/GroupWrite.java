@@ -1,18 +1,17 @@
 package nl.wijkkroniek.eventstore.log;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
 
 /**
@@ -22,139 +21,139 @@ import org.bson.BsonDocument;
  */
 final class GroupWrite {
 
-    private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
-    private static final long PAUSE_AFTER_LOSS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long PAUSE_FOR_MAJORITY = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long NOWHERE = -1;
+  private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
+  private static final long PAUSE_AFTER_LOSS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long PAUSE_FOR_MAJORITY = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long NOWHERE = -1;
 
-    private final MongoCollection<BsonDocument> log;
-    private final Clock clock;
-    private final LogListener listener;
-    private final Verdict verdict;
-    /** Where the log ends if nobody else writes; null when that has to be looked up. */
-    private Head head;
-    /** Where someone else was first, last time. */
-    private long taken = NOWHERE;
+  private final MongoCollection<BsonDocument> log;
+  private final Clock clock;
+  private final LogListener listener;
+  private final Verdict verdict;
+  /** Where the log ends if nobody else writes; null when that has to be looked up. */
+  private Head head;
+  /** Where someone else was first, last time. */
+  private long taken = NOWHERE;
 
-    GroupWrite(MongoCollection<BsonDocument> log, Clock clock, LogListener listener) {
-        this.log = log;
-        this.clock = clock;
-        this.listener = listener;
-        this.verdict = new Verdict(log);
+  GroupWrite(MongoCollection<BsonDocument> log, Clock clock, LogListener listener) {
+    this.log = log;
+    this.clock = clock;
+    this.listener = listener;
+    this.verdict = new Verdict(log);
+  }
+
+  /** On return every commit of the group has its outcome. */
+  void write(List<Waiting> group) {
+    List<Waiting> open = group;
+    while (!open.isEmpty()) {
+      try {
+        open = attempt(open);
+      } catch (MongoException e) {
+        head = null;
+        open = afterLoss(open, e);
+      }
     }
+  }
 
-    /** On return every commit of the group has its outcome. */
-    void write(List<Waiting> group) {
-        List<Waiting> open = group;
-        while (!open.isEmpty()) {
-            try {
-                open = attempt(open);
-            } catch (MongoException e) {
-                head = null;
-                open = afterLoss(open, e);
-            }
-        }
+  /** @return the commits that still have no outcome */
+  private List<Waiting> attempt(List<Waiting> open) {
+    Head start = head == null ? lookUpHead() : head;
+    Instant at = start.now(clock);
+    List<Commit> receipts = new ArrayList<>();
+    List<BsonDocument> documents = number(open, start.next(), at, receipts);
+    listener.groupSent(open.size());
+    try {
+      log.insertMany(documents, IN_ORDER);
+    } catch (MongoBulkWriteException e) {
+      head = null;
+      return afterError(open, receipts, e);
+    } catch (MongoException e) {
+      if (Verdict.leavesOpen(e)) {
+        open.forEach(Waiting::doubt);
+      }
+      throw e;
     }
+    succeed(open, receipts);
+    head = new Head(receipts.getLast().next(), at);
+    return List.of();
+  }
 
-    /** @return the commits that still have no outcome */
-    private List<Waiting> attempt(List<Waiting> open) {
-        Head start = head == null ? lookUpHead() : head;
-        Instant at = start.now(clock);
-        List<Commit> receipts = new ArrayList<>();
-        List<BsonDocument> documents = number(open, start.next(), at, receipts);
-        listener.groupSent(open.size());
-        try {
-            log.insertMany(documents, IN_ORDER);
-        } catch (MongoBulkWriteException e) {
-            head = null;
-            return afterError(open, receipts, e);
-        } catch (MongoException e) {
-            if (Verdict.leavesOpen(e)) {
-                open.forEach(Waiting::doubt);
-            }
-            throw e;
-        }
-        succeed(open, receipts);
-        head = new Head(receipts.getLast().next(), at);
-        return List.of();
+  /** Where the end has not moved although its place is taken, the commit that took it is not yet known to a majority. */
+  private Head lookUpHead() {
+    Head found = Head.read(log);
+    if (found.next() == taken) {
+      LockSupport.parkNanos(PAUSE_FOR_MAJORITY);
     }
+    return found;
+  }
 
-    /** Where the end has not moved although its place is taken, the commit that took it is not yet known to a majority. */
-    private Head lookUpHead() {
-        Head found = Head.read(log);
-        if (found.next() == taken) {
-            LockSupport.parkNanos(PAUSE_FOR_MAJORITY);
-        }
-        return found;
+  private static List<BsonDocument> number(List<Waiting> open, long first, Instant at, List<Commit> receipts) {
+    List<BsonDocument> documents = new ArrayList<>();
+    long position = first;
+    for (Waiting waiting : open) {
+      documents.add(waiting.commit().numbered(position, at));
+      receipts.add(waiting.commit().at(position, at));
+      position += waiting.commit().size();
     }
+    return documents;
+  }
 
-    private static List<BsonDocument> number(List<Waiting> open, long first, Instant at, List<Commit> receipts) {
-        List<BsonDocument> documents = new ArrayList<>();
-        long position = first;
-        for (Waiting waiting : open) {
-            documents.add(waiting.commit().numbered(position, at));
-            receipts.add(waiting.commit().at(position, at));
-            position += waiting.commit().size();
-        }
-        return documents;
+  /** An ordered insertion stops at its first error: what stands before that is written, what comes after it is not. */
+  private List<Waiting> afterError(List<Waiting> open, List<Commit> receipts, MongoBulkWriteException e) {
+    if (e.getWriteConcernError() != null) {
+      open.forEach(Waiting::doubt);
+      throw e;
     }
+    BulkWriteError error = e.getWriteErrors().getFirst();
+    int written = error.getIndex();
+    succeed(open.subList(0, written), receipts);
+    Waiting stumbled = open.get(written);
+    List<Waiting> after = open.subList(written + 1, open.size());
+    if (settled(stumbled, error, e)) {
+      return after;
+    }
+    taken = receipts.get(written).position();
+    if (stumbled.outOfPatience()) {
+      stumbled.giveUp("other processes kept recording first", e);
+      return after;
+    }
+    return open.subList(written, open.size());
+  }
 
-    /** An ordered insertion stops at its first error: what stands before that is written, what comes after it is not. */
-    private List<Waiting> afterError(List<Waiting> open, List<Commit> receipts, MongoBulkWriteException e) {
-        if (e.getWriteConcernError() != null) {
-            open.forEach(Waiting::doubt);
-            throw e;
-        }
-        BulkWriteError error = e.getWriteErrors().getFirst();
-        int written = error.getIndex();
-        succeed(open.subList(0, written), receipts);
-        Waiting stumbled = open.get(written);
-        List<Waiting> after = open.subList(written + 1, open.size());
-        if (settled(stumbled, error, e)) {
-            return after;
-        }
-        taken = receipts.get(written).position();
-        if (stumbled.outOfPatience()) {
-            stumbled.giveUp("other processes kept recording first", e);
-            return after;
-        }
-        return open.subList(written, open.size());
+  private boolean settled(Waiting stumbled, BulkWriteError error, MongoException e) {
+    if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+      stumbled.fail(new StoreRefused(error.getMessage(), e));
+      return true;
     }
+    return !Verdict.isAboutPosition(error) && verdict.settle(stumbled);
+  }
 
-    private boolean settled(Waiting stumbled, BulkWriteError error, MongoException e) {
-        if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-            stumbled.fail(new StoreRefused(error.getMessage(), e));
-            return true;
-        }
-        return !Verdict.isAboutPosition(error) && verdict.settle(stumbled);
+  private void succeed(List<Waiting> written, List<Commit> receipts) {
+    for (int i = 0; i < written.size(); i++) {
+      Waiting waiting = written.get(i);
+      waiting.succeed(receipts.get(i));
+      listener.recorded(waiting.commit().size(), waiting.bytes());
     }
+  }
 
-    private void succeed(List<Waiting> written, List<Commit> receipts) {
-        for (int i = 0; i < written.size(); i++) {
-            Waiting waiting = written.get(i);
-            waiting.succeed(receipts.get(i));
-            listener.recorded(waiting.commit().size(), waiting.bytes());
-        }
+  /** No answer, or not from a majority: looks which commits are there, and lets the others try again while they have patience. */
+  private List<Waiting> afterLoss(List<Waiting> open, MongoException e) {
+    if (!Verdict.leavesOpen(e)) {
+      open.forEach(waiting -> waiting.fail(new StoreRefused(e.getMessage(), e)));
+      return List.of();
     }
-
-    /** No answer, or not from a majority: looks which commits are there, and lets the others try again while they have patience. */
-    private List<Waiting> afterLoss(List<Waiting> open, MongoException e) {
-        if (!Verdict.leavesOpen(e)) {
-            open.forEach(waiting -> waiting.fail(new StoreRefused(e.getMessage(), e)));
-            return List.of();
-        }
-        List<Waiting> unsettled = new ArrayList<>(open);
-        unsettled.removeIf(Waiting::isSettled);
-        try {
-            unsettled.removeIf(waiting -> waiting.isInDoubt() && verdict.isRecorded(waiting));
-        } catch (MongoException stillLost) {
-            e.addSuppressed(stillLost);
-        }
-        unsettled.stream().filter(Waiting::outOfPatience).forEach(waiting -> waiting.giveUp("the event store does not answer", e));
-        unsettled.removeIf(Waiting::isSettled);
-        if (!unsettled.isEmpty()) {
-            LockSupport.parkNanos(PAUSE_AFTER_LOSS);
-        }
-        return unsettled;
+    List<Waiting> unsettled = new ArrayList<>(open);
+    unsettled.removeIf(Waiting::isSettled);
+    try {
+      unsettled.removeIf(waiting -> waiting.isInDoubt() && verdict.isRecorded(waiting));
+    } catch (MongoException stillLost) {
+      e.addSuppressed(stillLost);
     }
+    unsettled.stream().filter(Waiting::outOfPatience).forEach(waiting -> waiting.giveUp("the event store does not answer", e));
+    unsettled.removeIf(Waiting::isSettled);
+    if (!unsettled.isEmpty()) {
+      LockSupport.parkNanos(PAUSE_AFTER_LOSS);
+    }
+    return unsettled;
+  }
 }

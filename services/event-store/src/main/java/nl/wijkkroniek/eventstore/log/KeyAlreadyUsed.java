@@ -6,15 +6,15 @@ package nl.wijkkroniek.eventstore.log;
  */
 public final class KeyAlreadyUsed extends AppendFailed {
 
-    private final transient Commit commit;
+  private final transient Commit commit;
 
-    KeyAlreadyUsed(Commit commit) {
-        super("Idempotency key " + commit.key() + " was used before, for the commit at position " + commit.position());
-        this.commit = commit;
-    }
+  KeyAlreadyUsed(Commit commit) {
+    super("Idempotency key " + commit.key() + " was used before, for the commit at position " + commit.position());
+    this.commit = commit;
+  }
 
-    /** The commit that was recorded under the key. */
-    public Commit commit() {
-        return commit;
-    }
+  /** The commit that was recorded under the key. */
+  public Commit commit() {
+    return commit;
+  }
 }

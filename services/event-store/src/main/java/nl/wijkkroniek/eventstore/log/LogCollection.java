@@ -1,7 +1,5 @@
 package nl.wijkkroniek.eventstore.log;
 
-import java.util.List;
-
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -10,35 +8,36 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
 import org.bson.BsonDocument;
 
 /** The collection that holds the log, with the concerns its promises rest on: majority, and journaled. */
 final class LogCollection {
 
-    static final String NAME = "log";
+  static final String NAME = "log";
 
-    private static final List<IndexModel> INDEXES = List.of(
-            new IndexModel(Indexes.ascending(Field.STREAMS), new IndexOptions().name("streams").unique(true).sparse(true)),
-            new IndexModel(Indexes.ascending(Field.IDS), new IndexOptions().name("ids").unique(true)),
-            new IndexModel(Indexes.ascending(Field.KEY), new IndexOptions().name("key").unique(true).sparse(true)),
-            new IndexModel(Indexes.ascending(Field.ofEvents(Field.SUBJECT), Field.POSITION), new IndexOptions().name("subject")),
-            new IndexModel(Indexes.ascending(Field.ofEvents(Field.ABOUT), Field.POSITION), new IndexOptions().name("about")));
+  private static final List<IndexModel> INDEXES = List.of(
+      new IndexModel(Indexes.ascending(Field.STREAMS), new IndexOptions().name("streams").unique(true).sparse(true)),
+      new IndexModel(Indexes.ascending(Field.IDS), new IndexOptions().name("ids").unique(true)),
+      new IndexModel(Indexes.ascending(Field.KEY), new IndexOptions().name("key").unique(true).sparse(true)),
+      new IndexModel(Indexes.ascending(Field.ofEvents(Field.SUBJECT), Field.POSITION), new IndexOptions().name("subject")),
+      new IndexModel(Indexes.ascending(Field.ofEvents(Field.ABOUT), Field.POSITION), new IndexOptions().name("about")));
 
-    private LogCollection() {
-    }
+  private LogCollection() {
+  }
 
-    /**
-     * A head read without majority could be rolled back after a commit was numbered on top of it, which would leave a gap;
-     * so reads are majority reads as well.
-     */
-    static MongoCollection<BsonDocument> in(MongoDatabase database) {
-        return database.getCollection(NAME, BsonDocument.class)
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    }
+  /**
+   * A head read without majority could be rolled back after a commit was numbered on top of it, which would leave a gap;
+   * so reads are majority reads as well.
+   */
+  static MongoCollection<BsonDocument> in(MongoDatabase database) {
+    return database.getCollection(NAME, BsonDocument.class)
+        .withReadPreference(ReadPreference.primary())
+        .withReadConcern(ReadConcern.MAJORITY)
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
 
-    static void index(MongoCollection<BsonDocument> log) {
-        log.createIndexes(INDEXES);
-    }
+  static void index(MongoCollection<BsonDocument> log) {
+    log.createIndexes(INDEXES);
+  }
 }

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.eventstore.log;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,9 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import org.bson.BsonDocument;
 
 /**
@@ -20,65 +19,65 @@ import org.bson.BsonDocument;
  */
 public final class LogWriter {
 
-    /** How long an append waits, by default, for a database that does not answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** How long an append waits, by default, for a database that does not answer. */
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final int COMMITS_A_GROUP = 256;
-    private static final int BYTES_A_GROUP = 12 * 1024 * 1024;
+  private static final int COMMITS_A_GROUP = 256;
+  private static final int BYTES_A_GROUP = 12 * 1024 * 1024;
 
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    /** One thread, there only while there is something to write: nothing to start and nothing to stop. */
-    private final ExecutorService thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("log-writer").factory());
-    private final GroupWrite groupWrite;
-    private final Duration patience;
+  private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+  /** One thread, there only while there is something to write: nothing to start and nothing to stop. */
+  private final ExecutorService thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+      Thread.ofPlatform().daemon().name("log-writer").factory());
+  private final GroupWrite groupWrite;
+  private final Duration patience;
 
-    /**
-     * Opens the log of a database, making its indexes where they are not there yet.
-     *
-     * @param patience how long an append may wait for a database that does not answer, from the moment it was asked for
-     */
-    public LogWriter(MongoDatabase database, Clock clock, LogListener listener, Duration patience) {
-        MongoCollection<BsonDocument> log = LogCollection.in(database);
-        LogCollection.index(log);
-        this.groupWrite = new GroupWrite(log, clock, listener);
-        this.patience = patience;
+  /**
+   * Opens the log of a database, making its indexes where they are not there yet.
+   *
+   * @param patience how long an append may wait for a database that does not answer, from the moment it was asked for
+   */
+  public LogWriter(MongoDatabase database, Clock clock, LogListener listener, Duration patience) {
+    MongoCollection<BsonDocument> log = LogCollection.in(database);
+    LogCollection.index(log);
+    this.groupWrite = new GroupWrite(log, clock, listener);
+    this.patience = patience;
+  }
+
+  /**
+   * Records a commit; on return it is durable.
+   *
+   * @throws AppendFailed when it was not acknowledged; which of its kinds says why, and whether it helps to try again
+   */
+  public Commit append(CommitDraft draft) {
+    var waiting = new Waiting(EncodedCommit.of(draft), patience);
+    queue.add(waiting);
+    thread.execute(this::writeWaiting);
+    return waiting.outcome();
+  }
+
+  private void writeWaiting() {
+    List<Waiting> group = nextGroup();
+    if (group.isEmpty()) {
+      return;
     }
-
-    /**
-     * Records a commit; on return it is durable.
-     *
-     * @throws AppendFailed when it was not acknowledged; which of its kinds says why, and whether it helps to try again
-     */
-    public Commit append(CommitDraft draft) {
-        var waiting = new Waiting(EncodedCommit.of(draft), patience);
-        queue.add(waiting);
-        thread.execute(this::writeWaiting);
-        return waiting.outcome();
+    try {
+      groupWrite.write(group);
+    } catch (RuntimeException | Error e) {
+      group.forEach(waiting -> waiting.fail(new OutcomeUnknown(e)));
+      throw e;
     }
+  }
 
-    private void writeWaiting() {
-        List<Waiting> group = nextGroup();
-        if (group.isEmpty()) {
-            return;
-        }
-        try {
-            groupWrite.write(group);
-        } catch (RuntimeException | Error e) {
-            group.forEach(waiting -> waiting.fail(new OutcomeUnknown(e)));
-            throw e;
-        }
+  private List<Waiting> nextGroup() {
+    List<Waiting> group = new ArrayList<>();
+    long bytes = 0;
+    Waiting next = queue.peek();
+    while (next != null && (group.isEmpty() || group.size() < COMMITS_A_GROUP && bytes + next.bytes() <= BYTES_A_GROUP)) {
+      group.add(queue.remove());
+      bytes += next.bytes();
+      next = queue.peek();
     }
-
-    private List<Waiting> nextGroup() {
-        List<Waiting> group = new ArrayList<>();
-        long bytes = 0;
-        Waiting next = queue.peek();
-        while (next != null && (group.isEmpty() || group.size() < COMMITS_A_GROUP && bytes + next.bytes() <= BYTES_A_GROUP)) {
-            group.add(queue.remove());
-            bytes += next.bytes();
-            next = queue.peek();
-        }
-        return group;
-    }
+    return group;
+  }
 }

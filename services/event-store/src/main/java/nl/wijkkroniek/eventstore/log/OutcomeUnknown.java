@@ -6,7 +6,7 @@ package nl.wijkkroniek.eventstore.log;
  */
 public final class OutcomeUnknown extends AppendFailed {
 
-    OutcomeUnknown(Throwable cause) {
-        super("The event store did not answer; whether the events were recorded is not known", cause);
-    }
+  OutcomeUnknown(Throwable cause) {
+    super("The event store did not answer; whether the events were recorded is not known", cause);
+  }
 }

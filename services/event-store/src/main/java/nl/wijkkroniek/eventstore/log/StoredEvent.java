@@ -2,7 +2,6 @@ package nl.wijkkroniek.eventstore.log;
 
 import java.time.Instant;
 import java.util.List;
-
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -23,19 +22,19 @@ import org.bson.BsonValue;
  * @param metadata   what goes with it, without the idempotency key and digest, which are the commit's
  */
 public record StoredEvent(long position, Instant recordedAt, String id, String type, String revision, String subject, String kind,
-                          long sequence, Instant told, List<String> about, BsonValue payload, BsonValue metadata) {
+             long sequence, Instant told, List<String> about, BsonValue payload, BsonValue metadata) {
 
-    public StoredEvent {
-        about = List.copyOf(about);
-    }
+  public StoredEvent {
+    about = List.copyOf(about);
+  }
 
-    /** The payload of an event whose payload is a document, as those of the domain are. */
-    public BsonDocument data() {
-        return payload.asDocument();
-    }
+  /** The payload of an event whose payload is a document, as those of the domain are. */
+  public BsonDocument data() {
+    return payload.asDocument();
+  }
 
-    /** The metadata of an event whose metadata is a document, as those of the domain are. */
-    public BsonDocument meta() {
-        return metadata.asDocument();
-    }
+  /** The metadata of an event whose metadata is a document, as those of the domain are. */
+  public BsonDocument meta() {
+    return metadata.asDocument();
+  }
 }

@@ -2,7 +2,6 @@ package nl.wijkkroniek.eventstore.serial;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.ContentTypeConverter;
 import org.bson.BsonDocument;
@@ -14,36 +13,36 @@ import tools.jackson.databind.node.ObjectNode;
 /** The forms a serialized value can take, for upcasters and for parts of Axon that store text or bytes. */
 final class Conversions {
 
-    private Conversions() {
-    }
+  private Conversions() {
+  }
 
-    static void register(ChainingConverter converter, JsonMapper mapper) {
-        converter.registerConverter(of(BsonValue.class, JsonNode.class, BsonJson::toJson));
-        converter.registerConverter(of(JsonNode.class, BsonValue.class, BsonJson::toBson));
-        converter.registerConverter(of(BsonValue.class, BsonDocument.class, BsonValue::asDocument));
-        converter.registerConverter(of(JsonNode.class, ObjectNode.class, JsonNode::asObject));
-        converter.registerConverter(of(JsonNode.class, byte[].class, mapper::writeValueAsBytes));
-        converter.registerConverter(of(byte[].class, JsonNode.class, mapper::readTree));
-        converter.registerConverter(of(JsonNode.class, String.class, mapper::writeValueAsString));
-        converter.registerConverter(of(String.class, JsonNode.class, text -> mapper.readTree(text.getBytes(StandardCharsets.UTF_8))));
-    }
+  static void register(ChainingConverter converter, JsonMapper mapper) {
+    converter.registerConverter(of(BsonValue.class, JsonNode.class, BsonJson::toJson));
+    converter.registerConverter(of(JsonNode.class, BsonValue.class, BsonJson::toBson));
+    converter.registerConverter(of(BsonValue.class, BsonDocument.class, BsonValue::asDocument));
+    converter.registerConverter(of(JsonNode.class, ObjectNode.class, JsonNode::asObject));
+    converter.registerConverter(of(JsonNode.class, byte[].class, mapper::writeValueAsBytes));
+    converter.registerConverter(of(byte[].class, JsonNode.class, mapper::readTree));
+    converter.registerConverter(of(JsonNode.class, String.class, mapper::writeValueAsString));
+    converter.registerConverter(of(String.class, JsonNode.class, text -> mapper.readTree(text.getBytes(StandardCharsets.UTF_8))));
+  }
 
-    private static <S, T> ContentTypeConverter<S, T> of(Class<S> source, Class<T> target, Function<S, T> conversion) {
-        return new ContentTypeConverter<>() {
-            @Override
-            public Class<S> expectedSourceType() {
-                return source;
-            }
+  private static <S, T> ContentTypeConverter<S, T> of(Class<S> source, Class<T> target, Function<S, T> conversion) {
+    return new ContentTypeConverter<>() {
+      @Override
+      public Class<S> expectedSourceType() {
+        return source;
+      }
 
-            @Override
-            public Class<T> targetType() {
-                return target;
-            }
+      @Override
+      public Class<T> targetType() {
+        return target;
+      }
 
-            @Override
-            public T convert(S original) {
-                return conversion.apply(original);
-            }
-        };
-    }
+      @Override
+      public T convert(S original) {
+        return conversion.apply(original);
+      }
+    };
+  }
 }
