@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All there is of live recording: the way in, the handler of its one command, and an endpoint for every event. Whoever runs it brings the store and the bus. */
+/** All of live recording: the way in, the handler of its one command, and an endpoint for every event. Whoever runs it brings the store and the bus. */
 @Configuration
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class})

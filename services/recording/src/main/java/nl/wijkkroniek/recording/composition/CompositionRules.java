@@ -64,7 +64,8 @@ public final class CompositionRules {
   }
 
   private static Optional<Finding> otherProfile(MemberLeft left, Happening joining) {
-    return joining.data() instanceof MemberJoined joined && joined.profile() == left.profile() ? Optional.empty() : Flag.with(Moment.of(joining), "other-profile",
+    boolean same = joining.data() instanceof MemberJoined joined && joined.profile() == left.profile();
+    return same ? Optional.empty() : Flag.with(Moment.of(joining), "other-profile",
         "Bij de komst stond een ander profiel.", "The profile at the joining was another one.");
   }
 }

@@ -1,7 +1,16 @@
 package nl.wijkkroniek.recording.deciding;
 
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
-import nl.wijkkroniek.kernel.event.ExperimentEvent.*;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentResumed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentScaledUp;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;

@@ -8,8 +8,8 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 
 /**
- * Something known to have happened, and when: enough to compare days, and to name what stands in the way. Which of two is kept never depends on the order in which
- * they were told.
+ * Something known to have happened, and when: enough to compare days, and to name what stands in the way. Which of two is kept never depends on the order in
+ * which they were told.
  */
 public record Moment(EventId event, EdtfDate on) {
 

@@ -5,8 +5,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
 /**
- * What a rule needs to know of one subject: a fold over everything recorded that happened to it or names it. Facts arrive in any order, and the fold gives the same
- * whatever that order was.
+ * What a rule needs to know of one subject: a fold over everything recorded that happened to it or names it. Facts arrive in any order, and the fold gives the
+ * same whatever that order was.
  */
 public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession {
 

@@ -14,7 +14,32 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent.*;
+import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
+import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionEnded;
+import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionStarted;
+import nl.wijkkroniek.kernel.event.TeamEvent.MandateAgreed;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceClosed;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceMoved;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceOpened;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberLeft;
+import nl.wijkkroniek.kernel.event.TeamEvent.NeighbourhoodsChanged;
+import nl.wijkkroniek.kernel.event.TeamEvent.PartnerJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.PartnerLeft;
+import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
+import nl.wijkkroniek.kernel.event.TeamEvent.PurposeRestated;
+import nl.wijkkroniek.kernel.event.TeamEvent.ScopeSet;
+import nl.wijkkroniek.kernel.event.TeamEvent.SpecialistBroughtIn;
+import nl.wijkkroniek.kernel.event.TeamEvent.SpecialistLeft;
+import nl.wijkkroniek.kernel.event.TeamEvent.SurroundingsDescribed;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
+import nl.wijkkroniek.kernel.event.TeamEvent.VisionAgreed;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Words;
 import org.pcollections.HashTreePSet;
@@ -67,7 +92,8 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
     return switch (event) {
       case TeamFounded _ -> did(at).withFounded(at);
       case TeamFirstRecorded _, TeamRenamed _, NeighbourhoodsChanged _, PurposeRestated _, VisionAgreed _, SurroundingsDescribed _, AssignmentGiven _,
-          MandateAgreed _, ScopeSet _, MemberJoined _, SpecialistBroughtIn _, TeamAdjusted _, TeamsMerged _, PartnerLeft _, CollectiveProvisionEnded _ -> did(at);
+          MandateAgreed _, ScopeSet _, MemberJoined _, SpecialistBroughtIn _, PartnerLeft _, CollectiveProvisionEnded _, TeamAdjusted _,
+          TeamsMerged _ -> did(at);
       case MemberLeft left -> did(at).withDeparted(left.joined());
       case SpecialistLeft left -> did(at).withDeparted(left.broughtIn());
       case PartnerJoined joined -> did(at).withName(Name.Of.PARTNER, joined.partner());

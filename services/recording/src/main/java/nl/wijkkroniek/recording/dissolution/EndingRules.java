@@ -30,8 +30,10 @@ public final class EndingRules {
   /** A team ends once. */
   public static Optional<Finding> endedAlready(Team team) {
     return team.ended().flatMap(ending -> Refused.because("type", ending.at().event(),
-        "%s %s, en een team eindigt één keer. Vertel wat daaraan ontbreekt in een reflectiesessie over het team.".formatted(team.id(), ending.howAndWhen().nl()),
-        "%s %s, and a team ends once. Tell what is missing there in a reflection session about the team.".formatted(team.id(), ending.howAndWhen().en())));
+        "%s %s, en een team eindigt één keer. Vertel wat daaraan ontbreekt in een reflectiesessie over het team."
+            .formatted(team.id(), ending.howAndWhen().nl()),
+        "%s %s, and a team ends once. Tell what is missing there in a reflection session about the team."
+            .formatted(team.id(), ending.howAndWhen().en())));
   }
 
   /** Another team that is named here must not have ended before. */

@@ -43,7 +43,7 @@ public final class HappeningHandler {
   }
 
   /** The day it is now in the field. */
-  public static LocalDate today(Clock clock) {
+  static LocalDate today(Clock clock) {
     return LocalDate.ofInstant(clock.instant(), FIELD);
   }
 

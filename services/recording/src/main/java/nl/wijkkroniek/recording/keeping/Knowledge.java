@@ -23,8 +23,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 
 /**
- * What is recorded, as the rules ask for it. What was folded is kept, so that the next telling about the same subject reads only what came after; it can be dropped
- * at any moment, for the log is all there is.
+ * What is recorded, as the rules ask for it. What was folded is kept, so that the next telling about the same subject reads only what came after; it can be
+ * dropped at any moment, for the log is all there is.
  */
 public final class Knowledge {
 

@@ -35,8 +35,8 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Sends what is told to be decided on and recorded, once: recognises a repetition, tries again when somebody else recorded about the same subject first, and says
- * what the store could not do in the teller's words.
+ * Sends what is told to be decided on and recorded, once: recognises a repetition, tries again when somebody else recorded about the same subject first, and
+ * says what the store could not do in the teller's words.
  */
 public final class LiveRecording implements Recording {
 
@@ -75,8 +75,7 @@ public final class LiveRecording implements Recording {
     } catch (LockAcquisitionFailedException noTurn) {
       throw busy(telling.subject());
     } catch (OutcomeUnknown unknown) {
-      throw unavailable("Of dit is vastgelegd, is niet bekend. Stuur het nog eens met dezelfde Idempotency-Key; dan staat het er één keer.",
-          "Whether this was recorded is not known. Send it again with the same Idempotency-Key; then it is there once.");
+      throw outcomeUnknown(telling.idempotencyKey() != null);
     } catch (AppendFailed | MongoException failed) {
       throw unavailable("Er is niets vastgelegd: de opslag neemt nu niets aan. Probeer het later nog eens; lezen gaat door.",
           "Nothing was recorded: the store takes nothing now. Try again later; reading goes on.");
@@ -151,6 +150,14 @@ public final class LiveRecording implements Recording {
   private static Refusal tooLarge(long bytes, long limit) {
     return Refusals.invalid(new InvalidField("data", "is te groot: %d bytes, en er passen er %d in".formatted(bytes, limit),
         "is too large: %d bytes, and %d fit".formatted(bytes, limit)));
+  }
+
+  private static Refusal outcomeUnknown(boolean hasKey) {
+    return hasKey
+        ? unavailable("Of dit is vastgelegd, is niet bekend. Stuur het nog eens met dezelfde Idempotency-Key; dan staat het er één keer.",
+            "Whether this was recorded is not known. Send it again with the same Idempotency-Key; then it is there once.")
+        : unavailable("Of dit is vastgelegd, is niet bekend. Kijk eerst in de geschiedenis, en stuur voortaan een Idempotency-Key mee.",
+            "Whether this was recorded is not known. Look in the history first, and send an Idempotency-Key from now on.");
   }
 
   private static Refusal busy(SubjectId subject) {

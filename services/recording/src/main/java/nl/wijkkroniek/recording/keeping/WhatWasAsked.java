@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A telling in one canonical form: the same for the same content, however it was spelled or laid out. A date left open stays open, so that a repetition tomorrow is
- * still the same; who tells it and what they had seen are no part of it.
+ * A telling in one canonical form: the same for the same content, however it was spelled or laid out. A date left open stays open, so that a repetition
+ * tomorrow is still the same; who tells it and what they had seen are no part of it.
  *
  * @param json its canonical form, in UTF-8
  */

@@ -49,8 +49,8 @@ final class LanguageSchema {
   }
 
   static Schema<?> date() {
-    return new StringSchema().description("EDTF (ISO 8601-2, level 1): a day, a month, a year, a season (2013-21), about (2013~), perhaps (2013?) or an interval")
-        .example("2013-06~");
+    return new StringSchema().example("2013-06~")
+        .description("EDTF (ISO 8601-2, level 1): a day, a month, a year, a season (2013-21), about (2013~), perhaps (2013?) or an interval");
   }
 
   static Schema<?> eventId() {

@@ -3,9 +3,23 @@ package nl.wijkkroniek.recording.rules;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
-import nl.wijkkroniek.kernel.event.ExperimentEvent.*;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentResumed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentScaledUp;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.RoleEvent;
-import nl.wijkkroniek.kernel.event.RoleEvent.*;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleHandedOver;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.Experiment;
 import nl.wijkkroniek.recording.deciding.Finding;
@@ -24,7 +38,8 @@ final class BelongingRules {
 
   static Stream<Finding> of(RoleEvent event, Role role, Told told) {
     Optional<Finding> afterRetirement = event instanceof RoleRetired ? Optional.empty() : RoleRules.afterRetirement(role, told);
-    return Stream.of(Finding.of(afterItsTeam(teamNamed(event), role.teams(), told)), ownRules(event, role, told), Finding.of(afterRetirement)).flatMap(found -> found);
+    return Stream.of(Finding.of(afterItsTeam(teamNamed(event), role.teams(), told)), ownRules(event, role, told), Finding.of(afterRetirement))
+        .flatMap(found -> found);
   }
 
   static Stream<Finding> of(ExperimentEvent event, Experiment experiment, Told told) {

@@ -10,9 +10,9 @@ public interface Recording {
    *
    * <p>Told again under the same idempotency key, also at the same moment and also after a crash, it is acknowledged with the receipt of the first time.
    *
-   * @throws Refusal {@code INVALID} with {@code errors} when it is wrong or a rule forbids it; {@code CONFLICT} with {@code changed} when a rule forbids it because
-   *     of what was recorded since the teller looked, when the key was used for something else, or while its subject is being imported; {@code UNAVAILABLE} when the
-   *     store cannot take it now
+   * @throws Refusal {@code INVALID} with {@code errors} when it is wrong or a rule forbids it; {@code CONFLICT} with {@code changed} when a rule forbids it
+   *     because of what was recorded since the teller looked, when the key was used for something else, or while its subject is being imported;
+   *     {@code UNAVAILABLE} when the store cannot take it now
    */
   Acknowledgement tell(Telling telling);
 }

@@ -56,7 +56,8 @@ class RearrangementRulesTest {
 
   @Test
   void givenATeamThatSplitIntoOthers_whenSomethingHappensToItLater_thenRefusedNamingTheSplit() {
-    Memory.empty().given("2014", TEAM, split(NORTH, SOUTH)).when("2015", TEAM, ADJUSTED).thenRefused("occurredon", nth(1), "gesplitst in team/noord, team/zuid");
+    Memory.empty().given("2014", TEAM, split(NORTH, SOUTH)).when("2015", TEAM, ADJUSTED)
+        .thenRefused("occurredon", nth(1), "gesplitst in team/noord, team/zuid");
   }
 
   @Test

@@ -50,7 +50,8 @@ class DeskTest {
         {"occurredOn":"2013-21~","causedBy":["3","urn:other#9"],"citation":"Verslag","reconstructed":true,"basedOn":41,
          "data":{"what":"Samen op huisbezoek","motive":"learned"}}""", "sleutel-1");
 
-    assertThat(told).containsExactly(new Telling(SubjectId.team("carnisse"), EdtfDate.parse("2013-21~"), List.of(new EventId(SOURCE, "3"), new EventId("urn:other", "9")),
+    assertThat(told).containsExactly(new Telling(SubjectId.team("carnisse"), EdtfDate.parse("2013-21~"),
+        List.of(new EventId(SOURCE, "3"), new EventId("urn:other", "9")),
         new Provenance("Verslag", true), "local", new TeamAdjusted("Samen op huisbezoek", Motive.LEARNED, null), "sleutel-1", 41L));
   }
 
@@ -58,7 +59,8 @@ class DeskTest {
   void givenTheLeastThatCanBeTold_whenTaken_thenTheRestIsLeftOpen() {
     tell(ExperimentPaused.class, "{}", null);
 
-    assertThat(told).containsExactly(new Telling(SubjectId.experiment("carnisse"), null, List.of(), Provenance.NONE, "local", new ExperimentPaused(null), null, null));
+    assertThat(told).containsExactly(new Telling(SubjectId.experiment("carnisse"), null, List.of(), Provenance.NONE, "local", new ExperimentPaused(null), null,
+        null));
   }
 
   @Test
@@ -149,7 +151,9 @@ class DeskTest {
 
   @Test
   void givenASlugThatCannotBeOne_whenTaken_thenInvalid() {
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.tell(TeamAdjusted.class, "Carnisse!", request("{\"data\":{\"what\":\"x\"}}".getBytes(StandardCharsets.UTF_8), null)))
+    MockHttpServletRequest request = request("{\"data\":{\"what\":\"x\"}}".getBytes(StandardCharsets.UTF_8), null);
+
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.tell(TeamAdjusted.class, "Carnisse!", request))
         .satisfies(refusal -> assertThat(error(refusal)).containsEntry("field", "subject"));
   }
 

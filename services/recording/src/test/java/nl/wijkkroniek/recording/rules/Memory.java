@@ -23,8 +23,8 @@ import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
 
 /**
- * Given, when, then for decisions: what is remembered, in the order it was told; what is told now; what comes of it. The ids are "1", "2", "3" in the order of telling.
- * Every state is folded in several orders, which must come to the same.
+ * Given, when, then for decisions: what is remembered, in the order it was told; what is told now; what comes of it. The ids are "1", "2", "3" in the order of
+ * telling. Every state is folded in several orders, which must come to the same.
  */
 public final class Memory implements Facts {
 
