@@ -1,0 +1,73 @@
+package nl.wijkkroniek.recording.chronicle.importing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
+import nl.wijkkroniek.recording.chronicle.Line;
+
+/**
+ * The events of a file by their id. Only where each stands is kept; the last ones told are at hand, and any other is read again from its chunk. That
+ * bounds memory
+ * to some 150 bytes a line, and costs little as long as what rests on an event stands not too far below it.
+ */
+final class FileEvents {
+
+  private static final int AT_HAND = 10_000;
+  private static final int CHUNKS_AT_HAND = 16;
+
+  private final ChronicleFormat format;
+  private final Map<EventId, Long> places = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
+  private final Cache<EventId, Happening> latest = Caffeine.newBuilder().maximumSize(AT_HAND).build();
+  private final Cache<Integer, List<Line>> chunks = Caffeine.newBuilder().maximumSize(CHUNKS_AT_HAND).build();
+  private final IntFunction<Chunk> chunk;
+
+  /**
+   * Events of the file whose chunks these are.
+   *
+   * @param chunk gives the chunk with this number
+   */
+  FileEvents(ChronicleFormat format, IntFunction<Chunk> chunk) {
+    this.format = format;
+    this.chunk = chunk;
+  }
+
+  /** Where a line stands: its chunk, and its place among the lines of that chunk that hold something. */
+  static long place(int chunk, int index) {
+    return (long) chunk * ChunkCutter.MOST_LINES + index;
+  }
+
+  void add(Happening happening, long place) {
+    places.putIfAbsent(shared(happening.id()), place);
+    latest.put(happening.id(), happening);
+  }
+
+  boolean holds(EventId id) {
+    return places.containsKey(id);
+  }
+
+  Optional<Happening> find(EventId id) {
+    Long place = places.get(id);
+    if (place == null) {
+      return Optional.empty();
+    }
+    return Optional.of(latest.get(id, _ -> readAgain(place)));
+  }
+
+  private Happening readAgain(long place) {
+    List<Line> lines = chunks.get((int) (place / ChunkCutter.MOST_LINES), number -> chunk.apply(number).lines());
+    return format.read(lines.get((int) (place % ChunkCutter.MOST_LINES)).bytes(), null);
+  }
+
+  /** A file has a million ids and one source: that is kept once. */
+  private EventId shared(EventId id) {
+    return new EventId(sources.computeIfAbsent(id.source(), source -> source), id.id());
+  }
+}
