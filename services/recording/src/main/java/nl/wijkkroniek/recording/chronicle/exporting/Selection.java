@@ -1,0 +1,105 @@
+package nl.wijkkroniek.recording.chronicle.exporting;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.kernel.words.Words;
+
+/**
+ * The events that belong in the chronicle of some subjects: what happened to them and to the roles, experiments and sessions that belong to them or are
+ * about them;
+ * of another team only what names one of these, such as the merger in which it ended. And whatever led to any of it, so that the chronicle can stand by itself.
+ */
+final class Selection {
+
+  private static final int EVENTS_A_LOOK_UP = 500;
+
+  private final EventLog log;
+  private final LanguageInLog language;
+
+  Selection(EventLog log, LanguageInLog language) {
+    this.log = log;
+    this.language = language;
+  }
+
+  /** All that is recorded, in order; to be closed. */
+  Stream<RecordedEvent> everything() {
+    return log.from(0).map(language::read);
+  }
+
+  /** What belongs in the chronicle of these, in order; to be closed. */
+  Stream<RecordedEvent> of(Collection<SubjectId> subjects) {
+    Set<String> names = withWhatBelongsToThem(subjects);
+    SortedMap<Long, RecordedEvent> causes = causesFromElsewhere(names);
+    return InOrder.merge(log.about(names, 0).map(language::read), causes.values());
+  }
+
+  /** Throws {@link Refusal} when nothing is recorded of this subject. */
+  void mustBeKnown(SubjectId subject) {
+    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), 0)) {
+      if (events.findFirst().isEmpty()) {
+        throw new Refusal(Refusal.Kind.UNKNOWN, new Words("Van %s is hier niets vastgelegd.".formatted(subject),
+            "Nothing is recorded here of %s.".formatted(subject)), Map.of());
+      }
+    }
+  }
+
+  private Set<String> withWhatBelongsToThem(Collection<SubjectId> subjects) {
+    Set<String> names = subjects.stream().map(SubjectId::toString).collect(toCollection(LinkedHashSet::new));
+    Deque<String> toFollow = new ArrayDeque<>(names);
+    while (!toFollow.isEmpty()) {
+      log.subjectsAbout(toFollow.remove()).stream().filter(found -> !isTeam(found) && names.add(found)).forEach(toFollow::add);
+    }
+    return names;
+  }
+
+  private static boolean isTeam(String subject) {
+    return SubjectId.parse(subject).kind() == SubjectKind.TEAM;
+  }
+
+  private SortedMap<Long, RecordedEvent> causesFromElsewhere(Set<String> names) {
+    SortedMap<Long, RecordedEvent> found = new TreeMap<>();
+    Set<EventId> asked = new HashSet<>();
+    try (Stream<StoredEvent> events = log.about(names, 0)) {
+      events.map(event -> language.read(event).happening()).filter(happening -> !happening.causedBy().isEmpty()).forEach(happening -> {
+        asked.addAll(happening.causedBy());
+        if (asked.size() >= EVENTS_A_LOOK_UP) {
+          follow(asked, names, found);
+        }
+      });
+    }
+    follow(asked, names, found);
+    return found;
+  }
+
+  private void follow(Set<EventId> asked, Set<String> names, SortedMap<Long, RecordedEvent> found) {
+    Set<EventId> open = new HashSet<>(asked);
+    asked.clear();
+    while (!open.isEmpty()) {
+      List<RecordedEvent> more = log.byIds(open.stream().map(EventId::toString).toList()).values().stream()
+          .filter(event -> event.about().stream().noneMatch(names::contains) && !found.containsKey(event.position())).map(language::read).toList();
+      more.forEach(event -> found.put(event.position(), event));
+      open = more.stream().map(RecordedEvent::happening).map(Happening::causedBy).flatMap(List::stream).collect(toSet());
+    }
+  }
+}
