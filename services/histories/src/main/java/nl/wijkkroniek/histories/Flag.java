@@ -5,7 +5,7 @@ import nl.wijkkroniek.kernel.words.Words;
 
 /** What does not fit in a history. A memory is marked, not refused: only what is certain is marked, and only by what was known at the moment asked for. */
 public enum Flag implements Coded {
-  AFTER_DISSOLUTION("after-dissolution", "na de ontbinding van het team", "after the team was dissolved"),
+  AFTER_DISSOLUTION("after-dissolution", "na de opheffing van het team", "after the team was dissolved"),
   AFTER_CONCLUSION("after-conclusion", "na de afronding van het experiment", "after the experiment was concluded"),
   AFTER_RETIREMENT("after-retirement", "na het vervallen van de rol", "after the role was retired"),
   AFTER_CLOSING("after-closing", "na het sluiten van de sessie", "after the session was closed"),

@@ -29,10 +29,11 @@ public sealed interface KnownAt {
     }
   }
 
-  /** Reads a position (digits) or an RFC 3339 date-time; throws {@link InvalidField} on {@code knownAt}. */
+  /** Reads a position (digits) or an RFC 3339 date-time, of which an address may have made the plus a space; throws {@link InvalidField} on {@code knownAt}. */
   static KnownAt parse(String text) {
     try {
-      return text.matches("-?\\d+") ? new Position(Long.parseLong(text)) : new At(OffsetDateTime.parse(text).toInstant());
+      String moment = text.replace(' ', '+');
+      return text.matches("-?\\d+") ? new Position(Long.parseLong(text)) : new At(OffsetDateTime.parse(moment).toInstant());
     } catch (DateTimeParseException | NumberFormatException unreadable) {
       throw new InvalidField("knownAt",
           "'%s' is geen positie en geen tijdstip: schrijf bijvoorbeeld 120 of 2026-11-21T09:30:00Z".formatted(text),

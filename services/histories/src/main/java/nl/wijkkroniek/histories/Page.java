@@ -3,7 +3,7 @@ package nl.wijkkroniek.histories;
 import java.util.List;
 
 /**
- * Part of a list. Pages that follow each other by their cursor belong to one answer: they are all given for the position of the first.
+ * Part of a list. Pages of a history that follow each other by their cursor belong to one answer: they are all given for the position of the first.
  *
  * @param <T> what is listed
  * @param items in order; empty only when there is nothing more

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.experiment;
 
 import java.util.List;
+import nl.wijkkroniek.histories.Told;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Outcome;
@@ -20,5 +21,13 @@ public record ExperimentSummary(SubjectId id, String question, Stage state, Outc
 
   public ExperimentSummary {
     teams = List.copyOf(teams);
+  }
+
+  /** What of a state is shown in a list. */
+  public static ExperimentSummary of(ExperimentState experiment) {
+    Told began = experiment.proposed() == null ? experiment.started() : experiment.proposed();
+    return new ExperimentSummary(experiment.id(), experiment.question() == null ? experiment.id().slug() : experiment.question(), experiment.state(),
+        experiment.conclusion() == null ? null : experiment.conclusion().data().outcome(), experiment.teams(), began == null ? null : began.on(),
+        experiment.conclusion() == null ? null : experiment.conclusion().told().on());
   }
 }

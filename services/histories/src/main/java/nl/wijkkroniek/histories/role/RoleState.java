@@ -1,8 +1,23 @@
 package nl.wijkkroniek.histories.role;
 
+import static nl.wijkkroniek.histories.Lists.plus;
+import static nl.wijkkroniek.histories.Lists.plusNew;
+import static nl.wijkkroniek.histories.Lists.without;
+
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
+import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleHandedOver;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -32,6 +47,56 @@ public record RoleState(SubjectId id, RoleStanding state, List<SubjectId> teams,
     sessions = List.copyOf(sessions);
   }
 
+  /** A role of which nothing is told yet. */
+  public static RoleState of(SubjectId id) {
+    return new RoleState(id, RoleStanding.CURRENT, List.of(), null, List.of(), null, List.of(), List.of(), null, List.of());
+  }
+
+  /** As it is after the next line of its history, in field order. */
+  public RoleState evolve(Line line) {
+    if (line.via() == Via.PART) {
+      return new RoleState(id, state, teams, name, tasks, described, redefinitions, handedOver, retirement, plusNew(sessions, List.of(line.subject())));
+    }
+    return line.via() == Via.OWN && line.data() instanceof RoleEvent event ? evolve(event, line.told()) : this;
+  }
+
+  private RoleState evolve(RoleEvent event, Told told) {
+    return switch (event) {
+      case RoleDescribed said -> new RoleState(id, state, inTeam(said.team()), said.name(), said.tasks().isEmpty() ? tasks : said.tasks(),
+          described == null ? told : described, redefinitions, handedOver, retirement, sessions);
+      case RoleRedefined said -> redefined(said, told);
+      case RedefinitionContested contested -> withSteps(changed(contested.redefinition(), step -> step.contestedBy(contested.because())));
+      case RedefinitionSettled settled -> withSteps(changed(settled.redefinition(), step -> step.settledBy(settled.how())));
+      case RoleHandedOver _ -> new RoleState(id, state, teams, name, tasks, described, redefinitions, plus(handedOver, told), retirement, sessions);
+      case RoleRetired retired ->
+          new RoleState(id, RoleStanding.RETIRED, teams, name, tasks, described, redefinitions, handedOver, new Stated<>(retired, told), sessions);
+    };
+  }
+
+  private List<SubjectId> inTeam(SubjectId team) {
+    return team == null ? teams : plusNew(teams, List.of(team));
+  }
+
+  private RoleState redefined(RoleRedefined said, Told told) {
+    Redefinition step = new Redefinition(said.from() == null ? name : said.from(), said.to(), said.takenUp(), said.letGo(), said.motive(), said.because(),
+        Boolean.TRUE.equals(said.contested()), List.of(), null, told);
+    List<String> kept = without(tasks, task -> said.letGo().stream().anyMatch(task::equalsIgnoreCase));
+    return new RoleState(id, state, inTeam(said.team()), said.to(), plusNew(kept, said.takenUp()), described, redefinitions, handedOver, retirement, sessions)
+        .withSteps(plus(redefinitions, step));
+  }
+
+  /** Which redefinition is meant is known, or else it is the last. */
+  private List<Redefinition> changed(EventId redefinition, UnaryOperator<Redefinition> change) {
+    Predicate<Redefinition> meant = step -> redefinition == null ? step == redefinitions.getLast() : step.told().event().equals(redefinition);
+    return redefinitions.stream().map(step -> meant.test(step) ? change.apply(step) : step).toList();
+  }
+
+  private RoleState withSteps(List<Redefinition> steps) {
+    boolean contested = steps.stream().anyMatch(Redefinition::contested);
+    RoleStanding now = retirement != null ? RoleStanding.RETIRED : contested ? RoleStanding.CONTESTED : RoleStanding.CURRENT;
+    return new RoleState(id, now, teams, name, tasks, described, steps, handedOver, retirement, sessions);
+  }
+
   /**
    * One step in what the role became.
    *
@@ -52,6 +117,14 @@ public record RoleState(SubjectId id, RoleStanding state, List<SubjectId> teams,
       takenUp = List.copyOf(takenUp);
       letGo = List.copyOf(letGo);
       contests = List.copyOf(contests);
+    }
+
+    private Redefinition contestedBy(String words) {
+      return new Redefinition(from, to, takenUp, letGo, motive, because, settled == null, plus(contests, words), settled, told);
+    }
+
+    private Redefinition settledBy(String how) {
+      return new Redefinition(from, to, takenUp, letGo, motive, because, false, contests, how, told);
     }
   }
 }

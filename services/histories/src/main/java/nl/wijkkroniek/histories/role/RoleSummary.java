@@ -20,4 +20,11 @@ public record RoleSummary(SubjectId id, String name, RoleStanding state, List<Su
   public RoleSummary {
     teams = List.copyOf(teams);
   }
+
+  /** What of a state is shown in a list. */
+  public static RoleSummary of(RoleState role) {
+    return new RoleSummary(role.id(), role.name() == null ? role.id().slug() : role.name(), role.state(), role.teams(),
+        role.described() == null ? null : role.described().on(), role.retirement() == null ? null : role.retirement().told().on(),
+        role.redefinitions().size());
+  }
 }

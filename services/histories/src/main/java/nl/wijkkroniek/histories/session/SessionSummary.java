@@ -21,4 +21,10 @@ public record SessionSummary(SubjectId id, String title, SessionStanding state, 
   public SessionSummary {
     about = List.copyOf(about);
   }
+
+  /** What of a state is shown in a list. */
+  public static SessionSummary of(SessionState session) {
+    return new SessionSummary(session.id(), session.title() == null ? session.id().slug() : session.title(), session.state(), session.method(),
+        session.about(), session.opened() == null ? null : session.opened().on(), session.closed() == null ? null : session.closed().on());
+  }
 }

@@ -3,9 +3,14 @@ package nl.wijkkroniek.histories.team;
 import java.util.List;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
+import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
 import nl.wijkkroniek.kernel.event.TeamEvent.MandateAgreed;
+import nl.wijkkroniek.kernel.event.TeamEvent.PurposeRestated;
+import nl.wijkkroniek.kernel.event.TeamEvent.ScopeSet;
 import nl.wijkkroniek.kernel.event.TeamEvent.SurroundingsDescribed;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.VisionAgreed;
 
 /**
@@ -24,6 +29,25 @@ public record Aim(Purpose purpose, Stated<VisionAgreed> vision, Stated<Surroundi
   /** Nothing told. */
   public static final Aim UNKNOWN = new Aim(null, null, null, null, null, null);
 
+  /** As it is after this event. */
+  Aim evolve(TeamEvent event, Told told) {
+    return switch (event) {
+      case TeamFounded founded -> withPurpose(founded.purpose(), told);
+      case TeamFirstRecorded first -> withPurpose(first.purpose(), told);
+      case PurposeRestated restated -> withPurpose(restated.purpose(), told);
+      case VisionAgreed agreed -> new Aim(purpose, new Stated<>(agreed, told), surroundings, assignment, mandate, scope);
+      case SurroundingsDescribed described -> new Aim(purpose, vision, new Stated<>(described, told), assignment, mandate, scope);
+      case AssignmentGiven given -> new Aim(purpose, vision, surroundings, new Stated<>(given, told), mandate, scope);
+      case MandateAgreed agreed -> new Aim(purpose, vision, surroundings, assignment, new Stated<>(agreed, told), scope);
+      case ScopeSet set -> new Aim(purpose, vision, surroundings, assignment, mandate, (scope == null ? Scope.NONE : scope).set(set, told));
+      case TeamEvent _ -> this;
+    };
+  }
+
+  private Aim withPurpose(String text, Told told) {
+    return text == null ? this : new Aim(new Purpose(text, told), vision, surroundings, assignment, mandate, scope);
+  }
+
   /**
    * The purpose as last said.
    *
@@ -39,10 +63,20 @@ public record Aim(Purpose purpose, Stated<VisionAgreed> vision, Stated<Surroundi
    * @param told where the last change comes from
    */
   public record Scope(List<String> targetGroups, List<String> lifeDomains, List<String> taskAreas, Told told) {
+    private static final Scope NONE = new Scope(List.of(), List.of(), List.of(), null);
+
     public Scope {
       targetGroups = List.copyOf(targetGroups);
       lifeDomains = List.copyOf(lifeDomains);
       taskAreas = List.copyOf(taskAreas);
+    }
+
+    private Scope set(ScopeSet set, Told by) {
+      return new Scope(orBefore(set.targetGroups(), targetGroups), orBefore(set.lifeDomains(), lifeDomains), orBefore(set.taskAreas(), taskAreas), by);
+    }
+
+    private static List<String> orBefore(List<String> given, List<String> before) {
+      return given.isEmpty() ? before : given;
     }
   }
 }

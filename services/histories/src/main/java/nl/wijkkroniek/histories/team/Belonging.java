@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories.team;
 
+import static nl.wijkkroniek.histories.Lists.plusNew;
+
 import java.util.List;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
@@ -19,5 +21,16 @@ public record Belonging(List<SubjectId> roles, List<SubjectId> experiments, List
     roles = List.copyOf(roles);
     experiments = List.copyOf(experiments);
     sessions = List.copyOf(sessions);
+  }
+
+  /** With this subject, where it is of a kind that belongs to teams. */
+  Belonging with(SubjectId part) {
+    List<SubjectId> one = List.of(part);
+    return switch (part.kind()) {
+      case ROLE -> new Belonging(plusNew(roles, one), experiments, sessions);
+      case EXPERIMENT -> new Belonging(roles, plusNew(experiments, one), sessions);
+      case SESSION -> new Belonging(roles, experiments, plusNew(sessions, one));
+      case NEED, TEAM, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> this;
+    };
   }
 }

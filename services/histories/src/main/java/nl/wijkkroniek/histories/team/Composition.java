@@ -2,14 +2,25 @@ package nl.wijkkroniek.histories.team;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static nl.wijkkroniek.histories.Lists.inPlaceOf;
+import static nl.wijkkroniek.histories.Lists.plus;
+import static nl.wijkkroniek.histories.Lists.without;
+import static nl.wijkkroniek.histories.Lists.withoutFirst;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.TeamEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberLeft;
 import nl.wijkkroniek.kernel.event.TeamEvent.PartnerJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.PartnerLeft;
+import nl.wijkkroniek.kernel.event.TeamEvent.SpecialistBroughtIn;
+import nl.wijkkroniek.kernel.event.TeamEvent.SpecialistLeft;
 import nl.wijkkroniek.kernel.value.Profile;
 
 /**
@@ -38,6 +49,73 @@ public record Composition(List<Member> members, List<Specialist> specialists, Li
 
   /** A specialist; {@code told} is the bringing in. */
   public record Specialist(String question, String expertise, String organisation, Told told) {
+  }
+
+  /** As it is after this event. */
+  Composition evolve(TeamEvent event, Told told) {
+    return switch (event) {
+      case MemberJoined joined -> joined(joined, told);
+      case MemberLeft left -> left(left);
+      case SpecialistBroughtIn brought -> broughtIn(brought, told);
+      case SpecialistLeft left -> left(left);
+      case PartnerJoined joined -> withPartners(inPlaceOf(partners, is(joined.partner()), new Stated<>(joined, told)));
+      case PartnerLeft left -> withPartners(without(partners, is(left.partner())));
+      case TeamEvent _ -> this;
+    };
+  }
+
+  private Composition joined(MemberJoined joined, Told told) {
+    if (leftBefore.contains(told.event())) {
+      return this;
+    }
+    return withMembers(plus(members, new Member(joined.profile(), joined.title(), joined.organisation(), told)));
+  }
+
+  private Composition left(MemberLeft left) {
+    if (left.joined() == null) {
+      return withMembers(withoutFirst(members, member -> member.profile() == left.profile() && fits(left.title(), member.title())));
+    }
+    Predicate<Member> joined = member -> member.told().event().equals(left.joined());
+    return members.stream().anyMatch(joined) ? withMembers(without(members, joined)) : withLeftBefore(left.joined());
+  }
+
+  private Composition broughtIn(SpecialistBroughtIn brought, Told told) {
+    if (leftBefore.contains(told.event())) {
+      return this;
+    }
+    return withSpecialists(plus(specialists, new Specialist(brought.question(), brought.expertise(), brought.organisation(), told)));
+  }
+
+  private Composition left(SpecialistLeft left) {
+    if (left.broughtIn() == null) {
+      return withSpecialists(withoutFirst(specialists, specialist -> fits(left.expertise(), specialist.expertise())));
+    }
+    Predicate<Specialist> broughtIn = specialist -> specialist.told().event().equals(left.broughtIn());
+    return specialists.stream().anyMatch(broughtIn) ? withSpecialists(without(specialists, broughtIn)) : withLeftBefore(left.broughtIn());
+  }
+
+  private static boolean fits(String asked, String title) {
+    return asked == null || asked.equalsIgnoreCase(title);
+  }
+
+  private static Predicate<Stated<PartnerJoined>> is(String partner) {
+    return stated -> stated.data().partner().equalsIgnoreCase(partner);
+  }
+
+  private Composition withMembers(List<Member> now) {
+    return new Composition(now, specialists, partners, leftBefore);
+  }
+
+  private Composition withSpecialists(List<Specialist> now) {
+    return new Composition(members, now, partners, leftBefore);
+  }
+
+  private Composition withPartners(List<Stated<PartnerJoined>> now) {
+    return new Composition(members, specialists, now, leftBefore);
+  }
+
+  private Composition withLeftBefore(EventId joining) {
+    return new Composition(members, specialists, partners, plus(leftBefore, joining));
   }
 
   /** How many members there are of each profile that there is. */

@@ -1,9 +1,20 @@
 package nl.wijkkroniek.histories.team;
 
+import static nl.wijkkroniek.histories.Lists.inPlaceOf;
+import static nl.wijkkroniek.histories.Lists.plus;
+import static nl.wijkkroniek.histories.Lists.without;
+import static nl.wijkkroniek.histories.Lists.withoutFirst;
+
 import java.util.List;
+import java.util.function.Predicate;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
+import nl.wijkkroniek.kernel.event.TeamEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionEnded;
 import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionStarted;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceClosed;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceMoved;
+import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceOpened;
 import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
 
 /**
@@ -22,6 +33,36 @@ public record Provisions(List<MeetingPlace> meetingPlaces, List<Stated<Provision
     meetingPlaces = List.copyOf(meetingPlaces);
     replaced = List.copyOf(replaced);
     collective = List.copyOf(collective);
+  }
+
+  /** As they are after this event. */
+  Provisions evolve(TeamEvent event, Told told) {
+    return switch (event) {
+      case MeetingPlaceOpened opened ->
+          withPlaces(inPlaceOf(meetingPlaces, named(opened.place()), new MeetingPlace(opened.place(), opened.kind(), opened.address(), told)));
+      case MeetingPlaceMoved moved -> withPlaces(inPlaceOf(meetingPlaces, named(moved.place()), moved(moved, told)));
+      case MeetingPlaceClosed closed -> withPlaces(without(meetingPlaces, named(closed.place())));
+      case ProvisionReplaced provision -> new Provisions(meetingPlaces, inPlaceOf(replaced,
+          former -> former.data().provision().equalsIgnoreCase(provision.provision()), new Stated<>(provision, told)), collective);
+      case CollectiveProvisionStarted started -> new Provisions(meetingPlaces, replaced, plus(collective, new Stated<>(started, told)));
+      case CollectiveProvisionEnded ended -> new Provisions(meetingPlaces, replaced,
+          withoutFirst(collective, started -> started.data().what().equalsIgnoreCase(ended.what())));
+      case TeamEvent _ -> this;
+    };
+  }
+
+  private MeetingPlace moved(MeetingPlaceMoved moved, Told told) {
+    return meetingPlaces.stream().filter(named(moved.place())).findFirst()
+        .map(place -> new MeetingPlace(place.place(), place.kind(), moved.to(), place.told()))
+        .orElseGet(() -> new MeetingPlace(moved.place(), null, moved.to(), told));
+  }
+
+  private static Predicate<MeetingPlace> named(String name) {
+    return place -> place.place().equalsIgnoreCase(name);
+  }
+
+  private Provisions withPlaces(List<MeetingPlace> now) {
+    return new Provisions(now, replaced, collective);
   }
 
   /** A place where residents and professionals meet; {@code told} is the opening, or the moving where no opening was told. */

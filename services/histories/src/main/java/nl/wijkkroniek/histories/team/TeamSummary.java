@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories.team;
 
 import java.util.List;
 import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.place.Neighbourhood;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 
@@ -20,5 +21,12 @@ public record TeamSummary(SubjectId id, String name, Standing state, Municipalit
 
   public TeamSummary {
     neighbourhoods = List.copyOf(neighbourhoods);
+  }
+
+  /** What of a state is shown in a list. */
+  public static TeamSummary of(TeamState team) {
+    return new TeamSummary(team.id(), team.name(), team.state(), team.place().municipality(),
+        team.place().neighbourhoods().stream().map(Neighbourhood::name).toList(), team.origin() == null ? null : team.origin().told().on(),
+        team.ending() == null ? null : team.ending().told().on());
   }
 }

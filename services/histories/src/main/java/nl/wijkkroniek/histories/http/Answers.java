@@ -1,0 +1,56 @@
+package nl.wijkkroniek.histories.http;
+
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers as they go over the wire. */
+public final class Answers {
+
+  private final JsonMapper mapper = ApiJson.mapper();
+
+  /** A page of subjects. */
+  public <M> ResponseEntity<JsonNode> list(Page<M> page, Question question, Function<M, SubjectId> id) {
+    return page(page, question, item -> withSlug(mapper.valueToTree(item), id.apply(item)));
+  }
+
+  /** A page of a history. */
+  public ResponseEntity<JsonNode> history(Page<Entry> page, Question question) {
+    return page(page, question, mapper::valueToTree);
+  }
+
+  private <T> ResponseEntity<JsonNode> page(Page<T> page, Question question, Function<T, JsonNode> item) {
+    ObjectNode body = mapper.createObjectNode();
+    var items = body.putArray("items");
+    page.items().forEach(one -> items.add(item.apply(one)));
+    body.put("position", page.position());
+    if (page.next() == null) {
+      return ResponseEntity.ok(body);
+    }
+    body.put("next", page.next().text());
+    return ResponseEntity.ok().header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(question.addressOf(page.next()))).body(body);
+  }
+
+  /** How a subject stood: its state, and beside it what the answer rests on. */
+  public <S> ResponseEntity<JsonNode> state(Answer<S> answer, SubjectId id, String name) {
+    ObjectNode body = withSlug(mapper.valueToTree(answer.state()), id);
+    body.put("name", name);
+    body.put("position", answer.position());
+    if (answer.asOf() != null) {
+      body.set("asOf", mapper.valueToTree(answer.asOf()));
+    }
+    body.set("uncertain", mapper.valueToTree(answer.uncertain()));
+    return ResponseEntity.ok(body);
+  }
+
+  private static ObjectNode withSlug(ObjectNode subject, SubjectId id) {
+    return subject.put("slug", id.slug());
+  }
+}

@@ -1,0 +1,119 @@
+package nl.wijkkroniek.histories.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The query parameters of a request, read strictly: one that is not known here, is given twice or cannot be read is refused by name. */
+public final class Question {
+
+  private final String path;
+  private final Map<String, String> given = new TreeMap<>();
+
+  private Question(String path) {
+    this.path = path;
+  }
+
+  /** The question of this request, which may only have the parameters that its endpoint asks. */
+  public static Question of(HttpServletRequest request) {
+    Set<String> allowed = asked(request);
+    Question question = new Question(request.getRequestURI());
+    request.getParameterMap().forEach((name, values) -> {
+      if (!allowed.contains(name)) {
+        throw Refusals.invalid(name, "wordt hier niet gevraagd; wel: %s".formatted(String.join(", ", allowed)),
+            "is not asked here; these are: %s".formatted(String.join(", ", allowed)));
+      }
+      if (values.length > 1) {
+        throw Refusals.invalid(name, "staat er meer dan één keer", "is given more than once");
+      }
+      question.given.put(name, values[0]);
+    });
+    return question;
+  }
+
+  private static Set<String> asked(HttpServletRequest request) {
+    HandlerMethod endpoint = (HandlerMethod) request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+    return new TreeSet<>(Set.of(endpoint.getMethodAnnotation(Asks.class).parameters()));
+  }
+
+  /** The subject in the address. One that cannot exist is not known. */
+  public static SubjectId subject(SubjectKind kind, String slug) {
+    try {
+      return new SubjectId(kind, slug);
+    } catch (InvalidField impossible) {
+      throw Refusals.unknown(kind, slug);
+    }
+  }
+
+  /** Waits for the position that the question comes after, if any. */
+  public void waitIn(Histories histories) {
+    value("after", Question::number).ifPresent(histories::await);
+  }
+
+  public Moment moment() {
+    return new Moment(value("asOf", text -> EdtfDate.parse("asOf", text)).orElse(null), value("knownAt", KnownAt::parse).orElse(null));
+  }
+
+  public Order order() {
+    return word("order", Order.class).orElse(Order.FIELD);
+  }
+
+  public Cursor cursor() {
+    return value("cursor", Cursor::new).orElse(Cursor.START);
+  }
+
+  public int limit() {
+    return value("limit", text -> Math.toIntExact(Math.min(number(text), Integer.MAX_VALUE))).orElse(Histories.USUAL);
+  }
+
+  /** A word from a published set. */
+  public <E extends Enum<E> & Coded> Optional<E> word(String name, Class<E> set) {
+    return value(name, code -> Coded.parse(set, name, code));
+  }
+
+  /** A value, read. */
+  public <T> Optional<T> value(String name, Function<String, T> read) {
+    if (!given.containsKey(name)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read.apply(given.get(name)));
+    } catch (InvalidField fault) {
+      throw Refusals.invalid(new InvalidField(name, fault.reason()));
+    } catch (NumberFormatException notOne) {
+      throw Refusals.invalid(name, "moet een geheel getal zijn", "must be a whole number");
+    }
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text);
+  }
+
+  /** Where the page after this one is. */
+  String addressOf(Cursor next) {
+    Map<String, String> asked = new TreeMap<>(given);
+    asked.remove("after");
+    asked.put("cursor", next.text());
+    var address = UriComponentsBuilder.fromPath(path);
+    asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(asked).toUriString();
+  }
+}

@@ -1,0 +1,61 @@
+package nl.wijkkroniek.histories.portrait;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.experiment.ExperimentState;
+import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.role.RoleState;
+import nl.wijkkroniek.histories.role.RoleSummary;
+import nl.wijkkroniek.histories.session.SessionState;
+import nl.wijkkroniek.histories.session.SessionSummary;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Coded;
+
+/**
+ * What is told of one kind of subject: how it stands, and what of that a list shows.
+ *
+ * @param <S> how it stands
+ * @param <M> what a list shows
+ * @param kind of subject
+ * @param fold its state after the lines of its history, in field order
+ * @param summary what of a state a list shows
+ * @param standing the word lists are filtered by
+ * @param keepsState whether the present state may be kept; not where it holds words whose visibility is judged when they are asked for
+ */
+public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, List<Line>, S> fold, Function<S, M> summary,
+    Function<M, Coded> standing, boolean keepsState) {
+
+  public static final Portrait<TeamState, TeamSummary> TEAM = new Portrait<>(SubjectKind.TEAM, TeamState.class, TeamSummary.class,
+      (id, lines) -> evolved(TeamState.of(id), lines, TeamState::evolve), TeamSummary::of, TeamSummary::state, true);
+  public static final Portrait<ExperimentState, ExperimentSummary> EXPERIMENT = new Portrait<>(SubjectKind.EXPERIMENT, ExperimentState.class,
+      ExperimentSummary.class, (id, lines) -> evolved(ExperimentState.of(id), lines, ExperimentState::evolve), ExperimentSummary::of,
+      ExperimentSummary::state, true);
+  public static final Portrait<RoleState, RoleSummary> ROLE = new Portrait<>(SubjectKind.ROLE, RoleState.class, RoleSummary.class,
+      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, true);
+  public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
+      SessionState::fold, SessionSummary::of, SessionSummary::state, false);
+
+  /** The portrait of a kind that has a history here. */
+  static Portrait<?, ?> of(SubjectKind kind) {
+    return switch (kind) {
+      case TEAM -> TEAM;
+      case ROLE -> ROLE;
+      case EXPERIMENT -> EXPERIMENT;
+      case SESSION -> SESSION;
+      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+    };
+  }
+
+  private static <S> S evolved(S first, List<Line> lines, BiFunction<S, Line, S> evolve) {
+    S state = first;
+    for (Line line : lines) {
+      state = evolve.apply(state, line);
+    }
+    return state;
+  }
+}

@@ -1,0 +1,94 @@
+package nl.wijkkroniek.histories.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.order.Milestone;
+import nl.wijkkroniek.histories.view.Mark;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.ExperimentEvent;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.SessionEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+
+/** What one event says by itself: of which histories its subject becomes part, which histories name it, and which marks it leaves. */
+final class Facts {
+
+  private Facts() {
+  }
+
+  /** The subjects to whose histories, by this event, all of its own subject belongs. */
+  static List<SubjectId> belongsTo(Happening happening) {
+    SubjectId team = switch (happening.data()) {
+      case RoleDescribed described -> described.team();
+      case RoleRedefined redefined -> redefined.team();
+      case ExperimentProposed proposed -> proposed.team();
+      case ExperimentStarted started -> started.team();
+      case ReflectionSessionOpened _ -> null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
+    };
+    List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened ? opened.about() : Stream.ofNullable(team).toList();
+    return about.stream().filter(Overlay::hasHistory).filter(subject -> !subject.equals(happening.subject())).distinct().toList();
+  }
+
+  /** The subjects that this event names. */
+  static List<SubjectId> names(Happening happening) {
+    return EventType.of(happening.data()).subjectsIn(happening.data()).stream().filter(Overlay::hasHistory)
+        .filter(subject -> !subject.equals(happening.subject())).distinct().toList();
+  }
+
+  /** The marks it leaves. */
+  static List<Mark> marks(RecordedEvent event) {
+    Happening happening = event.happening();
+    List<Mark> marks = new ArrayList<>();
+    if (Milestone.begins(happening.data())) {
+      marks.add(mark(event, happening.subject(), Mark.Kind.BEGINNING, null));
+    }
+    ended(happening).forEach(subject -> marks.add(mark(event, subject, Mark.Kind.ENDING, null)));
+    name(happening.data()).ifPresent(name -> marks.add(mark(event, happening.subject(), Mark.Kind.NAMED, name)));
+    return marks;
+  }
+
+  static Mark mark(RecordedEvent event, SubjectId subject, Mark.Kind kind, String name) {
+    return new Mark(subject, kind, event.position(), event.happening().id(), event.happening().occurredOn(), name);
+  }
+
+  /** The subjects that end by it: its own, the teams that went into another, a team that divided into others. */
+  private static List<SubjectId> ended(Happening happening) {
+    return switch (happening.data()) {
+      case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
+      case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ ->
+          Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
+    };
+  }
+
+  private static Optional<String> name(SubjectEvent event) {
+    return Optional.ofNullable(switch (event) {
+      case TeamFounded founded -> founded.name();
+      case TeamFirstRecorded first -> first.name();
+      case TeamRenamed renamed -> renamed.name();
+      case RoleDescribed described -> described.name();
+      case RoleRedefined redefined -> redefined.to();
+      case ExperimentProposed proposed -> proposed.question();
+      case ExperimentStarted started -> started.question();
+      case ReflectionSessionOpened opened -> opened.title();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+package nl.wijkkroniek.histories.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Refusals;
+
+/**
+ * What a cursor stands for. It keeps the position of the first page, so that what is recorded between two pages cannot shift them.
+ *
+ * @param list which list it belongs to
+ * @param known position of the last event known to the first page
+ * @param last where in the list the page before ended
+ */
+record Bookmark(String list, long known, String last) {
+
+  private static final int PARTS = 3;
+
+  Cursor cursor() {
+    String text = list + ' ' + known + ' ' + last;
+    return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Reads a cursor that this list gave. */
+  static Bookmark of(Cursor cursor, String list) {
+    try {
+      String[] parts = new String(Base64.getUrlDecoder().decode(cursor.text()), StandardCharsets.UTF_8).split(" ", PARTS);
+      if (parts.length == PARTS && parts[0].equals(list) && Long.parseLong(parts[1]) >= -1) {
+        return new Bookmark(list, Long.parseLong(parts[1]), parts[2]);
+      }
+      throw notOurs();
+    } catch (IllegalArgumentException unreadable) {
+      throw notOurs();
+    }
+  }
+
+  private static RuntimeException notOurs() {
+    return Refusals.invalid("cursor", "is geen vervolg van deze lijst; begin opnieuw zonder", "does not continue this list; begin again without it");
+  }
+}

@@ -1,0 +1,108 @@
+package nl.wijkkroniek.histories.reading;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.order.Rank;
+import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.ViewBson;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads the entries of a history as they were known. The usual page is one range of an index. Only where the order was changed by something recorded later is it
+ * put in order here, by the ranks of then.
+ */
+final class EntryReading {
+
+  private final Views views;
+
+  EntryReading(Views views) {
+    this.views = views;
+  }
+
+  /**
+   * The next entries of a history.
+   *
+   * @param last key of the entry before, by {@link #key}; null to begin
+   */
+  List<StoredEntry> after(SubjectId owner, Horizon horizon, Order order, String last, int count) {
+    return switch (order) {
+      case RECORDING -> range(and(gt("_id", last == null ? owner + "|" : last), lt("_id", owner + "}"), seen(horizon)), Sorts.ascending("_id"), count);
+      case FIELD -> inFieldOrder(owner, horizon, last, count);
+    };
+  }
+
+  /** Where an entry stands in this order. */
+  static String key(StoredEntry entry, Order order, Horizon horizon) {
+    return switch (order) {
+      case RECORDING -> entry.id();
+      case FIELD -> entry.ranks().at(horizon.known()).text();
+    };
+  }
+
+  /** Reordering is looked for after reading, and told of before it is done: so a page that was read in between is found out. */
+  private List<StoredEntry> inFieldOrder(SubjectId owner, Horizon horizon, String last, int count) {
+    List<StoredEntry> page = range(and(of(owner), gt("rank", last == null ? "" : last), seen(horizon)), Sorts.ascending("rank"), count);
+    return views.reorderedAfter(owner, horizon.known()) ? byTheRanksOfThen(owner, horizon, last, count) : page;
+  }
+
+  private List<StoredEntry> range(Bson condition, Bson sort, int count) {
+    List<StoredEntry> found = new ArrayList<>();
+    views.entries().find(condition).sort(sort).limit(count).forEach(document -> found.add(ViewBson.entry(document)));
+    return found;
+  }
+
+  private List<StoredEntry> byTheRanksOfThen(SubjectId owner, Horizon horizon, String last, int count) {
+    record Ranked(String id, Rank rank) {
+    }
+    List<Ranked> all = new ArrayList<>();
+    views.entries().find(and(of(owner), seen(horizon))).projection(Projections.include("rank", "rankedAt", "earlier"))
+        .forEach(document -> all.add(new Ranked(id(document), ViewBson.ranks(document).at(horizon.known()))));
+    List<String> wanted = all.stream().filter(ranked -> last == null || ranked.rank().text().compareTo(last) > 0)
+        .sorted(Comparator.comparing(Ranked::rank)).limit(count).map(Ranked::id).toList();
+    Map<String, StoredEntry> read = new HashMap<>();
+    views.entriesAt(wanted).forEach(entry -> read.put(entry.id(), entry));
+    return wanted.stream().map(read::get).filter(Objects::nonNull).toList();
+  }
+
+  private static String id(BsonDocument document) {
+    return document.getString("_id").getValue();
+  }
+
+  private static Bson of(SubjectId owner) {
+    return eq("owner", owner.toString());
+  }
+
+  private static Bson seen(Horizon horizon) {
+    Bson known = lte("knownFrom", horizon.known());
+    return horizon.asOf() == null ? known : and(known, lte("earliest", horizon.asOf().latest().toString()));
+  }
+
+  /** Everything in a history, in field order. */
+  List<StoredEntry> all(SubjectId owner, Horizon horizon) {
+    List<StoredEntry> found = new ArrayList<>();
+    views.entries().find(and(of(owner), seen(horizon))).forEach(document -> found.add(ViewBson.entry(document)));
+    found.sort(Comparator.comparing(entry -> entry.ranks().at(horizon.known())));
+    return found;
+  }
+
+  /** Whether anything at all is in this history. */
+  boolean isKnown(SubjectId owner) {
+    return views.entries().find(of(owner)).limit(1).first() != null;
+  }
+}

@@ -1,0 +1,39 @@
+package nl.wijkkroniek.histories.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+
+/** Takes entries to the one way out. What became of a contribution is judged as it is now, whatever moment is replayed. */
+final class Letting {
+
+  private final Views views;
+  private final WayOut wayOut;
+
+  Letting(Views views, WayOut wayOut) {
+    this.views = views;
+    this.wayOut = wayOut;
+  }
+
+  /** What of these entries may leave to this reader; standings are asked for all of them at once. */
+  List<StoredEntry> out(List<StoredEntry> entries, Reader reader) {
+    List<EventId> contributions = entries.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
+    Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
+    return entries.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
+        .map(left -> with(entry, left)).stream()).toList();
+  }
+
+  private static StoredEntry with(StoredEntry entry, Happening left) {
+    RecordedEvent event = entry.event();
+    return new StoredEntry(entry.owner(), entry.via(), entry.knownFrom(), new RecordedEvent(event.position(), event.sequence(), event.recordedAt(), left),
+        entry.ranks());
+  }
+}

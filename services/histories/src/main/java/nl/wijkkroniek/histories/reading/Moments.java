@@ -1,0 +1,71 @@
+package nl.wijkkroniek.histories.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.KnownAt;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.projection.Progress;
+
+/** Turns a moment into a position: the recording clock as the log kept it. */
+final class Moments {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final EventLog log;
+  private final Progress progress;
+  private final Clock clock;
+
+  Moments(EventLog log, Progress progress, Clock clock) {
+    this.log = log;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** The moment as far as the histories can see, waiting for them where they are a little behind. */
+  Horizon horizon(Moment moment) {
+    return new Horizon(moment.asOf(), switch (moment.knownAt()) {
+      case null -> progress.position();
+      case KnownAt.At(var at) -> reached(positionAt(at));
+      case KnownAt.Position(var position) -> reached(recorded("knownAt", position));
+    });
+  }
+
+  /** The moment of an earlier page. */
+  Horizon again(Moment moment, long known) {
+    return new Horizon(moment.asOf(), known < 0 ? known : reached(recorded("cursor", known)));
+  }
+
+  /** Waits for a position that was recorded. */
+  void await(long position) {
+    if (progress.position() < position) {
+      reached(recorded("after", position));
+    }
+  }
+
+  private long positionAt(Instant moment) {
+    if (moment.isAfter(clock.instant())) {
+      throw Refusals.invalid("knownAt", "ligt in de toekomst; wat dan bekend zal zijn, weet niemand. Kies een moment tot nu toe, of laat het weg",
+          "lies in the future; nobody knows what will be known then. Choose a moment until now, or leave it out");
+    }
+    return log.positionAt(moment) - 1;
+  }
+
+  private long recorded(String parameter, long position) {
+    long last = log.head() - 1;
+    if (position < 0 || position > last) {
+      throw Refusals.invalid(parameter, "op positie %d is nog niets vastgelegd; de laatste is %d".formatted(position, last),
+          "nothing is recorded at position %d yet; the last one is %d".formatted(position, last));
+    }
+    return position;
+  }
+
+  private long reached(long position) {
+    if (!progress.await(position, PATIENCE)) {
+      throw Refusals.notYet(position);
+    }
+    return position;
+  }
+}

@@ -1,0 +1,118 @@
+package nl.wijkkroniek.histories.reading;
+
+import static com.mongodb.client.model.Filters.and;
+import static nl.wijkkroniek.histories.reading.SubjectReading.wanted;
+
+import java.time.Clock;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.experiment.ExperimentState;
+import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.portrait.Portrait;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.role.RoleState;
+import nl.wijkkroniek.histories.role.RoleSummary;
+import nl.wijkkroniek.histories.session.SessionState;
+import nl.wijkkroniek.histories.session.SessionSummary;
+import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+
+/** The histories as they are kept in the views. */
+public final class StoredHistories implements Histories {
+
+  private final HistoryPages pages;
+  private final SubjectReading subjects;
+  private final Moments moments;
+  private final Progress progress;
+
+  public StoredHistories(Views views, Portraits portraits, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+    this.progress = progress;
+    this.moments = new Moments(log, progress, clock);
+    Letting letting = new Letting(views, wayOut);
+    this.pages = new HistoryPages(views, letting, moments);
+    this.subjects = new SubjectReading(views, letting, moments, portraits);
+  }
+
+  @Override
+  public Page<Entry> history(SubjectId subject, Moment moment, Order order, Cursor cursor, int limit, Reader reader) {
+    return pages.page(subject, moment, order, cursor, within(limit), reader);
+  }
+
+  @Override
+  public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+    String state = filter.state() == null ? null : filter.state().code();
+    return subjects.list(Portrait.TEAM, and(wanted("municipalities", filter.municipality()), wanted("state", state)), filter.municipality() + "|" + state, cursor,
+        within(limit));
+  }
+
+  @Override
+  public Answer<TeamState> team(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.TEAM, SubjectId.team(slug), moment, reader);
+  }
+
+  @Override
+  public Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.EXPERIMENT, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<ExperimentState> experiment(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.EXPERIMENT, SubjectId.experiment(slug), moment, reader);
+  }
+
+  @Override
+  public Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.ROLE, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<RoleState> role(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.ROLE, SubjectId.role(slug), moment, reader);
+  }
+
+  @Override
+  public Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.SESSION, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<SessionState> session(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.SESSION, SubjectId.session(slug), moment, reader);
+  }
+
+  @Override
+  public void await(long position) {
+    moments.await(position);
+  }
+
+  @Override
+  public long position() {
+    return progress.position();
+  }
+
+  private <S, M> Page<M> list(Portrait<S, M> portrait, BelongingFilter filter, Cursor cursor, int limit) {
+    return subjects.list(portrait, and(wanted("teams", filter.team()), wanted("state", filter.state())), filter.team() + "|" + filter.state(), cursor,
+        within(limit));
+  }
+
+  private static int within(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(MOST), "must be from 1 to %d".formatted(MOST));
+    }
+    return limit;
+  }
+}

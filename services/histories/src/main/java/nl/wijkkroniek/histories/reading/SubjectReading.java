@@ -1,0 +1,83 @@
+package nl.wijkkroniek.histories.reading;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.portrait.Portrait;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** Reads how subjects stand: one at any moment, or a list of them as they stand now. */
+final class SubjectReading {
+
+  private final Views views;
+  private final EntryReading entries;
+  private final Letting letting;
+  private final Moments moments;
+  private final Portraits portraits;
+
+  SubjectReading(Views views, Letting letting, Moments moments, Portraits portraits) {
+    this.views = views;
+    this.entries = new EntryReading(views);
+    this.letting = letting;
+    this.moments = moments;
+    this.portraits = portraits;
+  }
+
+  /** How a subject stood. What is kept is the present; any other moment is folded from what was known then. */
+  <S> Answer<S> state(Portrait<S, ?> portrait, SubjectId subject, Moment moment, Reader reader) {
+    Horizon horizon = moments.horizon(moment);
+    Optional<Portraits.Kept<S>> present = moment.equals(Moment.NOW) ? portraits.present(portrait, subject) : Optional.empty();
+    return present.map(kept -> new Answer<>(kept.state(), Math.max(horizon.known(), kept.seen()), null, List.of()))
+        .orElseGet(() -> folded(portrait, subject, horizon, reader));
+  }
+
+  private <S> Answer<S> folded(Portrait<S, ?> portrait, SubjectId subject, Horizon horizon, Reader reader) {
+    List<StoredEntry> history = entries.all(subject, horizon);
+    if (history.isEmpty()) {
+      throw entries.isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
+    }
+    List<StoredEntry> seen = letting.out(history, reader);
+    List<EventId> uncertain = seen.stream().filter(entry -> horizon.isUncertain(entry.happening().occurredOn())).map(StoredEntry::eventId).toList();
+    return new Answer<>(portrait.fold().apply(subject, Portraits.lines(seen)), horizon.known(), horizon.asOf(), uncertain);
+  }
+
+  /** Subjects by slug. */
+  <S, M> Page<M> list(Portrait<S, M> portrait, Bson wanted, String filter, Cursor cursor, int limit) {
+    String list = portrait.kind().code() + "|" + filter;
+    String last = cursor.isStart() ? "" : Bookmark.of(cursor, list).last();
+    long known = moments.horizon(Moment.NOW).known();
+    List<BsonDocument> found = views.subjects(portrait.kind()).find(and(wanted, gt("_id", last))).projection(Projections.exclude("present"))
+        .sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
+    List<BsonDocument> page = found.subList(0, Math.min(limit, found.size()));
+    Cursor next = found.size() > limit ? new Bookmark(list, known, slug(page.getLast())).cursor() : null;
+    return new Page<>(page.stream().map(document -> portraits.summary(portrait, document)).toList(), next, known);
+  }
+
+  private static String slug(BsonDocument document) {
+    return document.getString("_id").getValue();
+  }
+
+  /** A condition on a field, or none. */
+  static Bson wanted(String field, String value) {
+    return value == null ? Filters.empty() : eq(field, value);
+  }
+}

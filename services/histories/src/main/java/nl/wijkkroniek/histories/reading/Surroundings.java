@@ -1,0 +1,80 @@
+package nl.wijkkroniek.histories.reading;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.sentence.Names;
+import nl.wijkkroniek.histories.view.Link;
+import nl.wijkkroniek.histories.view.Mark;
+import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+
+/** What a page of entries needs to know of the rest of the histories, as it was known at the moment asked for: names, beginnings, endings, dates of causes. */
+final class Surroundings implements Names {
+
+  private final Map<SubjectId, List<Mark>> marks;
+  private final Map<EventId, EdtfDate> causes;
+  private final Map<SubjectId, Set<SubjectId>> owners;
+
+  private Surroundings(Map<SubjectId, List<Mark>> marks, Map<EventId, EdtfDate> causes, Map<SubjectId, Set<SubjectId>> owners) {
+    this.marks = marks;
+    this.causes = causes;
+    this.owners = owners;
+  }
+
+  /** Three look-ups for a whole page. */
+  static Surroundings of(List<StoredEntry> page, Horizon horizon, Views views) {
+    Set<SubjectId> parts = page.stream().map(entry -> entry.happening().subject()).collect(toSet());
+    Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts).stream().filter(link -> link.since() <= horizon.known())
+        .collect(groupingBy(Link::from, mapping(Link::to, toSet())));
+    Set<SubjectId> subjects = Stream.concat(owners.values().stream().flatMap(Set::stream),
+        page.stream().flatMap(entry -> Stream.concat(Stream.of(entry.owner()), entry.happening().about().stream()))).collect(toSet());
+    Map<SubjectId, List<Mark>> marks = views.marks(subjects).stream()
+        .filter(mark -> mark.position() <= horizon.known() && !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
+    Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
+    Map<EventId, EdtfDate> causes = views.ownEntries(causing).stream()
+        .collect(toMap(StoredEntry::eventId, entry -> entry.happening().occurredOn(), (one, same) -> one));
+    return new Surroundings(marks, causes, owners);
+  }
+
+  /** The last name in the field that was known; its slug where none was. */
+  @Override
+  public String of(SubjectId subject) {
+    return marks(subject, Mark.Kind.NAMED).max(Comparator.comparing(Mark::own)).map(Mark::name).orElse(subject.slug());
+  }
+
+  /** The beginning of a subject that was known, if any. */
+  Stream<Mark> beginning(SubjectId subject) {
+    return marks(subject, Mark.Kind.BEGINNING).min(Comparator.comparing(Mark::own)).stream();
+  }
+
+  /** The endings of a subject that were known. */
+  Stream<Mark> endings(SubjectId subject) {
+    return marks(subject, Mark.Kind.ENDING);
+  }
+
+  /** When those of these causes that are known happened. */
+  Stream<EdtfDate> dates(List<EventId> ofCauses) {
+    return ofCauses.stream().map(causes::get).filter(Objects::nonNull);
+  }
+
+  /** The subjects to whose histories a subject was known to belong. */
+  Set<SubjectId> owners(SubjectId part) {
+    return owners.getOrDefault(part, Set.of());
+  }
+
+  private Stream<Mark> marks(SubjectId subject, Mark.Kind kind) {
+    return marks.getOrDefault(subject, List.of()).stream().filter(mark -> mark.kind() == kind);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.wijkkroniek.histories.role;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.http.Answers;
+import nl.wijkkroniek.histories.http.Asks;
+import nl.wijkkroniek.histories.http.Question;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Roles: a list of them, how one stood, and its history. */
+@RestController
+@RequestMapping(path = "/v1/roles", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Roles")
+public class RoleEndpoints {
+
+  private final Histories histories;
+  private final Answers answers = new Answers();
+
+  public RoleEndpoints(Histories histories) {
+    this.histories = histories;
+  }
+
+  @GetMapping
+  @Asks(value = RoleSummary.class, list = true, summary = "Roles, by slug, as they stand now",
+      parameters = {"team", "state", "cursor", "limit", "after"})
+  public ResponseEntity<JsonNode> list(HttpServletRequest request) {
+    Question question = Question.of(request);
+    BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
+        question.word("state", RoleStanding.class).map(RoleStanding::code).orElse(null));
+    question.waitIn(histories);
+    return answers.list(histories.roles(filter, question.cursor(), question.limit()), question, RoleSummary::id);
+  }
+
+  @GetMapping("/{slug}")
+  @Asks(value = RoleState.class, summary = "How a role stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
+  public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
+    Question question = Question.of(request);
+    SubjectId id = Question.subject(SubjectKind.ROLE, slug);
+    question.waitIn(histories);
+    Answer<RoleState> answer = histories.role(slug, question.moment(), Reader.ANYONE);
+    return answers.state(answer, id, RoleSummary.of(answer.state()).name());
+  }
+
+  @GetMapping("/{slug}/history")
+  @Asks(value = Entry.class, list = true, summary = "What happened to a role, with the sessions about it",
+      parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
+    Question question = Question.of(request);
+    SubjectId id = Question.subject(SubjectKind.ROLE, slug);
+    question.waitIn(histories);
+    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+  }
+}

@@ -1,0 +1,158 @@
+package nl.wijkkroniek.histories.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkkroniek.eventstore.codec.LanguageJson;
+import nl.wijkkroniek.eventstore.serial.BsonJson;
+import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.order.Rank;
+import nl.wijkkroniek.histories.order.Ranks;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
+import org.bson.BsonArray;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the views stand in the database: as documents a person can read. Who recorded an event is not in them. */
+public final class ViewBson {
+
+  private static final JsonMapper MAPPER = LanguageJson.mapper();
+
+  private ViewBson() {
+  }
+
+  static BsonDocument entry(StoredEntry entry) {
+    Happening told = entry.happening();
+    var document = new BsonDocument("_id", text(entry.id()))
+        .append("owner", text(entry.owner()))
+        .append("via", text(entry.via().code()))
+        .append("knownFrom", number(entry.knownFrom()))
+        .append("position", number(entry.event().position()))
+        .append("sequence", number(entry.event().sequence()))
+        .append("recordedAt", new BsonDateTime(entry.event().recordedAt().toEpochMilli()))
+        .append("event", text(told.id()))
+        .append("type", text(EventType.of(told.data()).name()))
+        .append("subject", text(told.subject()))
+        .append("on", text(told.occurredOn()))
+        .append("earliest", text(told.occurredOn().earliest()))
+        .append("latest", text(told.occurredOn().latest()));
+    provenance(document, told);
+    return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data()))).append("rank", text(entry.ranks().last().rank()))
+        .append("rankedAt", number(entry.ranks().last().position())).append("earlier", ranks(entry.ranks()));
+  }
+
+  private static void provenance(BsonDocument document, Happening told) {
+    if (!told.causedBy().isEmpty()) {
+      document.append("causedBy", new BsonArray(told.causedBy().stream().map(ViewBson::text).toList()));
+    }
+    if (told.provenance().citation() != null) {
+      document.append("citation", text(told.provenance().citation()));
+    }
+    if (told.provenance().reconstructed() != null) {
+      document.append("reconstructed", BsonBoolean.valueOf(told.provenance().reconstructed()));
+    }
+  }
+
+  private static BsonArray ranks(Ranks ranks) {
+    return new BsonArray(ranks.all().subList(0, ranks.all().size() - 1).stream().map(ViewBson::since).toList());
+  }
+
+  static BsonDocument since(Ranks.Since since) {
+    return new BsonDocument("since", number(since.position())).append("rank", text(since.rank()));
+  }
+
+  /** The entry that this document holds. */
+  public static StoredEntry entry(BsonDocument document) {
+    Provenance provenance = new Provenance(textOrNull(document, "citation"),
+        document.containsKey("reconstructed") ? document.getBoolean("reconstructed").getValue() : null);
+    List<EventId> causes = document.getArray("causedBy", new BsonArray()).stream().map(cause -> EventId.parse(cause.asString().getValue())).toList();
+    Happening told = new Happening(EventId.parse(text(document, "event")), SubjectId.parse(text(document, "subject")),
+        EdtfDate.parse(text(document, "on")), causes, provenance, null, null, data(document));
+    var event = new RecordedEvent(number(document, "position"), number(document, "sequence"),
+        Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()), told);
+    return new StoredEntry(SubjectId.parse(text(document, "owner")), Coded.parse(Via.class, "via", text(document, "via")), number(document, "knownFrom"),
+        event, ranks(document));
+  }
+
+  private static SubjectEvent data(BsonDocument document) {
+    EventType type = EventType.named(text(document, "type")).orElseThrow();
+    return MAPPER.treeToValue(BsonJson.toJson(document.getDocument("data")), type.data());
+  }
+
+  /** The ranks in an entry's document. */
+  public static Ranks ranks(BsonDocument document) {
+    List<Ranks.Since> all = new ArrayList<>();
+    for (BsonValue earlier : document.getArray("earlier")) {
+      all.add(new Ranks.Since(number(earlier.asDocument(), "since"), new Rank(text(earlier.asDocument(), "rank"))));
+    }
+    all.add(new Ranks.Since(number(document, "rankedAt"), new Rank(text(document, "rank"))));
+    return new Ranks(all);
+  }
+
+  static BsonDocument mark(Mark mark) {
+    var document = new BsonDocument("_id", text(mark.id())).append("subject", text(mark.subject())).append("mark", text(mark.kind().code()))
+        .append("position", number(mark.position())).append("event", text(mark.event())).append("on", text(mark.on()));
+    return mark.name() == null ? document : document.append("name", text(mark.name()));
+  }
+
+  static Mark mark(BsonDocument document) {
+    return new Mark(SubjectId.parse(text(document, "subject")), Coded.parse(Mark.Kind.class, "mark", text(document, "mark")), number(document, "position"),
+        EventId.parse(text(document, "event")), EdtfDate.parse(text(document, "on")), textOrNull(document, "name"));
+  }
+
+  static BsonDocument link(Link link) {
+    return new BsonDocument("_id", text(link.id())).append("from", text(link.from())).append("to", text(link.to())).append("since", number(link.since()));
+  }
+
+  static Link link(BsonDocument document) {
+    return new Link(SubjectId.parse(text(document, "from")), SubjectId.parse(text(document, "to")), number(document, "since"));
+  }
+
+  /** How a contribution stands by all that was told of it; empty as long as the contribution itself was not. */
+  static Optional<ContributionStanding> standing(BsonDocument document) {
+    if (!document.containsKey("session")) {
+      return Optional.empty();
+    }
+    String author = textOrNull(document, "author");
+    Visibility narrowest = document.getArray("visibilities").stream().map(code -> Coded.parse(Visibility.class, "visibility", code.asString().getValue()))
+        .min(Visibility::compareTo).orElse(Visibility.ONLY_ME);
+    return Optional.of(new ContributionStanding(EventId.parse(text(document, "_id")), SubjectId.parse(text(document, "session")),
+        author == null ? null : SubjectId.parse(author), narrowest, document.containsKey("withdrawn")));
+  }
+
+  static BsonString text(Object value) {
+    return new BsonString(value.toString());
+  }
+
+  static BsonInt64 number(long value) {
+    return new BsonInt64(value);
+  }
+
+  static String text(BsonDocument document, String field) {
+    return document.getString(field).getValue();
+  }
+
+  static String textOrNull(BsonDocument document, String field) {
+    return document.containsKey(field) ? text(document, field) : null;
+  }
+
+  static long number(BsonDocument document, String field) {
+    return document.getNumber(field).longValue();
+  }
+}

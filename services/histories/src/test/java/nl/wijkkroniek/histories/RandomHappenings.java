@@ -1,0 +1,149 @@
+package nl.wijkkroniek.histories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
+import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Outcome;
+import nl.wijkkroniek.kernel.value.Profile;
+import nl.wijkkroniek.kernel.value.Visibility;
+
+/** Happenings as nobody would tell them: any event of any subject at any time, caused by anything before it. */
+public final class RandomHappenings {
+
+  private static final String[] DATES = {"2011", "2012", "2013", "2012-03", "2012-06-14", "2013-21", "2011/2013", "../2012", "2012/..", "2012~", "2013-01-01?",
+      "2011-12-31", "2012-01-01", "201X"};
+
+  private final Random random;
+  private final List<SubjectId> teams;
+  private final List<SubjectId> roles;
+  private final List<SubjectId> experiments;
+  private final List<SubjectId> sessions;
+  private final String name;
+
+  public RandomHappenings(long seed) {
+    random = new Random(seed);
+    name = "h" + seed;
+    teams = List.of(SubjectId.team(name + "-t1"), SubjectId.team(name + "-t2"));
+    roles = List.of(SubjectId.role(name + "-r1"));
+    experiments = List.of(SubjectId.experiment(name + "-e1"), SubjectId.experiment(name + "-e2"));
+    sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
+  }
+
+  public List<SubjectId> subjects() {
+    List<SubjectId> all = new ArrayList<>(teams);
+    all.addAll(roles);
+    all.addAll(experiments);
+    all.addAll(sessions);
+    return all;
+  }
+
+  public EdtfDate date() {
+    return EdtfDate.parse(DATES[random.nextInt(DATES.length)]);
+  }
+
+  public int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  public List<Happening> some(int count) {
+    List<Happening> happenings = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      SubjectId subject = one(subjects());
+      List<EventId> causes = new ArrayList<>();
+      while (!happenings.isEmpty() && random.nextInt(5) < 2 && causes.size() < 3) {
+        causes.add(one(happenings).id());
+      }
+      happenings.add(new Happening(Telling.id(name + "-" + i), subject, date(), causes.stream().distinct().toList(), Provenance.NONE, null, null, data(subject)));
+    }
+    return happenings;
+  }
+
+  private SubjectEvent data(SubjectId subject) {
+    return switch (subject.kind()) {
+      case TEAM -> team(subject);
+      case ROLE -> role();
+      case EXPERIMENT -> experiment();
+      case SESSION -> session();
+      default -> throw new IllegalStateException();
+    };
+  }
+
+  private SubjectEvent team(SubjectId team) {
+    SubjectId other = teams.get(0).equals(team) ? teams.get(1) : teams.get(0);
+    return switch (random.nextInt(8)) {
+      case 0 -> new TeamFounded("Team", null, null, null, null, null, null);
+      case 1 -> new TeamFirstRecorded("Team", null, null, null, null, null, null);
+      case 2 -> new TeamDissolved(null, "veel", null, random.nextBoolean() ? other : null);
+      case 3 -> new TeamsMerged(List.of(other), null, null);
+      case 4 -> new TeamSplit(List.of(other), null, null);
+      case 5 -> new MemberJoined(Profile.RESIDENT, null, null, null);
+      default -> new TeamAdjusted("iets", null, null);
+    };
+  }
+
+  private SubjectEvent role() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new RoleDescribed(maybe(teams), "Rol", null, null);
+      case 1 -> new RoleRetired(null, null);
+      default -> new RoleRedefined(null, "Andere rol", null, null, null, null, null, null, maybe(teams));
+    };
+  }
+
+  private SubjectEvent experiment() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new ExperimentProposed(maybe(teams), "Werkt het?", "Ja " + random.nextInt(9), null, null);
+      case 1 -> new ExperimentStarted(maybe(teams), null, null, null);
+      case 2 -> new ExperimentConcluded(Outcome.MIXED, null, null);
+      default -> new ObservationNoted("Iets", null, null);
+    };
+  }
+
+  private SubjectEvent session() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new ReflectionSessionOpened(null, about(), null, null, null, null);
+      case 1 -> new ReflectionSessionClosed(null);
+      case 2 -> new FollowUpAgreed("Doen", null, null, maybe(experiments), null);
+      case 3 -> new InsightDrawn("Zo zit het", null);
+      default -> new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, null);
+    };
+  }
+
+  private List<SubjectId> about() {
+    List<SubjectId> about = new ArrayList<>();
+    subjects().stream().filter(_ -> random.nextInt(4) == 0).forEach(about::add);
+    return about;
+  }
+
+  private <T> T maybe(List<T> list) {
+    return random.nextBoolean() ? one(list) : null;
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

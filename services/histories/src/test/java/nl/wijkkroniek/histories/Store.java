@@ -1,0 +1,87 @@
+package nl.wijkkroniek.histories;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
+import nl.wijkkroniek.eventstore.codec.HappeningMessages;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** A real store on a real server, for tests: records what is told, in the order in which it is told. */
+public final class Store implements AutoCloseable {
+
+  private final EmbeddedMongo server;
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final LanguageInLog language = new LanguageInLog();
+  private final MongoEventStorageEngine engine;
+  private final EmbeddedEventStore events;
+  private final Map<SubjectId, Long> sequences = new HashMap<>();
+
+  public Store(Path folder) {
+    server = EmbeddedMongo.open(folder);
+    client = MongoClients.create(server.connectionString());
+    database = client.getDatabase("wijkkroniek");
+    engine = language.engine(database).build();
+    events = EmbeddedEventStore.builder().storageEngine(engine).build();
+  }
+
+  /** Records these in one commit, through Axon's store, so that who follows it is woken. */
+  public long record(Happening... happenings) {
+    return record(List.of(happenings));
+  }
+
+  public long record(List<Happening> happenings) {
+    List<DomainEventMessage<SubjectEvent>> messages = new ArrayList<>();
+    for (Happening happening : happenings) {
+      messages.add(HappeningMessages.toMessage(happening, sequences.merge(happening.subject(), 0L, (last, zero) -> last + 1), Map.of()));
+    }
+    events.publish(messages);
+    return log().head() - 1;
+  }
+
+  /** All that was recorded from this position on. */
+  public List<RecordedEvent> recorded(long from) {
+    try (Stream<StoredEvent> stored = log().from(from)) {
+      return stored.map(language::read).toList();
+    }
+  }
+
+  public EventLog log() {
+    return new EventLog(database);
+  }
+
+  public MongoDatabase database() {
+    return database;
+  }
+
+  public EmbeddedEventStore events() {
+    return events;
+  }
+
+  public LanguageInLog language() {
+    return language;
+  }
+
+  @Override
+  public void close() {
+    events.shutDown();
+    client.close();
+    server.close();
+  }
+}

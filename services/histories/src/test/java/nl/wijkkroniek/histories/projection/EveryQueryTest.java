@@ -1,0 +1,124 @@
+package nl.wijkkroniek.histories.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkkroniek.histories.Allowing;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
+import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.NaiveHistories;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.RandomHappenings;
+import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.reading.StoredHistories;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every history, at random moments on both clocks, must be what a naive telling of all events gives. */
+class EveryQueryTest {
+
+  private static final int HISTORIES = 20;
+  private static final int QUESTIONS = 12;
+
+  @TempDir
+  private Path folder;
+  private Store store;
+  private Views views;
+  private Histories histories;
+
+  @BeforeEach
+  void open() {
+    store = new Store(folder);
+    views = new Views(store.database());
+    histories = new StoredHistories(views, new Portraits(views, MunicipalityTable.bundled()), store.log(), new Progress(views),
+        new WayOut(Allowing.EVERYTHING), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void givenRandomHappenings_whenAnyHistoryIsAskedAtAnyMoment_thenItIsWhatANaiveTellingGives() {
+    for (long seed = 1; seed <= HISTORIES; seed++) {
+      var random = new RandomHappenings(seed);
+      long first = store.log().head();
+      store.record(random.some(8 + random.below(30)));
+      List<RecordedEvent> recorded = store.recorded(first);
+      work(recorded, random);
+      for (int question = 0; question < QUESTIONS; question++) {
+        ask(recorded, random, "seed " + seed + ", question " + question);
+      }
+    }
+  }
+
+  private void work(List<RecordedEvent> recorded, RandomHappenings random) {
+    for (int from = 0; from < recorded.size(); ) {
+      int to = Math.min(recorded.size(), from + 1 + random.below(12));
+      List<RecordedEvent> batch = recorded.subList(from, to);
+      Projection.apply(batch, views, batch.getLast().position());
+      from = to;
+    }
+  }
+
+  private void ask(List<RecordedEvent> recorded, RandomHappenings random, String question) {
+    SubjectId subject = random.subjects().get(random.below(random.subjects().size()));
+    EdtfDate asOf = random.below(3) == 0 ? random.date() : null;
+    long knownAt = random.below(3) == 0 ? recorded.getLast().position() : recorded.get(random.below(recorded.size())).position();
+    List<Line> expected = new NaiveHistories(recorded, knownAt).history(subject, asOf);
+    if (histories.position() < 0 || new NaiveHistories(recorded, Long.MAX_VALUE).history(subject, null).isEmpty()) {
+      return;
+    }
+    Moment moment = new Moment(asOf, new KnownAt.Position(knownAt));
+    List<Entry> told = all(subject, moment, Order.FIELD, 1 + random.below(7));
+    String asked = "%s: %s as of %s known at %d".formatted(question, subject, asOf, knownAt);
+    assertThat(told).extracting(Entry::event).as(asked).containsExactlyElementsOf(ids(expected));
+    assertThat(told).extracting(Entry::uncertain).as(asked)
+        .containsExactlyElementsOf(expected.stream().map(line -> moment.isUncertain(line.event().happening().occurredOn())).toList());
+    assertThat(all(subject, moment, Order.RECORDING, 5)).extracting(Entry::position).as(asked)
+        .containsExactlyElementsOf(expected.stream().map(line -> line.event().position()).sorted().toList());
+    if (subject.kind().code().equals("team") && !expected.isEmpty()) {
+      TeamState state = TeamState.of(subject);
+      for (Line line : expected) {
+        state = state.evolve(line);
+      }
+      assertThat(histories.team(subject.slug(), moment, Reader.ANYONE).state()).as(asked).isEqualTo(state);
+    }
+  }
+
+  private static List<EventId> ids(List<Line> lines) {
+    return lines.stream().map(line -> line.event().happening().id()).toList();
+  }
+
+  private List<Entry> all(SubjectId subject, Moment moment, Order order, int limit) {
+    List<Entry> all = new ArrayList<>();
+    Cursor cursor = Cursor.START;
+    while (cursor != null) {
+      Page<Entry> page = histories.history(subject, moment, order, cursor, limit, Reader.ANYONE);
+      all.addAll(page.items());
+      cursor = page.next();
+    }
+    return all;
+  }
+}
