@@ -1,0 +1,72 @@
+package nl.wijkkroniek.web.timeline;
+
+/**
+ * One happening as it is drawn: a dot for a day, a bar from the first day it may have happened on to the last.
+ *
+ * @param happened what it stands for
+ * @param begin the left end, in units of the drawing
+ * @param end the right end
+ * @param y its middle
+ * @param label its words
+ * @param opensLeft whether it may have been earlier than what is drawn
+ * @param opensRight whether it may have been later than what is drawn
+ */
+public record Mark(Happened happened, double begin, double end, double y, Label label, boolean opensLeft, boolean opensRight) {
+
+  /** The least width of a bar, so that a day can be seen and pointed at. */
+  static final double NARROWEST = 14;
+  private static final double ROOM_FOR_A_LINE = 18;
+
+  static Mark of(Happened happened, Scale scale) {
+    Window window = scale.window();
+    double begin = scale.start(happened.when().earliest());
+    double end = scale.end(happened.when().latest());
+    if (end - begin < NARROWEST) {
+      begin = Math.clamp((begin + end - NARROWEST) / 2, 0, scale.width() - NARROWEST);
+      end = begin + NARROWEST;
+    }
+    return new Mark(happened, begin, end, 0, Label.of(happened.sentence(), begin, end, scale.width()),
+        happened.when().openBeginning() || happened.when().earliest().isBefore(window.first()),
+        happened.when().openEnd() || happened.when().latest().isAfter(window.last()));
+  }
+
+  Mark at(double height) {
+    return new Mark(happened, begin, end, height, label, opensLeft, opensRight);
+  }
+
+  /** How wide the bar is. */
+  public double width() {
+    return end - begin;
+  }
+
+  /** Its middle on the horizontal axis. */
+  public double middle() {
+    return (begin + end) / 2;
+  }
+
+  /** Whether it is one known day, drawn as a dot. */
+  public boolean day() {
+    return !happened.when().spansDays();
+  }
+
+  /** Whether the source says "about". */
+  public boolean approximate() {
+    return happened.when().approximate();
+  }
+
+  /** Whether the source doubts the date. */
+  public boolean doubted() {
+    return happened.when().uncertain();
+  }
+
+  /** The leftmost unit that it, its label and the line that ends at it take. */
+  double leftmost() {
+    double own = Math.min(begin, label.leftmost());
+    return happened.causes().isEmpty() ? own : Math.min(own, begin - ROOM_FOR_A_LINE);
+  }
+
+  /** The rightmost unit that it and its label take. */
+  double rightmost() {
+    return Math.max(end, label.rightmost());
+  }
+}
