@@ -79,6 +79,11 @@ public final class MunicipalityTable {
     return Optional.ofNullable(entries.get(code));
   }
 
+  /** The line of the municipality with this name, in capitals or not, if there is one. No two in the table have the same name. */
+  public Optional<Entry> named(String name) {
+    return entries.values().stream().filter(entry -> entry.name().equalsIgnoreCase(name)).findFirst();
+  }
+
   /**
    * Refuses a code that certainly did not exist when it is used: unknown, not there yet, or merged away by then (naming a successor that was there).
    *

@@ -39,6 +39,16 @@ public record Label(String text, double x, double width, Place place) {
     return new Label(fitting(sentence, room), begin - GAP, room, Place.LEFT);
   }
 
+  /** Whether it stands in the bar. */
+  public boolean inside() {
+    return place == Place.INSIDE;
+  }
+
+  /** Which end of the words {@link #x} is, as SVG says it. */
+  public String anchor() {
+    return place == Place.LEFT ? "end" : "start";
+  }
+
   /** The leftmost unit it takes. */
   double leftmost() {
     return place == Place.LEFT ? x - width : x;

@@ -59,14 +59,23 @@ public record Mark(Happened happened, double begin, double end, double y, Label 
     return happened.when().uncertain();
   }
 
+  /** Where the part that can be pointed at begins: the mark and its label. */
+  public double reachX() {
+    return Math.min(begin, label.leftmost());
+  }
+
+  /** How wide that part is. */
+  public double reachWidth() {
+    return Math.max(end, label.rightmost()) - reachX();
+  }
+
   /** The leftmost unit that it, its label and the line that ends at it take. */
   double leftmost() {
-    double own = Math.min(begin, label.leftmost());
-    return happened.causes().isEmpty() ? own : Math.min(own, begin - ROOM_FOR_A_LINE);
+    return happened.causes().isEmpty() ? reachX() : Math.min(reachX(), begin - ROOM_FOR_A_LINE);
   }
 
   /** The rightmost unit that it and its label take. */
   double rightmost() {
-    return Math.max(end, label.rightmost());
+    return reachX() + reachWidth();
   }
 }

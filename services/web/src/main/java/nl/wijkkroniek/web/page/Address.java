@@ -1,0 +1,84 @@
+package nl.wijkkroniek.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+
+/**
+ * The address of a page, with what is asked of it.
+ *
+ * @param path without a trailing slash
+ * @param query the parameters, each once
+ */
+public record Address(String path, Map<String, String> query) {
+
+  /** The page itself, asked nothing. */
+  public static Address of(String path) {
+    return new Address(path, Map.of());
+  }
+
+  /** The page of a subject; null when it has none yet. */
+  public static Address of(SubjectId subject) {
+    String section = section(subject.kind());
+    return section == null ? null : of("/" + section + "/" + subject.slug());
+  }
+
+  /** What was asked, without the parameters that are empty or only choose a language. */
+  public static Address of(HttpServletRequest request) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> {
+      if (values.length > 0 && !values[0].isBlank() && !name.equals(Language.CHOICE)) {
+        asked.put(name, values[0]);
+      }
+    });
+    return new Address(request.getRequestURI(), asked);
+  }
+
+  /** The same with this parameter, in place of what it was; without it where the value is null. */
+  public Address with(String name, Object value) {
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.remove(name);
+    if (value != null) {
+      changed.put(name, value.toString());
+    }
+    return new Address(path, changed);
+  }
+
+  /** The same without these parameters. */
+  public Address without(String... names) {
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.keySet().removeAll(List.of(names));
+    return new Address(path, changed);
+  }
+
+  /** A place on the page. */
+  public String at(String anchor) {
+    return this + "#" + anchor;
+  }
+
+  @Override
+  public String toString() {
+    return query.isEmpty() ? path : query.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(joining("&", path + "?", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String section(SubjectKind kind) {
+    return switch (kind) {
+      case TEAM -> "teams";
+      case EXPERIMENT -> "experiments";
+      case ROLE -> "roles";
+      case SESSION -> "sessions";
+      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+    };
+  }
+}

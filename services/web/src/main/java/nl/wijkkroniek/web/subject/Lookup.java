@@ -1,0 +1,70 @@
+package nl.wijkkroniek.web.subject;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.web.page.Texts;
+
+/**
+ * Asks the histories for one subject at one moment.
+ *
+ * @param histories who is asked
+ * @param moment on both clocks
+ */
+record Lookup(Histories histories, Moment moment) {
+
+  /** How it stood, ready to be shown once it is known what everything is called. */
+  interface Sitter {
+
+    Portrait drawn(Names names, Texts texts);
+  }
+
+  /** Asks for the subject; throws what {@link Histories} throws. */
+  Sitter find(SubjectId subject) {
+    String slug = subject.slug();
+    return switch (subject.kind()) {
+      case TEAM -> {
+        var team = histories.team(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new TeamPortrait(team, names, texts).drawn();
+      }
+      case EXPERIMENT -> {
+        var experiment = histories.experiment(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new ExperimentPortrait(experiment, names, texts).drawn();
+      }
+      case ROLE -> {
+        var role = histories.role(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new RolePortrait(role, names, texts).drawn();
+      }
+      case SESSION -> {
+        var session = histories.session(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new SessionPortrait(session, names, texts).drawn();
+      }
+      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
+          throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");
+    };
+  }
+
+  /** What it is called; empty when that is not known, or nothing is known of it. */
+  Optional<String> name(SubjectId subject) {
+    String slug = subject.slug();
+    return switch (subject.kind()) {
+      case TEAM -> told(() -> histories.team(slug, moment, Reader.ANYONE).state().name());
+      case EXPERIMENT -> told(() -> histories.experiment(slug, moment, Reader.ANYONE).state().question());
+      case ROLE -> told(() -> histories.role(slug, moment, Reader.ANYONE).state().name());
+      case SESSION -> told(() -> histories.session(slug, moment, Reader.ANYONE).state().title());
+      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> told(Supplier<String> name) {
+    try {
+      return Optional.ofNullable(name.get());
+    } catch (Refusal unknown) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package nl.wijkkroniek.web.subject;
+
+import java.util.List;
+import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.timeline.Count;
+import nl.wijkkroniek.web.timeline.Stretch;
+import nl.wijkkroniek.web.timeline.Timeline;
+
+/**
+ * All that the page of a subject shows.
+ *
+ * @param portrait how it stood
+ * @param form what was asked, as it is shown in the form again
+ * @param banner which moment is shown, in words; null when that is now
+ * @param address of the page, with what was asked
+ * @param now the address of the page as it is now
+ * @param timeline the drawing
+ * @param span the days it shows, in words
+ * @param total how many happenings there are in that time
+ * @param cut whether the history is too long to be read whole
+ * @param whole the address that shows all of the time; null where it does
+ * @param sheet the table
+ * @param ordering the ways to order the table
+ */
+public record SubjectView(Portrait portrait, Form form, String banner, Address address, String now, Timeline timeline, String span, long total, boolean cut, String whole,
+    Sheet sheet, List<Ordering> ordering) {
+
+  /** The address that shows what is counted from nearby; the table where one cannot come nearer. */
+  public String near(Count count) {
+    Stretch stretch = count.stretch();
+    boolean nearest = stretch.window().equals(timeline.window());
+    return address.without("cursor").with("from", stretch.from()).with("until", stretch.until()).at(nearest ? "history" : "timeline");
+  }
+
+  /**
+   * The form with the two clocks.
+   *
+   * @param asked what was typed
+   * @param faults what is wrong with it
+   * @param action the address of the page
+   */
+  public record Form(Asked asked, List<Fault> faults, String action) {
+
+    /** What is wrong with this field; null where nothing is. */
+    public String fault(String field) {
+      return faults.stream().filter(fault -> fault.field().equals(field)).map(Fault::reason).findFirst().orElse(null);
+    }
+
+    /** Whether something was typed. */
+    public boolean filled() {
+      return asked.asOf() != null || asked.knownAt() != null || asked.from() != null || asked.until() != null;
+    }
+  }
+
+  /**
+   * What is wrong with one field.
+   *
+   * @param field its name in the form
+   * @param label what it is called on the page
+   * @param reason what is wrong and what to do
+   */
+  public record Fault(String field, String label, String reason) {
+  }
+
+  /**
+   * A way to order the table.
+   *
+   * @param name in words
+   * @param href the address that does so; null where it is done
+   */
+  public record Ordering(String name, String href) {
+  }
+}

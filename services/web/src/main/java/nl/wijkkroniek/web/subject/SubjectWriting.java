@@ -1,0 +1,80 @@
+package nl.wijkkroniek.web.subject;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Texts;
+import nl.wijkkroniek.web.timeline.Happened;
+import nl.wijkkroniek.web.timeline.Timeline;
+import nl.wijkkroniek.web.timeline.Window;
+
+/**
+ * Writes the page of a subject.
+ *
+ * @param histories what it is written from
+ * @param texts the reader's language
+ * @param address of the page, with what was asked
+ * @param now when it is written
+ */
+record SubjectWriting(Histories histories, Texts texts, Address address, Instant now) {
+
+  SubjectView view(SubjectId subject, Asked asked, Question question) {
+    Moment moment = question.moment();
+    Lookup lookup = new Lookup(histories, moment);
+    Lookup.Sitter sitter = lookup.find(subject);
+    Story story = Story.read(histories, subject, moment);
+    Names names = Names.in(story.entries(), lookup::name);
+    List<Happened> happened = story.happened(texts);
+    Window window = question.window(Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE)));
+    Sheet sheet = Sheet.of(story, names, question, window, address, texts);
+    return new SubjectView(sitter.drawn(names, texts), form(asked, question), question.back() ? banner(moment) : null, address,
+        Address.of(subject).toString(), Timeline.of(happened, window, texts.language()), span(window), sheet.total(), !story.whole(),
+        question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, sheet, orderings(question.order()));
+  }
+
+  private SubjectView.Form form(Asked asked, Question question) {
+    List<SubjectView.Fault> faults = question.faults().entrySet().stream()
+        .map(fault -> new SubjectView.Fault(fault.getKey(), label(fault.getKey()), texts.say(fault.getValue()))).toList();
+    return new SubjectView.Form(asked, faults, address.path());
+  }
+
+  private String label(String field) {
+    return texts.say("clocks." + field);
+  }
+
+  private String banner(Moment moment) {
+    List<String> parts = new ArrayList<>();
+    if (moment.asOf() != null) {
+      parts.add(texts.say("banner.asOf", texts.say(moment.asOf())));
+    }
+    switch (moment.knownAt()) {
+      case KnownAt.At at -> parts.add(texts.say("banner.knownAt", texts.say(at.moment())));
+      case KnownAt.Position position -> parts.add(texts.say("banner.knownAtPosition", texts.say(position.position())));
+      case null -> parts.add(texts.say("banner.knownNow"));
+    }
+    return String.join(", ", parts);
+  }
+
+  private String span(Window window) {
+    boolean years = window.first().getDayOfYear() == 1 && window.last().plusDays(1).getDayOfYear() == 1;
+    DateTimeFormatter day = DateTimeFormatter.ofPattern(years ? "uuuu" : "d MMMM uuuu", texts.language());
+    String first = day.format(window.first());
+    String last = day.format(window.last());
+    return first.equals(last) ? first : first + " – " + last;
+  }
+
+  private List<SubjectView.Ordering> orderings(Order shown) {
+    return List.of(
+        new SubjectView.Ordering(texts.say("order.field"), shown == Order.FIELD ? null : address.without("order", "cursor").at("history")),
+        new SubjectView.Ordering(texts.say("order.recording"),
+            shown == Order.RECORDING ? null : address.without("cursor").with("order", Order.RECORDING.code()).at("history")));
+  }
+}

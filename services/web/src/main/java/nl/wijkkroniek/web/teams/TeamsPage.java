@@ -1,0 +1,98 @@
+package nl.wijkkroniek.web.teams;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.team.Standing;
+import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Texts;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page: the teams, those of one municipality if asked, and a way on to the next ones. */
+@Controller
+public class TeamsPage {
+
+  private static final int ON_A_PAGE = 48;
+  private static final String CODE = "(?i)GM\\d{4}";
+
+  private final Histories histories;
+  private final MessageSource messages;
+  private final MunicipalityTable municipalities = MunicipalityTable.bundled();
+
+  TeamsPage(Histories histories, MessageSource messages) {
+    this.histories = histories;
+    this.messages = messages;
+  }
+
+  @GetMapping("/")
+  ModelAndView teams(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
+      @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+    String asked = municipality.strip();
+    Optional<String> code = code(asked);
+    boolean unknown = !asked.isEmpty() && code.isEmpty();
+    Standing standing = state.isEmpty() ? null : Coded.parse(Standing.class, "state", state);
+    Texts texts = new Texts(messages, language);
+    Page<TeamSummary> page = unknown
+        ? new Page<>(List.of(), null, histories.position())
+        : histories.teams(new TeamFilter(code.orElse(null), standing), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
+    ModelAndView view = new ModelAndView("teams", unknown ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    view.addObject("teams", page.items().stream().map(team -> Card.of(team, texts)).toList());
+    view.addObject("municipality", asked);
+    view.addObject("state", state);
+    view.addObject("unknown", unknown);
+    view.addObject("filtered", !asked.isEmpty() || standing != null);
+    view.addObject("further", cursor != null);
+    view.addObject("origin", request.getScheme() + "://" + request.getHeader("Host"));
+    view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
+    return view;
+  }
+
+  private Optional<String> code(String asked) {
+    return asked.matches(CODE) ? Optional.of(asked.toUpperCase(Locale.ROOT)) : municipalities.named(asked).map(MunicipalityTable.Entry::code);
+  }
+
+  /**
+   * A team in the list.
+   *
+   * @param href its page
+   * @param name its name
+   * @param where its municipality and neighbourhoods; empty when not told
+   * @param state whether it is still there: {@code active} or {@code dissolved}
+   * @param standing the same in words
+   * @param lifetime since when, until when, in words; empty when not told
+   */
+  public record Card(String href, String name, String where, String state, String standing, String lifetime) {
+
+    static Card of(TeamSummary team, Texts texts) {
+      Municipality municipality = team.municipality();
+      String place = municipality == null ? null : municipality.name() == null ? municipality.code() : municipality.name();
+      String where = Stream.concat(Stream.ofNullable(place), team.neighbourhoods().stream()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+      return new Card(Address.of(team.id()).toString(), team.name(), where, team.state().code(), texts.say("standing", team.state()), lifetime(team, texts));
+    }
+
+    private static String lifetime(TeamSummary team, Texts texts) {
+      if (team.ended() == null) {
+        return team.began() == null ? "" : texts.say("team.since", texts.say(team.began()));
+      }
+      return team.began() == null ? texts.say("team.until", texts.say(team.ended()))
+          : texts.say("team.lived", texts.say(team.began()), texts.say(team.ended()));
+    }
+  }
+}
