@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -47,6 +48,14 @@ class MunicipalityTableTest {
 
     assertThat(entry.name()).isEqualTo(name);
     assertThat(entry.end()).isEqualTo(end);
+  }
+
+  @Test
+  void givenAName_whenLookedUp_thenItIsFoundInCapitalsOrNotAndNoOtherHasIt() {
+    assertThat(table.named("rotterdam").map(MunicipalityTable.Entry::code)).hasValue("GM0599");
+    assertThat(table.named("Skarsterlân").map(MunicipalityTable.Entry::code)).hasValue("GM0051");
+    assertThat(table.named("Rotterdan")).isEmpty();
+    assertThat(everyEntry()).extracting(entry -> entry.name().toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,7 +3,6 @@ package nl.wijkkroniek.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -41,11 +40,15 @@ public final class Language extends CookieLocaleResolver implements HandlerInter
     return spoken(cookie);
   }
 
+  /** Read here and not by the server, which falls back to the language of the machine. */
   private static Locale preferred(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) {
+    String asked = request.getHeader("Accept-Language");
+    try {
+      Locale preferred = asked == null || asked.isBlank() ? null : Locale.lookup(Locale.LanguageRange.parse(asked), SPOKEN);
+      return preferred == null ? DUTCH : preferred;
+    } catch (IllegalArgumentException unreadable) {
       return DUTCH;
     }
-    return Collections.list(request.getLocales()).stream().map(asked -> spoken(asked.getLanguage())).filter(SPOKEN::contains).findFirst().orElse(DUTCH);
   }
 
   private static Locale spoken(String tag) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import nl.wijkkroniek.histories.words.DateWords;
+import nl.wijkkroniek.histories.sentence.DateWords;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.words.Words;

@@ -19,11 +19,13 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * @param total how many happenings there are in that time
  * @param cut whether the history is too long to be read whole
  * @param whole the address that shows all of the time; null where it does
+ * @param earlier the address that shows the time before; null where there is none
+ * @param later the address that shows the time after; null where there is none
  * @param sheet the table
  * @param ordering the ways to order the table
  */
 public record SubjectView(Portrait portrait, Form form, String banner, Address address, String now, Timeline timeline, String span, long total, boolean cut, String whole,
-    Sheet sheet, List<Ordering> ordering) {
+    String earlier, String later, Sheet sheet, List<Ordering> ordering) {
 
   /** The address that shows what is counted from nearby; the table where one cannot come nearer. */
   public String near(Count count) {
@@ -46,9 +48,9 @@ public record SubjectView(Portrait portrait, Form form, String banner, Address a
       return faults.stream().filter(fault -> fault.field().equals(field)).map(Fault::reason).findFirst().orElse(null);
     }
 
-    /** Whether something was typed. */
-    public boolean filled() {
-      return asked.asOf() != null || asked.knownAt() != null || asked.from() != null || asked.until() != null;
+    /** Whether it is of use at once: another moment was asked for, or something is wrong. */
+    public boolean open() {
+      return asked.asOf() != null || asked.knownAt() != null || !faults.isEmpty();
     }
   }
 

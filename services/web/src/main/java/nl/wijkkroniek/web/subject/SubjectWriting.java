@@ -33,11 +33,16 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     Story story = Story.read(histories, subject, moment);
     Names names = Names.in(story.entries(), lookup::name);
     List<Happened> happened = story.happened(texts);
-    Window window = question.window(Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE)));
+    Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
+    Window window = question.window(whole);
     Sheet sheet = Sheet.of(story, names, question, window, address, texts);
     return new SubjectView(sitter.drawn(names, texts), form(asked, question), question.back() ? banner(moment) : null, address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language()), span(window), sheet.total(), !story.whole(),
-        question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, sheet, orderings(question.order()));
+        question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
+  }
+
+  private String beside(Window window, Window whole) {
+    return window.overlaps(whole) ? address.without("cursor").with("from", window.first()).with("until", window.last()).at("timeline") : null;
   }
 
   private SubjectView.Form form(Asked asked, Question question) {

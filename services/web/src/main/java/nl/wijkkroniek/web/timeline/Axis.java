@@ -2,6 +2,7 @@ package nl.wijkkroniek.web.timeline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,11 @@ import java.util.function.UnaryOperator;
 final class Axis {
 
   private static final int MOST_TICKS = 14;
+  private static final int DAYS_IN_TWO_MONTHS = 62;
+  private static final int MONTHS_IN_TWO_YEARS = 25;
   private static final double ROOM_FOR_NAME = 40;
   private static final List<Integer> DAYS = List.of(1, 2, 7);
-  private static final List<Integer> MONTHS = List.of(1, 3, 6);
+  private static final List<Integer> MONTHS = List.of(1, 3);
   private static final List<Integer> YEARS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
 
   private Axis() {
@@ -32,13 +35,13 @@ final class Axis {
   static List<Tick> ticks(Scale scale, Locale language) {
     Window window = scale.window();
     for (int step : DAYS) {
-      if (window.days() / step <= MOST_TICKS) {
+      if (window.days() / step <= MOST_TICKS && window.days() <= DAYS_IN_TWO_MONTHS) {
         return ticks(scale, window.first(), day -> day.plusDays(step), DateTimeFormatter.ofPattern("d MMM", language));
       }
     }
-    long months = window.days() / 30;
+    long months = ChronoUnit.MONTHS.between(window.first(), window.last()) + 1;
     for (int step : MONTHS) {
-      if (months / step <= MOST_TICKS) {
+      if (months / step <= MOST_TICKS && months < MONTHS_IN_TWO_YEARS) {
         return ticks(scale, startOfMonth(window.first(), step), day -> day.plusMonths(step), DateTimeFormatter.ofPattern("MMM yyyy", language));
       }
     }

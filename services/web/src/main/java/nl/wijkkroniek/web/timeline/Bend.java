@@ -7,6 +7,8 @@ import java.util.Locale;
 final class Bend {
 
   private static final double RADIUS = 7;
+  private static final double LONG = 8;
+  private static final double WIDE = 4;
 
   private Bend() {
   }
@@ -29,6 +31,12 @@ final class Bend {
     }
   }
 
+  /** A head that points to the right, ending here. */
+  static String arrow(Point tip) {
+    return "M%sL%sL%sz".formatted(new Point(tip.x - LONG, tip.y - WIDE).text(), tip.text(), new Point(tip.x - LONG, tip.y + WIDE).text());
+  }
+
+  /** A line along these points. */
   static String path(List<Point> points) {
     StringBuilder path = new StringBuilder("M").append(points.getFirst().text());
     for (int i = 1; i < points.size() - 1; i++) {

@@ -1,19 +1,22 @@
 package nl.wijkkroniek.web.timeline;
 
+import java.util.List;
+
 /**
- * What stands in or beside a mark: the beginning of its sentence, as far as there is room.
+ * What stands in or beside a mark: its sentence, or the beginning of it, as far as there is room.
  *
- * @param text the words
+ * @param lines the words, on a few lines; none where there is no room
  * @param x where they begin, or end when they are drawn from right to left
  * @param width how much room they take
  * @param place where they stand
  */
-public record Label(String text, double x, double width, Place place) {
+public record Label(List<String> lines, double x, double width, Place place) {
 
-  private static final double WIDTH_OF_CHARACTER = 7.4;
+  private static final double WIDTH_OF_CHARACTER = 7.2;
   private static final double GAP = 6;
-  private static final int ENOUGH_TO_UNDERSTAND = 24;
-  private static final int MOST_BESIDE = 48;
+  private static final int ENOUGH_INSIDE = 20;
+  private static final int ENOUGH_BESIDE = 16;
+  private static final int MOST_BESIDE = 40;
 
   /** Where a label stands. */
   public enum Place {
@@ -22,21 +25,29 @@ public record Label(String text, double x, double width, Place place) {
     LEFT
   }
 
-  /** The best place: inside a bar that is wide enough, otherwise on the side with room. */
-  static Label of(String sentence, double begin, double end, double width) {
-    double inside = end - begin - 2 * GAP;
-    if (inside >= widthOf(sentence) || inside >= ENOUGH_TO_UNDERSTAND * WIDTH_OF_CHARACTER) {
-      return new Label(fitting(sentence, inside), begin + GAP, inside, Place.INSIDE);
+  /**
+   * The best place: inside a bar that holds all or enough of it, else on the side where all of it fits, else on the side with most room.
+   *
+   * @param width of the whole drawing
+   * @param most most lines
+   */
+  static Label of(String sentence, double begin, double end, double width, int most) {
+    int inside = characters(end - begin - 2 * GAP);
+    Wrapped within = Wrapped.of(sentence, inside, most);
+    if (within.whole() || inside >= ENOUGH_INSIDE) {
+      return new Label(within.lines(), begin + GAP, end - begin - 2 * GAP, Place.INSIDE);
     }
-    double wanted = Math.min(widthOf(sentence), MOST_BESIDE * WIDTH_OF_CHARACTER);
-    double right = width - end - GAP;
-    double left = begin - GAP;
-    if (right >= wanted || right >= left) {
-      double room = Math.min(wanted, right);
-      return new Label(fitting(sentence, room), end + GAP, room, Place.RIGHT);
-    }
-    double room = Math.min(wanted, left);
-    return new Label(fitting(sentence, room), begin - GAP, room, Place.LEFT);
+    int right = Math.min(characters(width - end - GAP), MOST_BESIDE);
+    int left = Math.min(characters(begin - GAP), MOST_BESIDE);
+    Wrapped after = Wrapped.of(sentence, right, most);
+    return right >= left || right >= ENOUGH_BESIDE && after.whole()
+        ? beside(after, end + GAP, Place.RIGHT)
+        : beside(Wrapped.of(sentence, left, most), begin - GAP, Place.LEFT);
+  }
+
+  private static Label beside(Wrapped words, double x, Place place) {
+    double width = words.lines().stream().mapToInt(String::length).max().orElse(0) * WIDTH_OF_CHARACTER;
+    return new Label(words.lines(), x, width, place);
   }
 
   /** Whether it stands in the bar. */
@@ -59,21 +70,7 @@ public record Label(String text, double x, double width, Place place) {
     return place == Place.LEFT ? x : x + width;
   }
 
-  private static double widthOf(String text) {
-    return text.length() * WIDTH_OF_CHARACTER;
-  }
-
-  private static String fitting(String sentence, double room) {
-    int most = (int) (room / WIDTH_OF_CHARACTER);
-    if (sentence.length() <= most) {
-      return sentence;
-    }
-    if (most < 2) {
-      return "";
-    }
-    int cut = sentence.lastIndexOf(' ', most - 1);
-    int end = cut > most / 2 ? cut : most - 1;
-    boolean halved = Character.isHighSurrogate(sentence.charAt(end - 1));
-    return sentence.substring(0, halved ? end - 1 : end).stripTrailing() + "…";
+  private static int characters(double room) {
+    return (int) Math.max(room / WIDTH_OF_CHARACTER, 0);
   }
 }

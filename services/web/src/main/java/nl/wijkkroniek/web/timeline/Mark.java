@@ -7,17 +7,21 @@ package nl.wijkkroniek.web.timeline;
  * @param begin the left end, in units of the drawing
  * @param end the right end
  * @param y its middle
+ * @param height how high its bar is
  * @param label its words
  * @param opensLeft whether it may have been earlier than what is drawn
  * @param opensRight whether it may have been later than what is drawn
  */
-public record Mark(Happened happened, double begin, double end, double y, Label label, boolean opensLeft, boolean opensRight) {
+public record Mark(Happened happened, double begin, double end, double y, double height, Label label, boolean opensLeft, boolean opensRight) {
 
   /** The least width of a bar, so that a day can be seen and pointed at. */
-  static final double NARROWEST = 14;
-  private static final double ROOM_FOR_A_LINE = 18;
+  static final double NARROWEST = 16;
+  /** The height of a bar with one line of words. */
+  static final double LOW = 26;
+  private static final double LINE = 16;
+  private static final double BASELINE = 5;
 
-  static Mark of(Happened happened, Scale scale) {
+  static Mark of(Happened happened, Scale scale, int mostLines) {
     Window window = scale.window();
     double begin = scale.start(happened.when().earliest());
     double end = scale.end(happened.when().latest());
@@ -25,13 +29,34 @@ public record Mark(Happened happened, double begin, double end, double y, Label 
       begin = Math.clamp((begin + end - NARROWEST) / 2, 0, scale.width() - NARROWEST);
       end = begin + NARROWEST;
     }
-    return new Mark(happened, begin, end, 0, Label.of(happened.sentence(), begin, end, scale.width()),
+    return new Mark(happened, begin, end, 0, LOW, Label.of(happened.sentence(), begin, end, scale.width(), mostLines),
         happened.when().openBeginning() || happened.when().earliest().isBefore(window.first()),
         happened.when().openEnd() || happened.when().latest().isAfter(window.last()));
   }
 
-  Mark at(double height) {
-    return new Mark(happened, begin, end, height, label, opensLeft, opensRight);
+  /** The same, in a row with this middle that leaves this much height. */
+  Mark at(double middle, double high) {
+    return new Mark(happened, begin, end, middle, high, label, opensLeft, opensRight);
+  }
+
+  /** How high a row must be to hold its words. */
+  double wanted() {
+    return LOW + Math.max(label.lines().size() - 1, 0) * LINE;
+  }
+
+  /** The top of its bar. */
+  public double top() {
+    return y - height / 2;
+  }
+
+  /** The baseline of this line of its words, from 0. */
+  public double baseline(int line) {
+    return y + BASELINE + (line - (label.lines().size() - 1) / 2.0) * LINE;
+  }
+
+  /** Half of what its shape takes upwards and downwards. */
+  double half() {
+    return (day() ? NARROWEST : height) / 2;
   }
 
   /** How wide the bar is. */
@@ -71,7 +96,7 @@ public record Mark(Happened happened, double begin, double end, double y, Label 
 
   /** The leftmost unit that it, its label and the line that ends at it take. */
   double leftmost() {
-    return happened.causes().isEmpty() ? reachX() : Math.min(reachX(), begin - ROOM_FOR_A_LINE);
+    return happened.causes().isEmpty() ? reachX() : Math.min(reachX(), begin - Because.ROOM);
   }
 
   /** The rightmost unit that it and its label take. */

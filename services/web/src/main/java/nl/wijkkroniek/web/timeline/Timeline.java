@@ -28,12 +28,14 @@ public record Timeline(Window window, double height, List<Axis.Tick> ticks, List
   public static final int MOST_DRAWN = 120;
   /** The height of the axis. */
   public static final double AXIS = 34;
-  /** The height of a bar. */
-  public static final double BAR = 26;
-  static final double ROW = 34;
+  /** What is left free between two rows. */
+  static final double BETWEEN = 8;
   private static final double HEAD = 30;
-  private static final double FOOT = 8;
+  private static final double FOOT = 4;
   private static final double APART = 8;
+  private static final int FEW = 40;
+  private static final int LINES_FOR_FEW = 3;
+  private static final int LINES_FOR_MANY = 2;
 
   /**
    * One lane.
@@ -54,7 +56,7 @@ public record Timeline(Window window, double height, List<Axis.Tick> ticks, List
     shown.forEach(each -> lanes.computeIfAbsent(each.lane(), _ -> new ArrayList<>()).add(each));
     Scale scale = new Scale(window, WIDTH);
     boolean counted = shown.size() > MOST_DRAWN;
-    List<Band> bands = counted ? counted(lanes, scale, language) : drawn(lanes, scale);
+    List<Band> bands = counted ? counted(lanes, scale, language) : drawn(lanes, scale, shown.size() > FEW ? LINES_FOR_MANY : LINES_FOR_FEW);
     double height = bands.isEmpty() ? AXIS : bands.getLast().y() + bands.getLast().height();
     return new Timeline(window, height, Axis.ticks(scale, language), bands, counted ? List.of() : lines(bands), counted);
   }
@@ -64,17 +66,20 @@ public record Timeline(Window window, double height, List<Axis.Tick> ticks, List
     return all.stream().filter(each -> window.touches(each.when())).count();
   }
 
-  private static List<Band> drawn(Map<Lane, List<Happened>> lanes, Scale scale) {
+  private static List<Band> drawn(Map<Lane, List<Happened>> lanes, Scale scale, int mostLines) {
     List<Band> bands = new ArrayList<>();
     double top = AXIS;
     for (Map.Entry<Lane, List<Happened>> lane : lanes.entrySet()) {
-      List<List<Mark>> rows = Rows.of(lane.getValue().stream().map(happened -> Mark.of(happened, scale)).toList());
+      List<List<Mark>> rows = Rows.of(lane.getValue().stream().map(happened -> Mark.of(happened, scale, mostLines)).toList());
       List<Mark> marks = new ArrayList<>();
-      for (int row = 0; row < rows.size(); row++) {
-        double middle = top + HEAD + row * ROW + ROW / 2;
-        rows.get(row).forEach(mark -> marks.add(mark.at(middle)));
+      double bottom = top + HEAD;
+      for (List<Mark> row : rows) {
+        double high = row.stream().mapToDouble(Mark::wanted).max().orElse(Mark.LOW);
+        double middle = bottom + high / 2;
+        row.forEach(mark -> marks.add(mark.at(middle, high)));
+        bottom += high + BETWEEN;
       }
-      double height = HEAD + rows.size() * ROW + FOOT;
+      double height = bottom + FOOT - top;
       bands.add(new Band(lane.getKey(), top, height, inOrder(marks, lane.getValue()), List.of()));
       top += height + APART;
     }

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.web.timeline;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,6 +54,30 @@ public record Window(LocalDate first, LocalDate last) {
   /** How many days it shows; at least one. */
   public long days() {
     return DAYS.between(first, last) + 1;
+  }
+
+  /** The stretch of the same length just before it: as many months when it is whole months, else as many days. */
+  public Window earlier() {
+    return wholeMonths() ? new Window(first.minusMonths(months()), first.minusDays(1)) : new Window(first.minusDays(days()), first.minusDays(1));
+  }
+
+  /** The stretch of the same length just after it. */
+  public Window later() {
+    LocalDate begin = last.plusDays(1);
+    return wholeMonths() ? new Window(begin, begin.plusMonths(months()).minusDays(1)) : new Window(begin, begin.plusDays(days() - 1));
+  }
+
+  /** Whether they have a day in common. */
+  public boolean overlaps(Window other) {
+    return !other.last.isBefore(first) && !other.first.isAfter(last);
+  }
+
+  private boolean wholeMonths() {
+    return first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
+  }
+
+  private long months() {
+    return MONTHS.between(first, last.plusDays(1));
   }
 
   private static boolean vague(EdtfDate date) {

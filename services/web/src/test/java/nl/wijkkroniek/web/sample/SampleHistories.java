@@ -1,0 +1,165 @@
+package nl.wijkkroniek.web.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.experiment.ExperimentState;
+import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.role.RoleState;
+import nl.wijkkroniek.histories.role.RoleSummary;
+import nl.wijkkroniek.histories.session.SessionState;
+import nl.wijkkroniek.histories.session.SessionSummary;
+import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.kernel.words.Words;
+
+/** Histories that are simply there: each subject with a state and its lines. Answers other moments by leaving lines out; states stay as they are. */
+public final class SampleHistories implements Histories {
+
+  private final Map<String, TeamState> teams = new LinkedHashMap<>();
+  private final Map<String, ExperimentState> experiments = new LinkedHashMap<>();
+  private final Map<String, RoleState> roles = new LinkedHashMap<>();
+  private final Map<String, SessionState> sessions = new LinkedHashMap<>();
+  private final Map<SubjectId, List<Entry>> histories = new LinkedHashMap<>();
+
+  /** A team with its history, and the parts of it as the histories of what belongs to it. */
+  SampleHistories with(TeamState team, List<Entry> history) {
+    teams.put(team.id().slug(), team);
+    histories.put(team.id(), history);
+    history.stream().map(Entry::subject).distinct().filter(part -> !part.equals(team.id()))
+        .forEach(part -> histories.put(part, history.stream().filter(entry -> entry.subject().equals(part)).toList()));
+    return this;
+  }
+
+  SampleHistories with(ExperimentState experiment) {
+    experiments.put(experiment.id().slug(), experiment);
+    return this;
+  }
+
+  SampleHistories with(RoleState role) {
+    roles.put(role.id().slug(), role);
+    return this;
+  }
+
+  SampleHistories with(SessionState session) {
+    sessions.put(session.id().slug(), session);
+    return this;
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    Stream.of(teams, experiments, roles, sessions, histories).forEach(Map::clear);
+  }
+
+  @Override
+  public Page<Entry> history(SubjectId subject, Moment moment, Order order, Cursor cursor, int limit, Reader reader) {
+    List<Entry> all = new ArrayList<>(histories.getOrDefault(subject, List.of()).stream().filter(entry -> known(entry, moment))
+        .map(entry -> seen(entry, moment.isUncertain(entry.occurredOn()))).toList());
+    return page(all, cursor, limit);
+  }
+
+  @Override
+  public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+    return page(teams.values().stream().map(SampleHistories::summary)
+        .filter(team -> filter.state() == null || team.state() == filter.state())
+        .filter(team -> filter.municipality() == null || team.municipality() != null && filter.municipality().equals(team.municipality().code()))
+        .toList(), cursor, limit);
+  }
+
+  @Override
+  public Answer<TeamState> team(String slug, Moment moment, Reader reader) {
+    return answer(teams.get(slug), moment);
+  }
+
+  @Override
+  public Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(List.of(), cursor, limit);
+  }
+
+  @Override
+  public Answer<ExperimentState> experiment(String slug, Moment moment, Reader reader) {
+    return answer(experiments.get(slug), moment);
+  }
+
+  @Override
+  public Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(List.of(), cursor, limit);
+  }
+
+  @Override
+  public Answer<RoleState> role(String slug, Moment moment, Reader reader) {
+    return answer(roles.get(slug), moment);
+  }
+
+  @Override
+  public Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(List.of(), cursor, limit);
+  }
+
+  @Override
+  public Answer<SessionState> session(String slug, Moment moment, Reader reader) {
+    return answer(sessions.get(slug), moment);
+  }
+
+  @Override
+  public void await(long position) {
+    // Everything that is there, is there at once.
+  }
+
+  @Override
+  public long position() {
+    return histories.values().stream().flatMap(List::stream).mapToLong(Entry::position).max().orElse(-1);
+  }
+
+  private <S> Answer<S> answer(S state, Moment moment) {
+    if (moment.knownAt() instanceof KnownAt.Position(long position) && position > position()) {
+      throw new Refusal(Refusal.Kind.INVALID, new Words("zo ver is het nog niet", "it has not come that far"),
+          Map.of("errors", List.of(Map.of("field", "knownAt", "reason", new Words("zo ver is het nog niet", "it has not come that far")))));
+    }
+    if (state == null || moment.asOf() != null && moment.asOf().latest().getYear() < 2000) {
+      throw new Refusal(Refusal.Kind.UNKNOWN, "Dit is (toen) niet bekend.", "This is not known (at that moment).");
+    }
+    return new Answer<>(state, position(), moment.asOf(), List.of());
+  }
+
+  private static boolean known(Entry entry, Moment moment) {
+    boolean recorded = switch (moment.knownAt()) {
+      case KnownAt.At(var at) -> !entry.recordedAt().isAfter(at);
+      case KnownAt.Position(long position) -> entry.position() <= position;
+      case null -> true;
+    };
+    return recorded && !moment.leavesOut(entry.occurredOn());
+  }
+
+  private static Entry seen(Entry entry, boolean uncertain) {
+    return new Entry(entry.event(), entry.type(), entry.subject(), entry.occurredOn(), uncertain, entry.recordedAt(), entry.position(), entry.sentence(),
+        entry.causedBy(), entry.citation(), entry.reconstructed(), entry.data(), entry.flags());
+  }
+
+  private static TeamSummary summary(TeamState team) {
+    return new TeamSummary(team.id(), team.name(), team.state(), team.place().municipality(),
+        team.place().neighbourhoods().stream().map(neighbourhood -> neighbourhood.name()).toList(),
+        team.origin() == null ? null : team.origin().told().on(), team.ending() == null ? null : team.ending().told().on());
+  }
+
+  private <T> Page<T> page(List<T> all, Cursor cursor, int limit) {
+    int begin = cursor.isStart() ? 0 : Integer.parseInt(cursor.text());
+    int end = Math.min(begin + limit, all.size());
+    return new Page<>(all.subList(begin, end), end < all.size() ? new Cursor(Integer.toString(end)) : null, position());
+  }
+}

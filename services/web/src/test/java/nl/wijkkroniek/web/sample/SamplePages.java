@@ -1,0 +1,62 @@
+package nl.wijkkroniek.web.sample;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkkroniek.web.RunningImports;
+import nl.wijkkroniek.web.WebConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Serves the pages with samples on a free port of this machine, under the same rules for the browser as the whole house. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(WebConfiguration.class)
+public class SamplePages {
+
+  /** Whether an import is said to be running. */
+  final AtomicBoolean importing = new AtomicBoolean();
+
+  public static void main(String[] arguments) {
+    ConfigurableApplicationContext running = start();
+    System.out.println("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port"));
+  }
+
+  static ConfigurableApplicationContext start() {
+    SpringApplication application = new SpringApplication(SamplePages.class);
+    application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "error",
+        "logging.level.nl.wijkkroniek.web.page.PageErrors", "off"));
+    return application.run();
+  }
+
+  @Bean
+  SampleHistories histories() {
+    return Samples.all();
+  }
+
+  @Bean
+  RunningImports runningImports() {
+    return importing::get;
+  }
+
+  @Bean
+  OncePerRequestFilter contentSecurityPolicy() {
+    return new OncePerRequestFilter() {
+      @Override
+      protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        chain.doFilter(request, response);
+      }
+    };
+  }
+}
