@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** The pages and what they need. Wants a {@code Histories}; a {@link RunningImports} where there is one. */
+/** The pages and what they need. Wants a {@code Histories}, a {@code MunicipalityTable} and a {@code Clock}; a {@link RunningImports} where there is one. */
 @Configuration
 @ComponentScan
 public class WebConfiguration implements WebMvcConfigurer {

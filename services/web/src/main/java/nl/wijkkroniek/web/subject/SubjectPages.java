@@ -29,11 +29,12 @@ public class SubjectPages {
 
   private final Histories histories;
   private final MessageSource messages;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
-  SubjectPages(Histories histories, MessageSource messages) {
+  SubjectPages(Histories histories, MessageSource messages, Clock clock) {
     this.histories = histories;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @GetMapping("/teams/{slug}")

@@ -34,11 +34,12 @@ public class TeamsPage {
 
   private final Histories histories;
   private final MessageSource messages;
-  private final MunicipalityTable municipalities = MunicipalityTable.bundled();
+  private final MunicipalityTable municipalities;
 
-  TeamsPage(Histories histories, MessageSource messages) {
+  TeamsPage(Histories histories, MessageSource messages, MunicipalityTable municipalities) {
     this.histories = histories;
     this.messages = messages;
+    this.municipalities = municipalities;
   }
 
   @GetMapping("/")

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.web.RunningImports;
 import nl.wijkkroniek.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -41,6 +43,16 @@ public class SamplePages {
   @Bean
   SampleHistories histories() {
     return Samples.all();
+  }
+
+  @Bean
+  MunicipalityTable municipalities() {
+    return MunicipalityTable.bundled();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean
