@@ -44,7 +44,7 @@ class PagesTest {
     Element carnisse = page.selectFirst("#teams .team");
     assertThat(carnisse.selectFirst("a").attr("href")).isEqualTo(CARNISSE);
     assertThat(carnisse.text()).contains("Veerkracht Carnisse", "Rotterdam · Carnisse", "Actief", "Begin: 2011");
-    assertThat(page.select("#teams .team--dissolved").text()).contains("Buurtteam Oost", "Ontbonden", "einde: juni 2014");
+    assertThat(page.select("#teams .team--dissolved").text()).contains("Buurtteam Oost", "Opgeheven", "einde: juni 2014");
   }
 
   @ParameterizedTest
@@ -135,10 +135,10 @@ class PagesTest {
   void givenADissolvedTeam_whenOpened_thenWhyWhatWasLearnedAndWhereTheWorkWentStandFirst() {
     Document page = house.page("/teams/" + Samples.DISSOLVED);
 
-    assertThat(page.selectFirst("#standing").text()).isEqualTo("Ontbonden");
-    assertThat(page.selectFirst("#farewell").text()).contains("Ontbonden: juni 2014", "hetzelfde werk", "vaste plek", "koffie-inloop", "Wijkteam Noord");
+    assertThat(page.selectFirst("#standing").text()).isEqualTo("Opgeheven");
+    assertThat(page.selectFirst("#farewell").text()).contains("Opgeheven: juni 2014", "hetzelfde werk", "vaste plek", "koffie-inloop", "Wijkteam Noord");
     assertThat(page.selectFirst("#farewell").siblingIndex()).isLessThan(page.selectFirst("#timeline").siblingIndex());
-    assertThat(page.selectFirst("#e-9005").text()).contains("na de ontbinding van het team");
+    assertThat(page.selectFirst("#e-9005").text()).contains("na de opheffing van het team");
   }
 
   @Test

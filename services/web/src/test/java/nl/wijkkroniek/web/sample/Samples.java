@@ -125,7 +125,7 @@ public final class Samples {
         entry(9001, id, "2012-03-01", "Buurtteam Oost werd opgericht.", List.of()),
         entry(9002, SubjectId.experiment("oost-inloop"), "2012-21", "Experiment begonnen: werkt een inloop zonder afspraak?", List.of(9001L)),
         entry(9003, id, "2013?", "Het spreekuur verviel.", List.of(9002L)),
-        entry(9004, id, "2014-06", "Buurtteam Oost werd ontbonden.", List.of(9003L)),
+        entry(9004, id, "2014-06", "Buurtteam Oost werd opgeheven.", List.of(9003L)),
         entry(9005, id, "2014-09-15", "De inloop verhuisde naar het buurthuis.", List.of()));
   }
 
@@ -160,7 +160,7 @@ public final class Samples {
   }
 
   private static Told told(String on) {
-    return new Told(EventId.parse("urn:nld:wijkkroniek:voorbeeld#v-0"), EdtfDate.parse(on));
+    return new Told(EventId.parse("urn:nld:wijkkroniek:voorbeeld#v-0"), EdtfDate.parse(on), 0);
   }
 
   private static <E extends SubjectEvent> Stated<E> one(List<Entry> history, Class<E> type) {
@@ -169,6 +169,6 @@ public final class Samples {
 
   private static <E extends SubjectEvent> List<Stated<E>> every(List<Entry> history, Class<E> type) {
     return history.stream().filter(entry -> type.isInstance(entry.data()))
-        .map(entry -> new Stated<>(type.cast(entry.data()), new Told(entry.event(), entry.occurredOn()))).toList();
+        .map(entry -> new Stated<>(type.cast(entry.data()), new Told(entry.event(), entry.occurredOn(), entry.position()))).toList();
   }
 }
