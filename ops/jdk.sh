@@ -1,0 +1,30 @@
+# Sourced by the scripts beside it: finds a JDK 25 and Maven, or says in one sentence what is missing.
+
+fail() {
+  echo "$*" >&2
+  exit 1
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[".]'
+}
+
+# The JDK of JAVA_HOME, of the path, or from where Debian and SDKMAN keep them.
+find_jdk_25() {
+  local candidate on_path
+  on_path=$(command -v java || true)
+  [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
+    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
+      echo "$candidate"
+      return 0
+    fi
+  done
+  return 1
+}
+
+jdk=$(find_jdk_25) || fail "Wijkkroniek needs a JDK 25: install one (Temurin 25, for instance), or point JAVA_HOME at it."
+
+need_maven() {
+  command -v mvn >/dev/null || fail "Wijkkroniek is built with Maven 3.8 or newer: install it (on Debian: apt install maven)."
+}

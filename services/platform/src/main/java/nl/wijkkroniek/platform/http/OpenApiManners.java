@@ -1,0 +1,69 @@
+package nl.wijkkroniek.platform.http;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the Dutch API Design Rules ask of every operation, said once instead of at every endpoint. */
+@Configuration
+class OpenApiManners {
+
+  private static final String PREFIX = "/v1";
+
+  @Bean
+  OpenApiCustomizer everyOperation() {
+    return api -> {
+      api.setInfo(new Info().title("Wijkkroniek").version(ApiManners.API_VERSION)
+          .description("The memory of a learning programme around social neighbourhood teams: record once, replay always.")
+          .license(new License().name("EUPL-1.2").url("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12"))
+          .contact(new Contact().name("Wijkkroniek").url("https://wijkkroniek.example").email("beheer@wijkkroniek.example")));
+      api.setServers(List.of(new Server().url(PREFIX).description("This machine")));
+      api.getComponents().addSchemas("Problem", problem());
+      withoutPrefix(api);
+      api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiManners::complete));
+    };
+  }
+
+  private static void withoutPrefix(OpenAPI api) {
+    Paths paths = new Paths();
+    api.getPaths().forEach((path, item) -> paths.addPathItem(path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : path, item));
+    api.setPaths(paths);
+  }
+
+  private static void complete(Operation operation) {
+    operation.getResponses().putIfAbsent("400", new ApiResponse().description("What was asked is wrong: which field, why, and what to do"));
+    operation.getResponses().forEach((status, response) -> {
+      response.addHeaderObject("API-Version", new Header().description("The version of the API that answered").schema(new StringSchema().example(ApiManners.API_VERSION)));
+      if (!status.startsWith("2")) {
+        response.setContent(new Content().addMediaType("application/problem+json",
+            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+      }
+    });
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema().description("RFC 9457")
+        .addProperty("type", new StringSchema().format("uri-reference"))
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new IntegerSchema())
+        .addProperty("detail", new StringSchema())
+        .addProperty("instance", new StringSchema().format("uri-reference"))
+        .required(List.of("status", "title", "detail"));
+  }
+}

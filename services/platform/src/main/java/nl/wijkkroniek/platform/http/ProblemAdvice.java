@@ -1,0 +1,125 @@
+package nl.wijkkroniek.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.kernel.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Every error of the API as problem+json (RFC 9457): what is wrong, where, and what to do, in the reader's language.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+@RestControllerAdvice
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Locale DUTCH = Locale.of("nl");
+  private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+  private static final String TYPES = "urn:nld:wijkkroniek:problem:";
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+    return switch (refusal.kind()) {
+      case INVALID -> problem(HttpStatus.BAD_REQUEST, new Words("Zo kan dit niet worden vastgelegd of gevraagd", "This cannot be recorded or asked like this"), refusal, request);
+      case UNKNOWN -> problem(HttpStatus.NOT_FOUND, new Words("Niet gevonden", "Not found"), refusal, request);
+      case CONFLICT -> problem(HttpStatus.CONFLICT, new Words("Ondertussen veranderd", "Changed meanwhile"), refusal, request);
+      case UNAVAILABLE -> problem(HttpStatus.SERVICE_UNAVAILABLE, new Words("Nu niet mogelijk", "Not possible now"), refusal, request);
+    };
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(InvalidField fault, HttpServletRequest request) {
+    Words detail = new Words(fault.field() + " " + fault.reason().nl(), fault.field() + " " + fault.reason().en());
+    return refused(new Refusal(Refusal.Kind.INVALID, detail, Map.of("errors", List.of(Map.of("field", fault.field(), "reason", fault.reason())))), request);
+  }
+
+  /** The reader went away while something was being sent: nobody is left to tell. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    LOG.debug("The reader went away: {}", gone.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> other(Exception fault, HttpServletRequest request) {
+    if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return framework(known, request);
+    }
+    String reference = UUID.randomUUID().toString();
+    LOG.error("Something broke in {} {} (reference {})", request.getMethod(), request.getRequestURI(), reference, fault);
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, new Words("Er ging hier iets stuk", "Something broke here"),
+        new Refusal(Refusal.Kind.UNAVAILABLE,
+            new Words("Er is niets half vastgelegd. Probeer het nog eens; blijft het misgaan, geef de beheerder dan dit kenmerk.",
+                "Nothing is half recorded. Try again; if it goes on, give the steward this reference."),
+            Map.of("reference", reference)), request);
+  }
+
+  private static ResponseEntity<ProblemDetail> framework(ErrorResponse known, HttpServletRequest request) {
+    HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+    String detail = known.getBody().getDetail() == null ? status.getReasonPhrase() : known.getBody().getDetail();
+    Words words = status == HttpStatus.NOT_FOUND
+        ? new Words("Hier is niets. Kijk in /v1/openapi.json wat er is; een adres eindigt niet op een schuine streep.",
+            "There is nothing here. See /v1/openapi.json for what there is; an address does not end with a slash.")
+        : new Words(detail, detail);
+    ResponseEntity<ProblemDetail> answer = problem(status, new Words(title(status), status.getReasonPhrase()),
+        new Refusal(Refusal.Kind.INVALID, words, Map.of()), request);
+    return ResponseEntity.status(status).headers(answer.getHeaders()).headers(known.getHeaders()).body(answer.getBody());
+  }
+
+  private static String title(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "Niet gevonden";
+      case METHOD_NOT_ALLOWED -> "Dat kan hier niet";
+      case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "Dat formaat wordt hier niet gebruikt";
+      default -> "Zo kan dit niet worden gevraagd";
+    };
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Words title, Refusal refusal, HttpServletRequest request) {
+    Locale language = languageOf(request);
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.detail().in(language));
+    problem.setType(URI.create(TYPES + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    problem.setTitle(title.in(language));
+    problem.setInstance(URI.create(request.getRequestURI()));
+    refusal.members().forEach((name, value) -> problem.setProperty(name, inLanguage(value, language)));
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    headers.setContentLanguage(language);
+    return ResponseEntity.status(status).headers(headers).body(problem);
+  }
+
+  /** English for whoever prefers it to Dutch; Dutch for everyone else, and for a program that does not say. */
+  private static Locale languageOf(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+      return DUTCH;
+    }
+    return Collections.list(request.getLocales()).stream().map(locale -> Locale.of(locale.getLanguage())).filter(LANGUAGES::contains).findFirst().orElse(DUTCH);
+  }
+
+  private static Object inLanguage(Object value, Locale language) {
+    return switch (value) {
+      case Words words -> words.in(language);
+      case Map<?, ?> map -> map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> inLanguage(entry.getValue(), language)));
+      case List<?> list -> list.stream().map(item -> inLanguage(item, language)).toList();
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package nl.wijkkroniek.platform.starting;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** The MongoDB that everything is kept in: one of the steward's own, or the embedded one in the data folder. */
+public final class Store {
+
+  private Store() {
+  }
+
+  /** Opens it and gives it to the context, which closes it again after all that writes to it. */
+  public static void open(ConfigurableApplicationContext context) {
+    GenericApplicationContext beans = (GenericApplicationContext) context;
+    Environment settings = context.getEnvironment();
+    String uri = settings.getProperty("wijkkroniek.mongodb-uri", "");
+    if (uri.isBlank()) {
+      EmbeddedMongo embedded = EmbeddedMongo.open(Path.of(settings.getRequiredProperty("wijkkroniek.data")));
+      beans.registerBean("embeddedMongo", EmbeddedMongo.class, () -> embedded);
+      // A start that fails before the bean is made would leave the server running, and the folder taken.
+      ApplicationListener<ApplicationFailedEvent> closing = _ -> embedded.close();
+      context.addApplicationListener(closing);
+      client(beans, embedded.connectionString(), "embeddedMongo");
+    } else {
+      client(beans, uri);
+    }
+  }
+
+  private static void client(GenericApplicationContext beans, String uri, String... dependsOn) {
+    beans.registerBean("mongoClient", MongoClient.class, () -> MongoClients.create(uri), definition -> {
+      definition.setDependsOn(dependsOn);
+      definition.setDestroyMethodName("close");
+    });
+  }
+}

@@ -1,0 +1,62 @@
+package nl.wijkkroniek.platform.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import nl.wijkkroniek.access.OnlyOpenContributions;
+import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all services share: the log, the table of municipalities, the clock, and the one way out. */
+@Configuration
+class StoreWiring {
+
+  @Bean
+  MongoDatabase database(MongoClient client, @Value("${wijkkroniek.database}") String name) {
+    return client.getDatabase(name);
+  }
+
+  @Bean
+  LanguageInLog languageInLog() {
+    return new LanguageInLog();
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(LanguageInLog language, MongoDatabase database, Clock clock, MeterRegistry meters) {
+    return MeteredEventStorageEngine.of(language.engine(database).clock(clock), meters);
+  }
+
+  @Bean
+  EventLog eventLog(MongoDatabase database, EventStorageEngine engineMadeTheIndexes) {
+    return new EventLog(database);
+  }
+
+  @Bean
+  MunicipalityTable municipalityTable() {
+    return MunicipalityTable.bundled();
+  }
+
+  @Bean
+  VisibilityPolicy visibilityPolicy() {
+    return new OnlyOpenContributions();
+  }
+
+  @Bean
+  WayOut wayOut(VisibilityPolicy policy) {
+    return new WayOut(policy);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,129 @@
+package nl.wijkkroniek.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.platform.RunningWijkkroniek;
+import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the linter of the API Design Rules cannot see: headers, error bodies, and who is heard. */
+class ApiMannersTest {
+
+  @TempDir
+  private static Path data;
+  private static RunningWijkkroniek wijkkroniek;
+
+  @BeforeAll
+  static void start() {
+    wijkkroniek = RunningWijkkroniek.withExamples(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    wijkkroniek.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/v1/teams, 200", "/v1/teams/veerkracht-carnisse, 200", "/v1/teams/niemand, 404", "/v1/teams?limit=0, 400", "/v1/niets, 404",
+      "/v1/teams?cursor=x%2Fy, 400", "/v1/teams?colour=red, 400", "/v1/teams?municipality=599, 400", "/v1/teams/, 404", "/v1/openapi.json, 200",
+      "/v1/experiments, 200", "/v1/roles, 200", "/v1/sessions, 200", "/v1/chronicles?subject=team/niemand, 404"})
+  void everyAnswerCarriesTheVersion_andEveryErrorIsAProblem(String path, int status) {
+    Reply reply = wijkkroniek.get(path);
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+    assertThat(reply.raw().headers().firstValue("API-Version")).contains("1.0.0");
+    if (status >= 400) {
+      assertThat(reply.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+      assertThat(reply.json().get("status").intValue()).isEqualTo(status);
+      assertThat(reply.json().get("title").stringValue()).isNotBlank();
+      assertThat(reply.json().get("detail").stringValue()).isNotBlank();
+    }
+  }
+
+  @Test
+  void aProblemSpeaksTheLanguageOfTheReader() {
+    assertThat(wijkkroniek.get("/v1/teams/niemand", "Accept-Language", "en").json().get("title").stringValue()).isEqualTo("Not found");
+    assertThat(wijkkroniek.get("/v1/teams/niemand", "Accept-Language", "nl").json().get("title").stringValue()).isEqualTo("Niet gevonden");
+    assertThat(wijkkroniek.get("/v1/teams/niemand", "Accept-Language", "fr").json().get("title").stringValue()).isEqualTo("Niet gevonden");
+  }
+
+  @Test
+  void theDescriptionIsOpenToAll_andIsWrittenForTheLinter() throws IOException {
+    Reply reply = wijkkroniek.get("/v1/openapi.json");
+
+    assertThat(reply.raw().headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    JsonNode paths = reply.json().get("paths");
+    assertThat(paths.propertyNames()).contains("/teams", "/teams/{slug}", "/teams/{slug}/history", "/chronicles", "/roles/{slug}/redefinitions");
+    Files.writeString(Path.of("target", "openapi.json"), reply.body());
+  }
+
+  @Test
+  void aListGoesOnWhereItStopped() {
+    JsonNode first = wijkkroniek.get("/v1/teams/veerkracht-carnisse/history?limit=10").json();
+
+    assertThat(first.get("items")).hasSize(10);
+    assertThat(wijkkroniek.all("/v1/teams/veerkracht-carnisse/history?limit=10")).hasSize(22).doesNotHaveDuplicates()
+        .isEqualTo(wijkkroniek.all("/v1/teams/veerkracht-carnisse/history"));
+  }
+
+  @Test
+  void teamsAreFoundByMunicipalityAndState() {
+    assertThat(wijkkroniek.all("/v1/teams?municipality=GM0599&state=active")).hasSize(1);
+    assertThat(wijkkroniek.all("/v1/teams?municipality=GM0599&state=dissolved")).isEmpty();
+    assertThat(wijkkroniek.all("/v1/teams")).hasSize(3);
+  }
+
+  @Test
+  void itSaysHowItIsDoing() {
+    assertThat(wijkkroniek.get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(wijkkroniek.get("/actuator/prometheus").body()).contains("wijkkroniek_append_seconds", "wijkkroniek_commit_events",
+        "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_import_", "commandBus");
+    assertThat(wijkkroniek.get("/actuator/env").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://kwaad.example", "http://127.0.0.1:1", "null"})
+  void aPageFromElsewhereCannotRecord(String origin) {
+    long before = wijkkroniek.part(EventLog.class).head();
+
+    Reply reply = wijkkroniek.post("/v1/teams/kwaad/foundings", "{\"data\":{\"name\":\"Kwaad\"}}", "Origin", origin);
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(wijkkroniek.part(EventLog.class).head()).isEqualTo(before);
+  }
+
+  @Test
+  void aNameThatOnlyPointsHereIsNotHeard() {
+    assertThat(statusFor("kwaad.example")).contains("403");
+    assertThat(statusFor("localhost")).contains("200");
+  }
+
+  private static String statusFor(String host) {
+    URI address = URI.create(wijkkroniek.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort());
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+      String request = "GET /v1/teams HTTP/1.1\r\nHost: " + host + ":" + address.getPort() + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return in.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
