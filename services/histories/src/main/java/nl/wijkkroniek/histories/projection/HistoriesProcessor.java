@@ -23,7 +23,7 @@ public final class HistoriesProcessor implements SmartLifecycle {
   /** Its name: in tokens, in metrics and in the log. */
   public static final String NAME = "histories";
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
   private static final String TOKENS = "histories_tokens";
 
   private final MongoDatabase database;

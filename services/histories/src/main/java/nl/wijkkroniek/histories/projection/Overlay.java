@@ -18,10 +18,9 @@ import nl.wijkkroniek.histories.order.Happened;
 import nl.wijkkroniek.histories.order.Known;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Mark;
-import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.Placed;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
-import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
@@ -32,32 +31,32 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 final class Overlay implements Known {
 
   private final Views views;
-  private final Map<EventId, StoredEntry> own = new HashMap<>();
+  private final Map<EventId, Placed> placed = new HashMap<>();
   private final Map<SubjectId, Set<EventId>> ofSubject = new HashMap<>();
   private final Map<EventId, Set<EventId>> effects = new HashMap<>();
   private final Map<SubjectId, List<Mark>> marks = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksFrom = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksTo = new HashMap<>();
+  private final Set<EventId> askedFor = new HashSet<>();
   private final Set<SubjectId> readWhole = new HashSet<>();
   private final Set<EventId> readEffects = new HashSet<>();
-  private final Set<SubjectId> readLinksTo = new HashSet<>();
   private long position;
 
   private Overlay(Views views) {
     this.views = views;
   }
 
-  /** Reads at once what working through these events usually asks for. */
+  /** Reads at once all that working through these events usually asks for. */
   static Overlay over(Views views, List<RecordedEvent> events) {
     var overlay = new Overlay(views);
     Set<SubjectId> subjects = events.stream().flatMap(event -> event.happening().about().stream()).filter(Overlay::hasHistory).collect(toSet());
     overlay.readMarks(subjects);
-    overlay.readLinksFrom(subjects);
-    Set<EventId> inBatch = events.stream().map(event -> event.happening().id()).collect(toSet());
-    Set<EventId> asked = Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
-        overlay.marks.values().stream().flatMap(List::stream).filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event))
-        .filter(id -> !inBatch.contains(id)).collect(toSet());
-    views.ownEntries(asked).forEach(overlay::keep);
+    views.linksFrom(subjects).forEach(overlay::put);
+    views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject()).collect(toSet()))
+        .forEach(overlay::put);
+    events.stream().map(event -> event.happening().id()).forEach(overlay.askedFor::add);
+    overlay.read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
+        overlay.marks.values().stream().flatMap(List::stream).filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event)).toList());
     return overlay;
   }
 
@@ -70,15 +69,15 @@ final class Overlay implements Known {
     position = to;
   }
 
-  /** What the views hold, or what was put there meanwhile. */
-  void put(StoredEntry entry) {
-    own.put(entry.eventId(), entry);
-    ofSubject.computeIfAbsent(entry.owner(), _ -> new LinkedHashSet<>()).add(entry.eventId());
-    entry.happening().causedBy().forEach(cause -> effects.computeIfAbsent(cause, _ -> new LinkedHashSet<>()).add(entry.eventId()));
+  void put(Placed one) {
+    placed.put(one.id(), one);
+    ofSubject.computeIfAbsent(one.subject(), _ -> new LinkedHashSet<>()).add(one.id());
+    one.causes().forEach(cause -> effects.computeIfAbsent(cause, _ -> new LinkedHashSet<>()).add(one.id()));
   }
 
-  private void keep(StoredEntry read) {
-    if (!own.containsKey(read.eventId())) {
+  /** What the views hold; what the batch put there since is newer. */
+  private void keep(Placed read) {
+    if (!placed.containsKey(read.id())) {
       put(read);
     }
   }
@@ -93,21 +92,13 @@ final class Overlay implements Known {
     linksTo.computeIfAbsent(link.to(), _ -> new LinkedHashMap<>()).putIfAbsent(link.from(), link);
   }
 
-  StoredEntry entry(EventId id) {
-    return own.get(id);
-  }
-
-  /** What happened to a subject itself, before or at this position. */
-  List<StoredEntry> entriesOf(SubjectId subject) {
-    if (readWhole.add(subject)) {
-      views.ownEntries(subject).forEach(this::keep);
-    }
-    return ofSubject.getOrDefault(subject, Set.of()).stream().map(own::get).filter(this::isKnown).toList();
+  Placed placed(EventId id) {
+    return placed.get(id);
   }
 
   /** The subjects to whose histories all of this subject belongs. */
-  Set<SubjectId> belongsTo(SubjectId from) {
-    return known(linksFrom.getOrDefault(from, Map.of()).values()).map(Link::to).collect(LinkedHashSet::new, Set::add, Set::addAll);
+  List<SubjectId> belongsTo(SubjectId from) {
+    return known(linksFrom.getOrDefault(from, Map.of()).values()).map(Link::to).toList();
   }
 
   /** Whether an earlier event told of this link. */
@@ -116,33 +107,37 @@ final class Overlay implements Known {
     return link != null && link.since() < position;
   }
 
-  /** The subjects that belong to this one or are about it. */
-  Set<SubjectId> partsOf(SubjectId to) {
-    if (readLinksTo.add(to)) {
-      views.linksTo(List.of(to)).forEach(this::put);
-    }
-    return known(linksTo.getOrDefault(to, Map.of()).values()).map(Link::from).collect(LinkedHashSet::new, Set::add, Set::addAll);
+  /** The subjects that belong to this one or are about it; only of a subject that the batch links. */
+  List<SubjectId> partsOf(SubjectId to) {
+    return known(linksTo.getOrDefault(to, Map.of()).values()).map(Link::from).toList();
   }
 
   @Override
   public Optional<Happened> happening(EventId id) {
-    if (!own.containsKey(id)) {
-      views.ownEntries(List.of(id)).forEach(this::keep);
-    }
-    return Optional.ofNullable(own.get(id)).filter(this::isKnown).map(entry -> entry.at(position));
+    read(List.of(id));
+    return Optional.ofNullable(placed.get(id)).filter(this::isKnown).map(one -> one.at(position));
+  }
+
+  private void read(Collection<EventId> ids) {
+    views.placed(ids.stream().filter(askedFor::add).toList()).forEach(this::keep);
   }
 
   @Override
   public Collection<Happened> of(SubjectId subject) {
-    return entriesOf(subject).stream().map(entry -> entry.at(position)).toList();
+    if (readWhole.add(subject)) {
+      views.placedOf(List.of(subject)).forEach(this::keep);
+    }
+    return seen(ofSubject.getOrDefault(subject, Set.of()).stream());
   }
 
   @Override
   public Collection<Happened> causedBy(Collection<EventId> causes) {
-    List<EventId> unread = causes.stream().filter(readEffects::add).toList();
-    views.effects(unread).forEach(this::keep);
-    return causes.stream().flatMap(cause -> effects.getOrDefault(cause, Set.of()).stream()).distinct().map(own::get).filter(this::isKnown)
-        .map(entry -> entry.at(position)).toList();
+    views.placedEffects(causes.stream().filter(readEffects::add).toList()).forEach(this::keep);
+    return seen(causes.stream().flatMap(cause -> effects.getOrDefault(cause, Set.of()).stream()).distinct());
+  }
+
+  private Collection<Happened> seen(Stream<EventId> ids) {
+    return ids.map(placed::get).filter(this::isKnown).map(one -> one.at(position)).toList();
   }
 
   @Override
@@ -167,15 +162,11 @@ final class Overlay implements Known {
     views.marks(subjects).forEach(mark -> marks.get(mark.subject()).add(mark));
   }
 
-  private void readLinksFrom(Set<SubjectId> subjects) {
-    views.linksFrom(subjects).forEach(this::put);
-  }
-
   private Stream<Link> known(Collection<Link> links) {
     return links.stream().filter(link -> link.since() <= position);
   }
 
-  private boolean isKnown(StoredEntry entry) {
-    return entry.event().position() <= position;
+  private boolean isKnown(Placed one) {
+    return one.position() <= position;
   }
 }

@@ -1,19 +1,22 @@
 package nl.wijkkroniek.histories.projection;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.FieldOrder;
 import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.histories.view.Changes;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Mark;
-import nl.wijkkroniek.histories.view.StoredEntry;
-import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.view.Placed;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -24,10 +27,14 @@ import nl.wijkkroniek.kernel.subject.SubjectKind;
  */
 final class Projection {
 
+  private final Views views;
   private final Overlay known;
   private final Changes changes = new Changes();
+  private final Map<SubjectId, List<RecordedEvent>> told = new HashMap<>();
+  private final Set<SubjectId> wholeInBatch = new HashSet<>();
 
   private Projection(Views views, List<RecordedEvent> events) {
+    this.views = views;
     this.known = Overlay.over(views, events);
   }
 
@@ -35,26 +42,28 @@ final class Projection {
   static void apply(List<RecordedEvent> events, Views views, long position) {
     var projection = new Projection(views, events);
     events.forEach(projection::tell);
-    projection.changes.write(views, position);
+    projection.changes.write(views, id -> projection.known.placed(id).ranks(), position);
   }
 
   private void tell(RecordedEvent event) {
     known.advanceTo(event.position());
+    if (event.sequence() == 0) {
+      wholeInBatch.add(event.happening().subject());
+    }
     boolean movesBeginning = leaveMarks(event);
-    SubjectId subject = event.happening().subject();
-    known.put(new StoredEntry(subject, Via.OWN, event.position(), event, Ranks.since(event.position(), Rank.own(event.happening().occurredOn(), event.position()))));
+    known.put(Placed.first(event));
     place(event, movesBeginning);
     link(event);
-    list(known.entry(event.happening().id()));
+    list(event);
     ContributionChange.of(event.happening()).forEach(changes::contribution);
+    told.computeIfAbsent(event.happening().subject(), _ -> new ArrayList<>()).add(event);
   }
 
   /** Whether the subject now begins with this event, where others were known. */
   private boolean leaveMarks(RecordedEvent event) {
-    SubjectId subject = event.happening().subject();
-    boolean hadEvents = event.sequence() > 0;
     Facts.marks(event).forEach(this::leave);
-    return hadEvents && known.beginningMark(subject).filter(mark -> mark.event().equals(event.happening().id())).isPresent();
+    return event.sequence() > 0
+        && known.beginningMark(event.happening().subject()).filter(mark -> mark.event().equals(event.happening().id())).isPresent();
   }
 
   private void leave(Mark mark) {
@@ -63,39 +72,34 @@ final class Projection {
   }
 
   private void place(RecordedEvent event, boolean movesBeginning) {
-    EventId id = event.happening().id();
+    Placed placed = known.placed(event.happening().id());
     var order = new FieldOrder(known);
-    if (!movesBeginning) {
-      rank(id, Ranks.since(event.position(), order.rankOf(known.entry(id).at(event.position()))));
-      return;
+    if (movesBeginning) {
+      Map<EventId, Rank> anew = order.rankedAnew(placed.at(event.position()));
+      known.put(placed.ranked(Ranks.since(event.position(), anew.remove(placed.id()))));
+      move(event, anew);
+    } else {
+      known.put(placed.ranked(Ranks.since(event.position(), order.rankOf(placed.at(event.position())))));
     }
-    Map<EventId, Rank> anew = order.rankedAnew(known.entry(id).at(event.position()));
-    rank(id, Ranks.since(event.position(), anew.remove(id)));
-    anew.forEach((moved, rank) -> move(event, known.entry(moved), rank));
   }
 
-  private void rank(EventId id, Ranks ranks) {
-    known.put(known.entry(id).ranked(ranks));
-  }
-
-  private void move(RecordedEvent by, StoredEntry entry, Rank rank) {
-    Ranks ranks = entry.ranks().then(by.position(), rank);
-    if (ranks.equals(entry.ranks())) {
-      return;
-    }
-    known.put(entry.ranked(ranks));
-    changes.move(entry.eventId(), ranks);
-    owners(entry).forEach(owner -> {
-      leave(Facts.mark(by, owner, Mark.Kind.REORDERED, null));
-      changes.touch(owner, by.position());
+  private void move(RecordedEvent by, Map<EventId, Rank> anew) {
+    Map<EventId, Set<SubjectId>> owners = views.owners(anew.keySet(), by.position());
+    anew.forEach((id, rank) -> {
+      Placed placed = known.placed(id);
+      Ranks ranks = placed.ranks().then(by.position(), rank);
+      known.put(placed.ranked(ranks));
+      if (!ranks.equals(placed.ranks())) {
+        changes.move(id, ranks);
+      }
+      owners.getOrDefault(id, Set.of()).forEach(owner -> reorder(owner, by));
+      changes.ownersOf(id).forEach(owner -> reorder(owner, by));
     });
   }
 
-  private Set<SubjectId> owners(StoredEntry entry) {
-    var owners = new LinkedHashSet<>(List.of(entry.owner()));
-    owners.addAll(known.belongsTo(entry.owner()));
-    owners.addAll(Facts.names(entry.happening()));
-    return owners;
+  private void reorder(SubjectId owner, RecordedEvent by) {
+    leave(Facts.mark(by, owner, Mark.Kind.REORDERED, null));
+    changes.touch(owner, by.position());
   }
 
   /** Becoming part of a history brings along all that happened before, and the sessions about it. */
@@ -127,13 +131,18 @@ final class Projection {
     Link link = new Link(from, to, position);
     known.put(link);
     changes.add(link);
-    known.entriesOf(from).stream().filter(entry -> entry.event().position() < position).forEach(entry -> changes.add(entry.in(to, Via.PART, position)));
+    if (!wholeInBatch.contains(from)) {
+      known.of(from);
+      changes.bringAlong(views, from, to, position);
+    }
+    told.getOrDefault(from, List.of()).forEach(event -> changes.list(event.happening().id(), event.position(), to, Via.PART, position));
   }
 
-  private void list(StoredEntry entry) {
-    long position = entry.event().position();
-    changes.add(entry);
-    known.belongsTo(entry.owner()).forEach(owner -> changes.add(entry.in(owner, Via.PART, position)));
-    Facts.names(entry.happening()).forEach(owner -> changes.add(entry.in(owner, Via.NAMED, position)));
+  private void list(RecordedEvent event) {
+    Happening happening = event.happening();
+    changes.tell(event);
+    changes.list(happening.id(), event.position(), happening.subject(), Via.OWN, event.position());
+    known.belongsTo(happening.subject()).forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.PART, event.position()));
+    Facts.names(happening).forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.NAMED, event.position()));
   }
 }

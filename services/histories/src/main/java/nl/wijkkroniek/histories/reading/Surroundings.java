@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.sentence.Names;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Mark;
+import nl.wijkkroniek.histories.view.Placed;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -43,8 +44,8 @@ final class Surroundings implements Names {
     Map<SubjectId, List<Mark>> marks = views.marks(subjects).stream()
         .filter(mark -> mark.position() <= horizon.known() && !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
     Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
-    Map<EventId, EdtfDate> causes = views.ownEntries(causing).stream()
-        .collect(toMap(StoredEntry::eventId, entry -> entry.happening().occurredOn(), (one, same) -> one));
+    Map<EventId, EdtfDate> causes = views.placed(causing).stream()
+        .collect(toMap(Placed::id, Placed::on, (one, same) -> one));
     return new Surroundings(marks, causes, owners);
   }
 

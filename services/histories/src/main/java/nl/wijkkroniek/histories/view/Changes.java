@@ -3,7 +3,6 @@ package nl.wijkkroniek.histories.view;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateManyModel;
@@ -12,13 +11,17 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nl.wijkkroniek.histories.order.Rank;
+import java.util.Set;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.BsonDocument;
 
@@ -28,18 +31,44 @@ import org.bson.BsonDocument;
  */
 public final class Changes {
 
-  private final Map<String, StoredEntry> entries = new LinkedHashMap<>();
+  private final Map<EventId, BsonDocument> lines = new LinkedHashMap<>();
+  private final Map<String, Listed> entries = new LinkedHashMap<>();
+  private final Map<EventId, Set<SubjectId>> owners = new HashMap<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
-  private final Map<EventId, Ranks> moved = new LinkedHashMap<>();
   private final List<WriteModel<BsonDocument>> moves = new ArrayList<>();
   private final List<WriteModel<BsonDocument>> contributions = new ArrayList<>();
   private final Map<SubjectId, Long> touched = new LinkedHashMap<>();
 
-  /** A new line in a history; one that is there already stays as it is. */
-  public void add(StoredEntry entry) {
-    if (entries.putIfAbsent(entry.id(), entry) == null) {
-      touch(entry.owner(), entry.knownFrom());
+  /** A line of a history that is to be. */
+  private record Listed(EventId event, SubjectId owner, Via via, long knownFrom) {
+  }
+
+  /** An event of this batch, to be listed. */
+  public void tell(RecordedEvent event) {
+    lines.put(event.happening().id(), ViewBson.line(event));
+  }
+
+  /** An event is a line of this history, known from this position on. One that is there already stays as it is. */
+  public void list(EventId event, long position, SubjectId owner, Via via, long knownFrom) {
+    if (entries.putIfAbsent(StoredEntry.id(owner, position), new Listed(event, owner, via, knownFrom)) == null) {
+      owners.computeIfAbsent(event, _ -> new LinkedHashSet<>()).add(owner);
+      touch(owner, knownFrom);
+    }
+  }
+
+  /** The histories that this batch lists an event in. */
+  public Set<SubjectId> ownersOf(EventId event) {
+    return owners.getOrDefault(event, Set.of());
+  }
+
+  /** What happened to a subject before this batch is to be listed elsewhere as well. */
+  public void bringAlong(Views views, SubjectId subject, SubjectId owner, long knownFrom) {
+    for (BsonDocument line : views.ownLines(subject, knownFrom)) {
+      EventId event = EventId.parse(ViewBson.text(line, "event"));
+      List.of("_id", "owner", "via", "knownFrom", "rank", "rankedAt", "earlier").forEach(line::remove);
+      lines.putIfAbsent(event, line);
+      list(event, ViewBson.number(line, "position"), owner, Via.PART, knownFrom);
     }
   }
 
@@ -58,12 +87,10 @@ public final class Changes {
 
   /** Everywhere this event is listed, it stands elsewhere from now on. */
   public void move(EventId event, Ranks ranks) {
-    moved.put(event, ranks);
     long since = ranks.last().position();
-    Rank rank = ranks.last().rank();
     Ranks.Since before = ranks.all().get(ranks.all().size() - 2);
     moves.add(new UpdateManyModel<>(Filters.and(Filters.eq("event", event.toString()), Filters.lt("rankedAt", since)),
-        Updates.combine(Updates.set("rank", rank.text()), Updates.set("rankedAt", since), Updates.push("earlier", ViewBson.since(before)))));
+        Updates.combine(Updates.set("rank", ranks.last().rank().text()), Updates.set("rankedAt", since), Updates.push("earlier", ViewBson.since(before)))));
   }
 
   /** Something about how a contribution stands. */
@@ -73,19 +100,18 @@ public final class Changes {
 
   /**
    * Writes it all. Whoever reads meanwhile can tell: marks come before the moves they tell of, and {@link Views#progress()} comes last.
+   *
+   * @param ranks where an event stands after the batch
    */
-  public void write(Views views, long lastPosition) {
+  public void write(Views views, Function<EventId, Ranks> ranks, long lastPosition) {
     insert(views.marks(), marks.values().stream().map(ViewBson::mark).toList());
     insert(views.links(), links.values().stream().map(ViewBson::link).toList());
-    insert(views.entries(), entries.values().stream().map(this::asItStands).map(ViewBson::entry).toList());
+    insert(views.entries(), entries.values().stream()
+        .map(entry -> ViewBson.entry(lines.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.apply(entry.event()))).toList());
     bulk(views.entries(), moves);
     bulk(views.contributions(), contributions);
     bulk(views.behind(), touched.entrySet().stream().map(entry -> touching(entry.getKey(), entry.getValue())).toList());
     views.progress().updateOne(Filters.eq("_id", "histories"), Updates.max("position", lastPosition), new UpdateOptions().upsert(true));
-  }
-
-  private StoredEntry asItStands(StoredEntry entry) {
-    return entry.ranked(moved.getOrDefault(entry.eventId(), entry.ranks()));
   }
 
   private static WriteModel<BsonDocument> touching(SubjectId owner, long position) {
@@ -93,7 +119,7 @@ public final class Changes {
   }
 
   /** New documents are the rule; what is there already, after a crash or a second link, is found out by the refusal and left as it is. */
-  private static void insert(MongoCollection<BsonDocument> collection, Collection<BsonDocument> documents) {
+  private static void insert(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
     if (documents.isEmpty()) {
       return;
     }
@@ -114,7 +140,7 @@ public final class Changes {
 
   private static void bulk(MongoCollection<BsonDocument> collection, List<? extends WriteModel<BsonDocument>> writes) {
     if (!writes.isEmpty()) {
-      collection.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+      collection.bulkWrite(writes);
     }
   }
 }

@@ -1,7 +1,6 @@
 package nl.wijkkroniek.histories.view;
 
 import nl.wijkkroniek.histories.Via;
-import nl.wijkkroniek.histories.order.Happened;
 import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -36,19 +35,5 @@ public record StoredEntry(SubjectId owner, Via via, long knownFrom, RecordedEven
 
   public EventId eventId() {
     return event.happening().id();
-  }
-
-  /** The same happening in another history. */
-  public StoredEntry in(SubjectId other, Via otherVia, long from) {
-    return new StoredEntry(other, otherVia, from, event, ranks);
-  }
-
-  public StoredEntry ranked(Ranks anew) {
-    return new StoredEntry(owner, via, knownFrom, event, anew);
-  }
-
-  /** What the field order needs to know of it, when events up to this position were known. */
-  public Happened at(long known) {
-    return new Happened(eventId(), happening().subject(), Rank.own(happening().occurredOn(), event.position()), ranks.at(known), happening().causedBy());
   }
 }

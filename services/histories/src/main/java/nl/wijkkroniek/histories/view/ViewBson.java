@@ -37,15 +37,12 @@ public final class ViewBson {
   private ViewBson() {
   }
 
-  static BsonDocument entry(StoredEntry entry) {
-    Happening told = entry.happening();
-    var document = new BsonDocument("_id", text(entry.id()))
-        .append("owner", text(entry.owner()))
-        .append("via", text(entry.via().code()))
-        .append("knownFrom", number(entry.knownFrom()))
-        .append("position", number(entry.event().position()))
-        .append("sequence", number(entry.event().sequence()))
-        .append("recordedAt", new BsonDateTime(entry.event().recordedAt().toEpochMilli()))
+  /** A happening as the line of a history, but for whose history, and where in it. */
+  static BsonDocument line(RecordedEvent event) {
+    Happening told = event.happening();
+    var document = new BsonDocument("position", number(event.position()))
+        .append("sequence", number(event.sequence()))
+        .append("recordedAt", new BsonDateTime(event.recordedAt().toEpochMilli()))
         .append("event", text(told.id()))
         .append("type", text(EventType.of(told.data()).name()))
         .append("subject", text(told.subject()))
@@ -53,8 +50,15 @@ public final class ViewBson {
         .append("earliest", text(told.occurredOn().earliest()))
         .append("latest", text(told.occurredOn().latest()));
     provenance(document, told);
-    return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data()))).append("rank", text(entry.ranks().last().rank()))
-        .append("rankedAt", number(entry.ranks().last().position())).append("earlier", ranks(entry.ranks()));
+    return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data())));
+  }
+
+  /** That line in this history. */
+  static BsonDocument entry(BsonDocument line, SubjectId owner, Via via, long knownFrom, Ranks ranks) {
+    var entry = new BsonDocument("_id", text(StoredEntry.id(owner, number(line, "position")))).append("owner", text(owner)).append("via", text(via.code()))
+        .append("knownFrom", number(knownFrom));
+    entry.putAll(line);
+    return entry.append("rank", text(ranks.last().rank())).append("rankedAt", number(ranks.last().position())).append("earlier", ranks(ranks));
   }
 
   private static void provenance(BsonDocument document, Happening told) {
@@ -77,13 +81,22 @@ public final class ViewBson {
     return new BsonDocument("since", number(since.position())).append("rank", text(since.rank()));
   }
 
+  /** What of an entry's document places others. */
+  static Placed placed(BsonDocument document) {
+    return new Placed(EventId.parse(text(document, "event")), SubjectId.parse(text(document, "subject")), number(document, "position"),
+        EdtfDate.parse(text(document, "on")), causes(document), ranks(document));
+  }
+
+  private static List<EventId> causes(BsonDocument document) {
+    return document.getArray("causedBy", new BsonArray()).stream().map(cause -> EventId.parse(cause.asString().getValue())).toList();
+  }
+
   /** The entry that this document holds. */
   public static StoredEntry entry(BsonDocument document) {
     Provenance provenance = new Provenance(textOrNull(document, "citation"),
         document.containsKey("reconstructed") ? document.getBoolean("reconstructed").getValue() : null);
-    List<EventId> causes = document.getArray("causedBy", new BsonArray()).stream().map(cause -> EventId.parse(cause.asString().getValue())).toList();
     Happening told = new Happening(EventId.parse(text(document, "event")), SubjectId.parse(text(document, "subject")),
-        EdtfDate.parse(text(document, "on")), causes, provenance, null, null, data(document));
+        EdtfDate.parse(text(document, "on")), causes(document), provenance, null, null, data(document));
     var event = new RecordedEvent(number(document, "position"), number(document, "sequence"),
         Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()), told);
     return new StoredEntry(SubjectId.parse(text(document, "owner")), Coded.parse(Via.class, "via", text(document, "via")), number(document, "knownFrom"),

@@ -4,11 +4,17 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
@@ -33,6 +40,7 @@ public final class Views {
   public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION);
 
   private static final int ASKED_AT_ONCE = 1_000;
+  private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");
 
   private final MongoCollection<BsonDocument> entries;
   private final MongoCollection<BsonDocument> marks;
@@ -58,7 +66,7 @@ public final class Views {
   private void index() {
     entries.createIndex(Indexes.ascending("owner", "rank"));
     entries.createIndex(Indexes.ascending("event"));
-    entries.createIndex(Indexes.ascending("causedBy"));
+    entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
     marks.createIndex(Indexes.ascending("subject"));
     links.createIndex(Indexes.ascending("from"));
     links.createIndex(Indexes.ascending("to"));
@@ -112,9 +120,36 @@ public final class Views {
     return subjects.get(kind);
   }
 
-  /** The entries with these events in the histories of their own subjects. */
-  public List<StoredEntry> ownEntries(Collection<EventId> events) {
-    return find(entries, "event", events, ViewBson::entry).stream().filter(entry -> entry.via() == Via.OWN).toList();
+  /** Where these events are placed. */
+  public List<Placed> placed(Collection<EventId> events) {
+    return find(entries, "event", events, WITHOUT_DATA, Views::ownPlace);
+  }
+
+  /** Where the events of these subjects are placed. */
+  public List<Placed> placedOf(Collection<SubjectId> subjects) {
+    return find(entries, "owner", subjects, WITHOUT_DATA, Views::ownPlace);
+  }
+
+  /** Where the events are placed that one of these led to. */
+  public List<Placed> placedEffects(Collection<EventId> causes) {
+    return find(entries, "causedBy", causes, WITHOUT_DATA, Views::ownPlace).stream().distinct().toList();
+  }
+
+  /** An event stands in several histories, but is placed once: in that of its own subject. */
+  private static Stream<Placed> ownPlace(BsonDocument entry) {
+    return entry.getString("owner").equals(entry.getString("subject")) ? Stream.of(ViewBson.placed(entry)) : Stream.empty();
+  }
+
+  /** The histories that these events stood in when events up to this position were known. */
+  public Map<EventId, Set<SubjectId>> owners(Collection<EventId> events, long known) {
+    return find(entries, "event", events, Projections.include("event", "owner", "knownFrom"), Stream::of).stream()
+        .filter(entry -> ViewBson.number(entry, "knownFrom") <= known)
+        .collect(groupingBy(entry -> EventId.parse(ViewBson.text(entry, "event")), mapping(entry -> SubjectId.parse(ViewBson.text(entry, "owner")), toSet())));
+  }
+
+  /** The lines of what happened to a subject itself, up to this position. */
+  List<BsonDocument> ownLines(SubjectId subject, long before) {
+    return entries.find(and(eq("owner", subject.toString()), eq("via", Via.OWN.code()), lt("position", before))).into(new ArrayList<>());
   }
 
   /** How these contributions stand now, by the event they were made in. */
@@ -135,15 +170,6 @@ public final class Views {
     return found;
   }
 
-  /** What happened to this subject itself. */
-  public List<StoredEntry> ownEntries(SubjectId subject) {
-    return list(entries, and(eq("owner", subject.toString()), eq("via", Via.OWN.code())), ViewBson::entry);
-  }
-
-  /** What these events led to, each in the history of its own subject. */
-  public List<StoredEntry> effects(Collection<EventId> causes) {
-    return find(entries, "causedBy", causes, ViewBson::entry).stream().filter(entry -> entry.via() == Via.OWN).distinct().toList();
-  }
 
   public List<Mark> marks(Collection<SubjectId> ofSubjects) {
     return find(marks, "subject", ofSubjects, ViewBson::mark);
@@ -163,10 +189,16 @@ public final class Views {
   }
 
   private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Collection<?> values, Function<BsonDocument, T> read) {
+    return find(collection, field, values, null, document -> Stream.of(read.apply(document)));
+  }
+
+  private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Collection<?> values, Bson fields,
+      Function<BsonDocument, Stream<T>> read) {
     List<String> asked = values.stream().map(Object::toString).distinct().toList();
     List<T> found = new ArrayList<>();
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      found.addAll(list(collection, in(field, asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE))), read));
+      collection.find(in(field, asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))).projection(fields)
+          .forEach(document -> read.apply(document).forEach(found::add));
     }
     return found;
   }
