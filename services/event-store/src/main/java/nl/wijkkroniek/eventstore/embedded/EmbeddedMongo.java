@@ -1,13 +1,12 @@
 package nl.wijkkroniek.eventstore.embedded;
 
+import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-
-import de.bwaldvogel.mongo.MongoServer;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -16,120 +15,120 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    /** System property: megabytes of pages kept in memory; by default 256, and never more than a quarter of the heap. */
-    public static final String CACHE_PROPERTY = "wijkkroniek.embedded.cache-mb";
+  /** System property: megabytes of pages kept in memory; by default 256, and never more than a quarter of the heap. */
+  public static final String CACHE_PROPERTY = "wijkkroniek.embedded.cache-mb";
 
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int ANY_PORT = 0;
-    private static final int WORKERS = 64;
-    private static final int DEFAULT_CACHE_MB = 256;
-    private static final String DATA_FILE = "wijkkroniek.mv";
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int ANY_PORT = 0;
+  private static final int WORKERS = 64;
+  private static final int DEFAULT_CACHE_MB = 256;
+  private static final String DATA_FILE = "wijkkroniek.mv";
 
-    private final FolderLock lock;
-    private final MongoServer server;
-    private final String connectionString;
-    private final AtomicBoolean closed = new AtomicBoolean();
+  private final FolderLock lock;
+  private final MongoServer server;
+  private final String connectionString;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(FolderLock lock, MongoServer server) {
-        this.lock = lock;
-        this.server = server;
-        this.connectionString = "mongodb://" + LOOPBACK + ":" + server.getLocalAddress().getPort()
-                + "/?directConnection=true&retryWrites=false&maxPoolSize=" + WORKERS;
+  private EmbeddedMongo(FolderLock lock, MongoServer server) {
+    this.lock = lock;
+    this.server = server;
+    this.connectionString = "mongodb://" + LOOPBACK + ":" + server.getLocalAddress().getPort()
+        + "/?directConnection=true&retryWrites=false&maxPoolSize=" + WORKERS;
+  }
+
+  /**
+   * Starts a server on a free port.
+   *
+   * @param folder created where it is not there yet
+   * @throws DataFolderInUse when another server has the folder
+   */
+  public static EmbeddedMongo open(Path folder) {
+    return open(folder, ANY_PORT);
+  }
+
+  /**
+   * Starts a server on a port of one's choice.
+   *
+   * @param folder created where it is not there yet
+   * @param port   of 127.0.0.1; 0 for a free one
+   * @throws DataFolderInUse       when another server has the folder
+   * @throws IllegalStateException when the port is taken
+   */
+  public static EmbeddedMongo open(Path folder, int port) {
+    create(folder);
+    FolderLock lock = FolderLock.take(folder);
+    MVStore store = null;
+    try {
+      store = openStore(folder.resolve(DATA_FILE));
+      return new EmbeddedMongo(lock, serve(store, port));
+    } catch (RuntimeException e) {
+      release(store, lock);
+      throw e;
     }
+  }
 
-    /**
-     * Starts a server on a free port.
-     *
-     * @param folder created where it is not there yet
-     * @throws DataFolderInUse when another server has the folder
-     */
-    public static EmbeddedMongo open(Path folder) {
-        return open(folder, ANY_PORT);
+  private static void release(MVStore store, FolderLock lock) {
+    if (store != null) {
+      store.closeImmediately();
     }
+    lock.close();
+  }
 
-    /**
-     * Starts a server on a port of one's choice.
-     *
-     * @param folder created where it is not there yet
-     * @param port   of 127.0.0.1; 0 for a free one
-     * @throws DataFolderInUse       when another server has the folder
-     * @throws IllegalStateException when the port is taken
-     */
-    public static EmbeddedMongo open(Path folder, int port) {
-        create(folder);
-        FolderLock lock = FolderLock.take(folder);
-        MVStore store = null;
-        try {
-            store = openStore(folder.resolve(DATA_FILE));
-            return new EmbeddedMongo(lock, serve(store, port));
-        } catch (RuntimeException e) {
-            release(store, lock);
-            throw e;
-        }
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + folder + " cannot be made", e);
     }
+  }
 
-    private static void release(MVStore store, FolderLock lock) {
-        if (store != null) {
-            store.closeImmediately();
-        }
-        lock.close();
-    }
+  /** Nothing commits, compacts or forgets behind our back: that is decided where commands are answered. */
+  private static MVStore openStore(Path file) {
+    MVStore store = new MVStore.Builder()
+        .fileName(file.toString())
+        .cacheSize(cacheMegabytes())
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .autoCompactFillRate(0)
+        .open();
+    store.setRetentionTime(0);
+    return store;
+  }
 
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be made", e);
-        }
-    }
+  private static int cacheMegabytes() {
+    long quarterOfHeap = Runtime.getRuntime().maxMemory() / (4L * 1024 * 1024);
+    return Integer.getInteger(CACHE_PROPERTY, Math.clamp(quarterOfHeap, 8, DEFAULT_CACHE_MB));
+  }
 
-    /** Nothing commits, compacts or forgets behind our back: that is decided where commands are answered. */
-    private static MVStore openStore(Path file) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .cacheSize(cacheMegabytes())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .autoCompactFillRate(0)
-                .open();
-        store.setRetentionTime(0);
-        return store;
-    }
+  /** A server thread waits while its write becomes durable, so the number of threads bounds how many writes share a commit. */
+  private static MongoServer serve(MVStore store, int port) {
+    DurableBackend backend = new DurableBackend(store);
+    MongoServer server = new MongoServer(backend);
+    bind(server, port);
+    return server;
+  }
 
-    private static int cacheMegabytes() {
-        long quarterOfHeap = Runtime.getRuntime().maxMemory() / (4L * 1024 * 1024);
-        return Integer.getInteger(CACHE_PROPERTY, (int) Math.clamp(quarterOfHeap, 8, DEFAULT_CACHE_MB));
+  /** Netty throws the checked {@link IOException} of a port in use without declaring it. */
+  private static void bind(MongoServer server, int port) {
+    try {
+      server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKERS);
+    } catch (Exception e) {
+      throw new IllegalStateException("The embedded server cannot listen on port " + port + " of " + LOOPBACK + ": " + e.getMessage(), e);
     }
+  }
 
-    /** A server thread waits while its write becomes durable, so the number of threads bounds how many writes share a commit. */
-    private static MongoServer serve(MVStore store, int port) {
-        DurableBackend backend = new DurableBackend(store);
-        MongoServer server = new MongoServer(backend);
-        bind(server, port);
-        return server;
-    }
+  /** What a MongoDB driver needs to connect. */
+  public String connectionString() {
+    return connectionString;
+  }
 
-    /** Netty throws the checked {@link IOException} of a port in use without declaring it. */
-    private static void bind(MongoServer server, int port) {
-        try {
-            server.bind(new InetSocketAddress(LOOPBACK, port), 1, WORKERS);
-        } catch (Exception e) {
-            throw new IllegalStateException("The embedded server cannot listen on port " + port + " of " + LOOPBACK + ": " + e.getMessage(), e);
-        }
+  /** Lets running commands finish, makes them durable, and frees the folder. Doing so again changes nothing. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      try (lock) {
+        server.shutdownNow();
+      }
     }
-
-    /** What a MongoDB driver needs to connect. */
-    public String connectionString() {
-        return connectionString;
-    }
-
-    /** Lets running commands finish, makes them durable, and frees the folder. Doing so again changes nothing. */
-    @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try (lock) {
-                server.shutdownNow();
-            }
-        }
-    }
+  }
 }

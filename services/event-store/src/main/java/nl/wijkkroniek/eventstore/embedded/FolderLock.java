@@ -13,41 +13,41 @@ import java.nio.file.StandardOpenOption;
  */
 final class FolderLock implements AutoCloseable {
 
-    private static final String FILE = "in-use.lock";
+  private static final String FILE = "in-use.lock";
 
-    private final FileChannel channel;
+  private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
-        this.channel = channel;
+  private FolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static FolderLock take(Path folder) {
+    try {
+      FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (taken(channel)) {
+        return new FolderLock(channel);
+      }
+      channel.close();
+      throw new DataFolderInUse(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + folder + " cannot be locked", e);
     }
+  }
 
-    static FolderLock take(Path folder) {
-        try {
-            FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (taken(channel)) {
-                return new FolderLock(channel);
-            }
-            channel.close();
-            throw new DataFolderInUse(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be locked", e);
-        }
+  private static boolean taken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
     }
+  }
 
-    private static boolean taken(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+  }
 }

@@ -4,71 +4,70 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
 
-    @TempDir
-    private Path folder;
+  @TempDir
+  private Path folder;
 
-    @Test
-    void givenWrittenDocuments_whenOpenedAgain_thenTheyAreThere() {
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
-            client.getDatabase("d").getCollection("c").insertOne(new Document("_id", 1).append("word", "wijkteam"));
-        }
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
-            assertThat(client.getDatabase("d").getCollection("c").find(eq("_id", 1)).first()).containsEntry("word", "wijkteam");
-        }
+  @Test
+  void givenWrittenDocuments_whenOpenedAgain_thenTheyAreThere() {
+    try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
+      client.getDatabase("d").getCollection("c").insertOne(new Document("_id", 1).append("word", "wijkteam"));
     }
+    try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
+      assertThat(client.getDatabase("d").getCollection("c").find(eq("_id", 1)).first()).containsEntry("word", "wijkteam");
+    }
+  }
 
-    @Test
-    void givenAFolderThatIsNotThere_whenOpened_thenItIsMade() {
-        Path deeper = folder.resolve("a/b");
-        try (EmbeddedMongo _ = EmbeddedMongo.open(deeper)) {
-            assertThat(deeper).isDirectory();
-        }
+  @Test
+  void givenAFolderThatIsNotThere_whenOpened_thenItIsMade() {
+    Path deeper = folder.resolve("a/b");
+    try (EmbeddedMongo _ = EmbeddedMongo.open(deeper)) {
+      assertThat(deeper).isDirectory();
     }
+  }
 
-    @Test
-    void givenAnOpenServer_whenTheFolderIsOpenedAgain_thenOneSentenceNamesTheFolder() {
-        try (EmbeddedMongo _ = EmbeddedMongo.open(folder)) {
-            assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(DataFolderInUse.class)
-                    .hasMessageContaining(folder.toString());
-        }
+  @Test
+  void givenAnOpenServer_whenTheFolderIsOpenedAgain_thenOneSentenceNamesTheFolder() {
+    try (EmbeddedMongo _ = EmbeddedMongo.open(folder)) {
+      assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(DataFolderInUse.class)
+          .hasMessageContaining(folder.toString());
     }
+  }
 
-    @Test
-    void givenAnotherProcessOnTheFolder_whenItIsKilled_thenTheFolderIsFreeAtOnce() throws Exception {
-        try (ServerProcess other = ServerProcess.start(folder)) {
-            assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(DataFolderInUse.class)
-                    .hasMessageContaining("in use by another process");
-            other.kill();
-        }
-        EmbeddedMongo.open(folder).close();
+  @Test
+  void givenAnotherProcessOnTheFolder_whenItIsKilled_thenTheFolderIsFreeAtOnce() throws Exception {
+    try (ServerProcess other = ServerProcess.start(folder)) {
+      assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(DataFolderInUse.class)
+          .hasMessageContaining("in use by another process");
+      other.kill();
     }
+    EmbeddedMongo.open(folder).close();
+  }
 
-    @Test
-    void givenAClosedServer_whenClosedAgain_thenNothingHappensAndTheFolderIsFree() {
-        EmbeddedMongo server = EmbeddedMongo.open(folder);
-        server.close();
-        server.close();
-        EmbeddedMongo.open(folder).close();
-    }
+  @Test
+  void givenAClosedServer_whenClosedAgain_thenNothingHappensAndTheFolderIsFree() {
+    EmbeddedMongo server = EmbeddedMongo.open(folder);
+    server.close();
+    server.close();
+    EmbeddedMongo.open(folder).close();
+  }
 
-    @Test
-    void givenAPortInUse_whenOpened_thenItFailsAndTheFolderIsFree() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThatThrownBy(() -> EmbeddedMongo.open(folder, taken.getLocalPort())).hasMessageContaining("in use");
-        }
-        EmbeddedMongo.open(folder).close();
+  @Test
+  void givenAPortInUse_whenOpened_thenItFailsAndTheFolderIsFree() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThatThrownBy(() -> EmbeddedMongo.open(folder, taken.getLocalPort())).hasMessageContaining("in use");
     }
+    EmbeddedMongo.open(folder).close();
+  }
 }

@@ -11,68 +11,69 @@ import java.util.concurrent.TimeUnit;
 /** An embedded server in a process of its own, which can be killed as an operating system kills one. */
 final class ServerProcess implements AutoCloseable {
 
-    private final Process process;
-    private final String connectionString;
+  private final Process process;
+  private final String connectionString;
 
-    private ServerProcess(Process process, String connectionString) {
-        this.process = process;
-        this.connectionString = connectionString;
+  private ServerProcess(Process process, String connectionString) {
+    this.process = process;
+    this.connectionString = connectionString;
+  }
+
+  static ServerProcess start(Path folder) throws IOException {
+    Process process = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-cp",
+        System.getProperty("java.class.path"), ServerProcess.class.getName(), folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+    BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = output.readLine();
+    while (line != null && !line.startsWith("mongodb://")) {
+      line = output.readLine();
     }
+    if (line == null) {
+      throw new IOException("The server process ended before it was ready");
+    }
+    drain(output);
+    return new ServerProcess(process, line);
+  }
 
-    static ServerProcess start(Path folder) throws IOException {
-        Process process = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), ServerProcess.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = output.readLine();
-        while (line != null && !line.startsWith("mongodb://")) {
-            line = output.readLine();
+  private static String java() {
+    return ProcessHandle.current().info().command().orElseThrow();
+  }
+
+  private static void drain(BufferedReader output) {
+    Thread.ofVirtual().start(() -> {
+      try {
+        while (output.readLine() != null) {
+          // what the server logs must not fill the pipe
         }
-        if (line == null) {
-            throw new IOException("The server process ended before it was ready");
-        }
-        drain(output);
-        return new ServerProcess(process, line);
-    }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
 
-    private static String java() {
-        return ProcessHandle.current().info().command().orElseThrow();
-    }
+  boolean isAlive() {
+    return process.isAlive();
+  }
 
-    private static void drain(BufferedReader output) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                while (output.readLine() != null) {
-                    // what the server logs must not fill the pipe
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
+  String connectionString() {
+    return connectionString;
+  }
 
-    String connectionString() {
-        return connectionString;
-    }
+  /** SIGKILL: the process gets no chance to do anything more. */
+  void kill() {
+    process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
 
-    /** SIGKILL: the process gets no chance to do anything more. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The server process does not end");
-        }
-    }
+  @Override
+  public void close() {
+    kill();
+  }
 
-    @Override
-    public void close() throws InterruptedException {
-        kill();
-    }
-
-    /** Runs until it is killed. */
-    static void main(String[] arguments) throws InterruptedException {
-        EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]));
-        System.out.println(server.connectionString());
-        Thread.currentThread().join();
-    }
+  /** Runs until it is killed. */
+  static void main(String[] arguments) throws InterruptedException {
+    EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]));
+    System.out.println(server.connectionString());
+    Thread.currentThread().join();
+  }
 }
