@@ -41,6 +41,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class LiveRecording implements Recording {
 
   private static final int MOST_TRIES = 10;
+  /** The position a reader is given of an empty log. */
+  private static final long NOTHING_KNOWN = -1;
   /** Keys of tellers and of others that append to the same log must not meet. */
   private static final String TELLERS = "told/";
 
@@ -103,11 +105,11 @@ public final class LiveRecording implements Recording {
 
   private long knownTo(Long basedOn) {
     long head = log.head();
-    if (basedOn != null && (basedOn < 0 || basedOn > head)) {
-      throw new InvalidField("basedOn", "is geen positie die al bestaat: tot nu toe zijn er %d".formatted(head),
-          "is not a position that exists: so far there are %d".formatted(head));
+    if (basedOn != null && (basedOn < NOTHING_KNOWN || basedOn >= head)) {
+      throw new InvalidField("basedOn", "is geen positie die al bestaat: de laatste is %d".formatted(head - 1),
+          "is not a position that exists: the last one is %d".formatted(head - 1));
     }
-    return basedOn == null ? head : Math.min(basedOn + 1, head);
+    return basedOn == null ? head : basedOn + 1;
   }
 
   private Acknowledgement recordNow(RecordHappening command) {

@@ -109,8 +109,8 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
     told.addProperty("occurredOn", date());
     told.addProperty("causedBy", new ArraySchema().items(eventId()).maxItems(Happening.MOST_CAUSES).description("What led to it"));
     provenance(told);
-    told.addProperty("basedOn", new IntegerSchema().format("int64").minimum(BigDecimal.ZERO)
-        .description("The position up to which the teller knew the log; a contradiction with something later is answered with 409"));
+    told.addProperty("basedOn", new IntegerSchema().format("int64").minimum(BigDecimal.valueOf(-1))
+        .description("The position up to and including which the teller knew the log; a contradiction with something later is answered with 409"));
     told.addProperty("data", new Schema<>().$ref("#/components/schemas/" + type.name()));
     return told;
   }

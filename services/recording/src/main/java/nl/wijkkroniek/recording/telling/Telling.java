@@ -17,7 +17,7 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
  * @param recordedBy an opaque id of who tells it
  * @param data what happened
  * @param idempotencyKey what this telling is recognised by when it is repeated; null when the teller gave none
- * @param basedOn the position up to and including which the teller knows the log; null for all of it
+ * @param basedOn the position up to and including which the teller knows the log, -1 for nothing of it; null for all of it
  */
 public record Telling(SubjectId subject, EdtfDate occurredOn, List<EventId> causedBy, Provenance provenance, String recordedBy, SubjectEvent data,
     String idempotencyKey, Long basedOn) {

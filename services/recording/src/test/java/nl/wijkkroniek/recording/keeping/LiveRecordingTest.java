@@ -181,8 +181,17 @@ class LiveRecordingTest {
   void givenAPositionThatIsStillToCome_whenTold_thenInvalid() {
     teller.tell("2011", TEAM, founded(null));
 
-    assertThat(error(refused(Kind.INVALID, () -> teller.tellBasedOn(7, "2013", TEAM, ADJUSTED)))).containsEntry("field", "basedOn");
-    assertThat(error(refused(Kind.INVALID, () -> teller.tellBasedOn(-1, "2013", TEAM, ADJUSTED)))).containsEntry("field", "basedOn");
+    assertThat(error(refused(Kind.INVALID, () -> teller.tellBasedOn(1, "2013", TEAM, ADJUSTED)))).containsEntry("field", "basedOn");
+    assertThat(error(refused(Kind.INVALID, () -> teller.tellBasedOn(-2, "2013", TEAM, ADJUSTED)))).containsEntry("field", "basedOn");
+  }
+
+  @Test
+  void givenATellerWhoSawAnEmptyLog_whenTold_thenOnlyWhatContradictsIsAConflict() {
+    teller.tell("2012", TEAM, ADJUSTED);
+    assertThat(teller.tellBasedOn(-1, "2014", TEAM, DISSOLVED).position()).isEqualTo(1);
+
+    assertThat(changed(refused(Kind.CONFLICT, () -> teller.tellBasedOn(-1, "2015", TEAM, ADJUSTED)))).extracting(change -> change.get("type"))
+        .containsExactly("TeamAdjusted", "TeamDissolved");
   }
 
   @Test
