@@ -124,6 +124,14 @@ class PagesTest {
   }
 
   @Test
+  void givenRows_whenTheyAreAboutThePageItself_thenTheyDoNotLeadToIt() {
+    Document page = house.page(CARNISSE);
+
+    assertThat(page.selectFirst("#e-0 .entry__about").text()).contains("Veerkracht Carnisse");
+    assertThat(page.select("#entries .entry__about a").eachAttr("href")).isNotEmpty().doesNotContain(CARNISSE);
+  }
+
+  @Test
   void givenTheOtherOrder_whenAsked_thenRowsStandAsTheyWereRecorded() {
     List<String> rows = house.page(CARNISSE + "?order=recording").select("#entries tr.entry").eachAttr("id");
 

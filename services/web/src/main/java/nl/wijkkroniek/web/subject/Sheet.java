@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.Texts;
@@ -29,13 +30,17 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
   /** Lines on one part: whatever a timeline draws one by one is on the first. */
   static final int LINES = Timeline.MOST_DRAWN + 30;
 
-  /** The part that begins with the entry at this position; the first where there is no such entry. */
-  static Sheet of(Story story, Names names, Question question, Window window, Address address, Texts texts) {
+  /**
+   * The part that begins with the entry that was asked for; the first where there is no such entry.
+   *
+   * @param own whose page it stands on
+   */
+  static Sheet of(SubjectId own, Story story, Names names, Question question, Window window, Address address, Texts texts) {
     List<Entry> all = story.in(question.order()).stream().filter(entry -> window.touches(entry.occurredOn())).toList();
     int begin = begin(all, question.cursor());
     List<Entry> shown = all.subList(begin, Math.min(begin + LINES, all.size()));
     Set<Long> here = shown.stream().map(Entry::position).collect(Collectors.toSet());
-    Writing writing = new Writing(story, names, here, address.without("cursor", "from", "until"), texts);
+    Writing writing = new Writing(own, story, names, here, address.without("cursor", "from", "until"), texts);
     return new Sheet(shown.stream().map(writing::row).toList(), begin + 1, all.size(),
         begin == 0 ? null : part(all, Math.max(0, begin - LINES), address),
         begin + LINES >= all.size() ? null : part(all, begin + LINES, address));
@@ -60,13 +65,18 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
   }
 
   /** Writes lines, with links that lead to the part of the table where a line stands. */
-  private record Writing(Story story, Names names, Set<Long> here, Address whole, Texts texts) {
+  private record Writing(SubjectId own, Story story, Names names, Set<Long> here, Address whole, Texts texts) {
 
     Row row(Entry entry) {
       return new Row(entry.position(), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()),
-          entry.occurredOn().text(), texts.say(entry.sentence()), texts.say("kind." + entry.subject().kind().code()), names.link(entry.subject()),
+          entry.occurredOn().text(), texts.say(entry.sentence()), texts.say("kind." + entry.subject().kind().code()), about(entry.subject()),
           entry.causedBy().stream().map(this::cause).toList(), story.effectsOf(entry).stream().map(this::link).toList(),
           texts.say(entry.recordedAt()), entry.recordedAt().toString(), marks(entry), entry.citation());
+    }
+
+    /** On its own page a subject does not lead to itself. */
+    private Link about(SubjectId subject) {
+      return subject.equals(own) ? new Link(names.of(subject), null) : names.link(subject);
     }
 
     private Link cause(EventId event) {
