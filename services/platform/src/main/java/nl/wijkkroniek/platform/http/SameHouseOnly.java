@@ -43,7 +43,7 @@ class SameHouseOnly extends OncePerRequestFilter {
     }
     try {
       URI page = URI.create(origin);
-      return LOOPBACK.contains(page.getHost()) && page.getPort() == request.getServerPort();
+      return page.getHost() != null && LOOPBACK.contains(page.getHost()) && page.getPort() == request.getServerPort();
     } catch (IllegalArgumentException unreadable) {
       return false;
     }

@@ -7,8 +7,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
 import nl.wijkkroniek.recording.chronicle.importing.ChronicleImport;
 import nl.wijkkroniek.recording.chronicle.importing.TerminalProgress;
@@ -25,17 +27,21 @@ class FirstStart implements ApplicationRunner {
 
   private static final String EXAMPLES = "examples";
   private static final String STATE = "state";
+  private static final Duration UNTIL_SHOWN = Duration.ofMinutes(1);
 
   private final ChronicleImport chronicles;
   private final EventLog log;
+  private final Progress histories;
   private final MongoCollection<Document> marks;
   private final Clock clock;
   private final Environment settings;
   private final boolean wanted;
 
-  FirstStart(ChronicleImport chronicles, EventLog log, MongoDatabase database, Clock clock, Environment settings, @Value("${wijkkroniek.examples}") boolean wanted) {
+  FirstStart(ChronicleImport chronicles, EventLog log, Progress histories, MongoDatabase database, Clock clock, Environment settings,
+      @Value("${wijkkroniek.examples}") boolean wanted) {
     this.chronicles = chronicles;
     this.log = log;
+    this.histories = histories;
     this.marks = database.getCollection("platform_marks");
     this.clock = clock;
     this.settings = settings;
@@ -54,6 +60,7 @@ class FirstStart implements ApplicationRunner {
         }
       }
       mark("done");
+      histories.await(log.head() - 1, UNTIL_SHOWN);
     }
     System.out.printf("Wijkkroniek runs: look at http://127.0.0.1:%s/ and stop it with Ctrl-C.%n", settings.getProperty("local.server.port"));
   }

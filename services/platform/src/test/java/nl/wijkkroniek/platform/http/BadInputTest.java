@@ -56,7 +56,7 @@ class BadInputTest {
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("malformed JSON", "/v1/teams/x/foundings", "{\"data\":{\"name\":", "", "JSON"),
-        Arguments.of("no data", "/v1/teams/x/foundings", "{}", "data", "missing"),
+        Arguments.of("no data", "/v1/teams/x/foundings", "{}", "name", "missing"),
         Arguments.of("an unknown field", "/v1/teams/x/foundings", "{\"data\":{\"naam\":\"X\",\"name\":\"X\"}}", "naam", "not a known field"),
         Arguments.of("an unknown field around it", "/v1/teams/x/foundings", "{\"when\":\"2013\",\"data\":{\"name\":\"X\"}}", "when", "not a known field"),
         Arguments.of("an impossible date", "/v1/teams/x/foundings", "{\"occurredOn\":\"2013-02-30\",\"data\":{\"name\":\"X\"}}", "occurredOn", "does not exist"),
