@@ -2,6 +2,8 @@ package nl.wijkkroniek.recording.chronicle.exporting;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -18,57 +21,76 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 
-/** What of some events may leave to one reader. What refers to an event that stays in leaves without the reference, so that it can be understood elsewhere. */
+/**
+ * What of some events may leave to one reader. What refers to an event that stays in leaves without the reference, so that it can be understood elsewhere. Given
+ * events in the order of their positions, it has met nearly everything that is referred to, and rarely looks anything up.
+ */
 final class LettingOut {
+
+  private static final int EVENTS_REMEMBERED = 100_000;
 
   private final EventLog log;
   private final LanguageInLog language;
   private final WayOut wayOut;
   private final Reader reader;
-  private final Standings standings;
+  private final Standings sessions;
+  private final Cache<EventId, Boolean> leaving = Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
 
   LettingOut(EventLog log, LanguageInLog language, WayOut wayOut, Reader reader) {
     this.log = log;
     this.language = language;
     this.wayOut = wayOut;
     this.reader = reader;
-    this.standings = new Standings(log, language);
+    this.sessions = new Standings(log, language);
   }
 
   /** What of these may leave, in their order. */
   List<RecordedEvent> letOut(List<RecordedEvent> events) {
-    Set<EventId> staying = staying(events);
-    List<RecordedEvent> leaving = new ArrayList<>();
+    Map<EventId, ContributionStanding> standings = standings(events.stream().map(RecordedEvent::happening).toList());
+    Map<EventId, Boolean> known = new HashMap<>();
+    List<RecordedEvent> allowed = new ArrayList<>();
     for (RecordedEvent event : events) {
-      letOut(event.happening()).map(told -> without(staying, told))
-          .ifPresent(told -> leaving.add(new RecordedEvent(event.position(), event.sequence(), event.recordedAt(), told)));
+      Optional<Happening> told = letOut(event.happening(), standings);
+      known.put(event.happening().id(), told.isPresent());
+      told.ifPresent(happening -> allowed.add(with(happening, event)));
     }
-    return leaving;
+    learnOfReferences(allowed, known);
+    leaving.putAll(known);
+    return allowed.stream().map(event -> with(without(id -> !known.get(id), event.happening()), event)).toList();
   }
 
-  private Optional<Happening> letOut(Happening happening) {
-    return wayOut.letOut(happening, contribution -> Optional.ofNullable(standings.in(happening.subject()).get(contribution)), reader);
+  private static RecordedEvent with(Happening told, RecordedEvent event) {
+    return new RecordedEvent(event.position(), event.sequence(), event.recordedAt(), told);
   }
 
-  /** Of all that these refer to, what may not leave. */
-  private Set<EventId> staying(List<RecordedEvent> events) {
-    Map<EventId, Happening> known = new HashMap<>();
-    events.forEach(event -> known.put(event.happening().id(), event.happening()));
-    Set<EventId> referred = events.stream().flatMap(event -> references(event.happening())).collect(toSet());
-    Set<EventId> toLookUp = new HashSet<>(referred);
-    toLookUp.removeAll(known.keySet());
-    known.putAll(lookUp(toLookUp));
-    return referred.stream().filter(id -> !known.containsKey(id) || letOut(known.get(id)).isEmpty()).collect(toSet());
+  private Optional<Happening> letOut(Happening happening, Map<EventId, ContributionStanding> standings) {
+    return wayOut.letOut(happening, contribution -> Optional.ofNullable(standings.get(contribution)), reader);
   }
 
-  private Map<EventId, Happening> lookUp(Collection<EventId> ids) {
-    Map<EventId, Happening> found = new HashMap<>();
-    log.byIds(ids.stream().map(EventId::toString).toList()).values().stream().map(language::read).map(RecordedEvent::happening)
-        .forEach(happening -> found.put(happening.id(), happening));
-    return found;
+  private Map<EventId, ContributionStanding> standings(Collection<Happening> happenings) {
+    return sessions.in(happenings.stream().filter(happening -> WayOut.contributionIn(happening).isPresent()).map(Happening::subject).collect(toSet()));
+  }
+
+  /** What is not known of may not leave. */
+  private void learnOfReferences(List<RecordedEvent> events, Map<EventId, Boolean> known) {
+    Set<EventId> unknown = new HashSet<>();
+    events.stream().flatMap(event -> references(event.happening())).filter(id -> !known.containsKey(id)).forEach(id -> {
+      Boolean met = leaving.getIfPresent(id);
+      known.put(id, Boolean.TRUE.equals(met));
+      if (met == null) {
+        unknown.add(id);
+      }
+    });
+    if (!unknown.isEmpty()) {
+      List<Happening> found = log.byIds(unknown.stream().map(EventId::toString).toList()).values().stream().map(language::read)
+          .map(RecordedEvent::happening).toList();
+      Map<EventId, ContributionStanding> standings = standings(found);
+      found.forEach(happening -> known.put(happening.id(), letOut(happening, standings).isPresent()));
+    }
   }
 
   private static Stream<EventId> references(Happening happening) {
@@ -76,19 +98,19 @@ final class LettingOut {
         : happening.causedBy().stream();
   }
 
-  private static Happening without(Set<EventId> staying, Happening told) {
-    if (references(told).noneMatch(staying::contains)) {
+  private static Happening without(Predicate<EventId> staying, Happening told) {
+    if (references(told).noneMatch(staying)) {
       return told;
     }
     return new Happening(told.id(), told.subject(), told.occurredOn(), without(staying, told.causedBy()), told.provenance(), told.recordedBy(),
         told.sourceTime(), without(staying, told.data()));
   }
 
-  private static SubjectEvent without(Set<EventId> staying, SubjectEvent data) {
+  private static SubjectEvent without(Predicate<EventId> staying, SubjectEvent data) {
     return data instanceof InsightDrawn insight ? new InsightDrawn(insight.text(), without(staying, insight.restsOn())) : data;
   }
 
-  private static List<EventId> without(Set<EventId> staying, List<EventId> references) {
-    return references.stream().filter(reference -> !staying.contains(reference)).toList();
+  private static List<EventId> without(Predicate<EventId> staying, List<EventId> references) {
+    return references.stream().filter(Predicate.not(staying)).toList();
   }
 }

@@ -3,6 +3,8 @@ package nl.wijkkroniek.recording.chronicle.exporting;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -33,6 +35,7 @@ import nl.wijkkroniek.kernel.words.Words;
 final class Selection {
 
   private static final int EVENTS_A_LOOK_UP = 500;
+  private static final int EVENTS_REMEMBERED = 100_000;
 
   private final EventLog log;
   private final LanguageInLog language;
@@ -77,12 +80,15 @@ final class Selection {
     return SubjectId.parse(subject).kind() == SubjectKind.TEAM;
   }
 
+  /** A cause stands before what it led to: one that was not met on the way to it is from elsewhere, or was met long ago. */
   private SortedMap<Long, RecordedEvent> causesFromElsewhere(Set<String> names) {
     SortedMap<Long, RecordedEvent> found = new TreeMap<>();
+    Cache<EventId, Boolean> met = Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
     Set<EventId> asked = new HashSet<>();
     try (Stream<StoredEvent> events = log.about(names, 0)) {
-      events.map(event -> language.read(event).happening()).filter(happening -> !happening.causedBy().isEmpty()).forEach(happening -> {
-        asked.addAll(happening.causedBy());
+      events.map(event -> language.read(event).happening()).forEach(happening -> {
+        met.put(happening.id(), true);
+        happening.causedBy().stream().filter(cause -> met.getIfPresent(cause) == null).forEach(asked::add);
         if (asked.size() >= EVENTS_A_LOOK_UP) {
           follow(asked, names, found);
         }

@@ -1,14 +1,19 @@
 package nl.wijkkroniek.recording.chronicle.exporting;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -16,43 +21,64 @@ import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.recording.deciding.ReflectionSession;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 
-/** How contributions stand now, folded from all that is recorded of their session: a few sessions at a time. */
+/** How contributions stand now, folded from all that is recorded of their sessions; those of some sessions are at hand. */
 final class Standings {
 
-  private static final int SESSIONS_AT_HAND = 32;
+  private static final int CONTRIBUTIONS_AT_HAND = 50_000;
 
   private final EventLog log;
   private final LanguageInLog language;
-  private final Cache<SubjectId, Map<EventId, ContributionStanding>> sessions = Caffeine.newBuilder().maximumSize(SESSIONS_AT_HAND).build();
+  private final Cache<SubjectId, Map<EventId, ContributionStanding>> sessions = Caffeine.newBuilder().maximumWeight(CONTRIBUTIONS_AT_HAND)
+      .weigher((SubjectId _, Map<EventId, ContributionStanding> standings) -> standings.size() + 1).build();
 
   Standings(EventLog log, LanguageInLog language) {
     this.log = log;
     this.language = language;
   }
 
-  /** How each contribution to this session stands now. */
-  Map<EventId, ContributionStanding> in(SubjectId session) {
-    return sessions.get(session, this::fold);
+  /** How each contribution to these sessions stands now; read together, they cost little more than one. */
+  Map<EventId, ContributionStanding> in(Set<SubjectId> asked) {
+    Map<SubjectId, Map<EventId, ContributionStanding>> known = new HashMap<>(sessions.getAllPresent(asked));
+    Set<SubjectId> unknown = asked.stream().filter(session -> !known.containsKey(session)).collect(toSet());
+    if (!unknown.isEmpty()) {
+      Map<SubjectId, Map<EventId, ContributionStanding>> folded = fold(unknown);
+      sessions.putAll(folded);
+      known.putAll(folded);
+    }
+    Map<EventId, ContributionStanding> standings = new HashMap<>();
+    known.values().forEach(standings::putAll);
+    return standings;
   }
 
-  private Map<EventId, ContributionStanding> fold(SubjectId id) {
+  private Map<SubjectId, Map<EventId, ContributionStanding>> fold(Collection<SubjectId> unknown) {
+    Map<SubjectId, SubjectState> states = new HashMap<>();
+    unknown.forEach(session -> states.put(session, SubjectState.of(session)));
     Map<EventId, SubjectId> authors = new HashMap<>();
-    SubjectState session = SubjectState.of(id);
-    try (Stream<StoredEvent> events = log.ofSubject(id.toString(), 0)) {
-      for (RecordedEvent event : (Iterable<RecordedEvent>) events.map(language::read)::iterator) {
-        session = session.evolve(event.happening());
-        if (event.happening().data() instanceof ContributionMade made) {
-          authors.put(event.happening().id(), made.author());
-        }
-      }
+    try (Stream<StoredEvent> events = log.about(unknown.stream().map(SubjectId::toString).toList(), 0)) {
+      events.map(language::read).map(RecordedEvent::happening).forEach(happening -> {
+        states.computeIfPresent(happening.subject(), (_, state) -> state.evolve(happening));
+        author(happening, authors);
+      });
     }
-    return standings((ReflectionSession) session, authors);
+    Map<SubjectId, Map<EventId, ContributionStanding>> folded = new HashMap<>();
+    states.forEach((session, state) -> folded.put(session, standings((ReflectionSession) state, authors)));
+    return folded;
+  }
+
+  private static void author(Happening happening, Map<EventId, SubjectId> authors) {
+    if (happening.data() instanceof ContributionMade made) {
+      authors.put(happening.id(), made.author());
+    }
   }
 
   private static Map<EventId, ContributionStanding> standings(ReflectionSession session, Map<EventId, SubjectId> authors) {
     Map<EventId, ContributionStanding> standings = new HashMap<>();
-    authors.forEach((contribution, author) -> session.visibilityOf(contribution).ifPresent(visibility -> standings.put(contribution,
-        new ContributionStanding(contribution, session.id(), author, visibility, session.withdrawn().containsKey(contribution)))));
+    session.visibilities().forEach((contribution, visibility) -> {
+      if (authors.containsKey(contribution)) {
+        standings.put(contribution, new ContributionStanding(contribution, session.id(), authors.get(contribution), visibility,
+            session.withdrawn().containsKey(contribution)));
+      }
+    });
     return standings;
   }
 }

@@ -76,19 +76,25 @@ public final class ChronicleImport implements AutoCloseable {
    */
   public BegunImport begin(InputStream file, ImportProgress listener) throws IOException {
     Turn turn = takeTurn();
+    BegunImport begun = null;
     try {
-      Tracker tracker = track(false, listener);
-      Checked checked = intake(tracker, file, Optional.of(claims.of(tracker.status().id())));
-      CheckedImport found = checkedImport(tracker, checked.plan(), checked.nextSequences());
-      if (checked.recordable() == 0) {
-        return new BegunImport(tracker.status(), inBackground(turn, found::finish));
+      begun = begin(turn, track(false, listener), file);
+      return begun;
+    } finally {
+      if (begun == null) {
+        turn.close();
       }
-      beginRecording(tracker, checked);
-      return new BegunImport(tracker.status(), inBackground(turn, () -> found.finish(checked.plan().chunks())));
-    } catch (IOException | RuntimeException e) {
-      turn.close();
-      throw e;
     }
+  }
+
+  private BegunImport begin(Turn turn, Tracker tracker, InputStream file) throws IOException {
+    Checked checked = intake(tracker, file, Optional.of(claims.of(tracker.status().id())));
+    CheckedImport found = checkedImport(tracker, checked.plan(), checked.nextSequences());
+    if (checked.recordable() == 0) {
+      return new BegunImport(tracker.status(), inBackground(turn, found::finish));
+    }
+    beginRecording(tracker, checked);
+    return new BegunImport(tracker.status(), inBackground(turn, () -> found.finish(checked.plan().chunks())));
   }
 
   /** Checks a chronicle as {@link #begin} does, says what would be recorded, and keeps nothing. */
@@ -103,16 +109,8 @@ public final class ChronicleImport implements AutoCloseable {
 
   /** For the start of the house: finishes what was being recorded when it stopped, and clears away what was not checked yet. Completes when that is done. */
   public CompletableFuture<Void> resumeUnfinished() {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("import-resume").start(() -> {
-      try {
-        turns.take().ifPresent(turn -> finish(clearAway(), turn).join());
-        done.complete(null);
-      } catch (RuntimeException e) {
-        done.completeExceptionally(e);
-      }
-    });
-    return done;
+    return CompletableFuture.runAsync(() -> turns.take().ifPresent(turn -> finish(clearAway(), turn).join()),
+        task -> Thread.ofPlatform().daemon().name("import-resume").start(task));
   }
 
   /** Every import there was. */
@@ -185,23 +183,13 @@ public final class ChronicleImport implements AutoCloseable {
     return found.finish(plan.chunks());
   }
 
-  private CompletableFuture<ImportStatus> inBackground(Turn turn, Supplier<ImportStatus> work) {
-    CompletableFuture<ImportStatus> end = new CompletableFuture<>();
-    worker = Thread.ofPlatform().daemon().name("import").start(() -> {
-      try {
-        end.complete(work(turn, work));
-      } catch (RuntimeException e) {
-        end.completeExceptionally(e);
-      }
-    });
-    return end;
-  }
-
   /** The turn is over before anybody hears that the work is done. */
-  private static ImportStatus work(Turn turn, Supplier<ImportStatus> work) {
-    try (turn) {
-      return work.get();
-    }
+  private CompletableFuture<ImportStatus> inBackground(Turn turn, Supplier<ImportStatus> work) {
+    return CompletableFuture.supplyAsync(() -> {
+      try (turn) {
+        return work.get();
+      }
+    }, task -> worker = Thread.ofPlatform().daemon().name("import").start(task));
   }
 
   private Tracker track(boolean dryRun, ImportProgress listener) {
