@@ -1,0 +1,64 @@
+package nl.wijkkroniek.soak;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.wijkkroniek.soak.Comparison.Present;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What must hold after a crash, held against what was acknowledged. Throws {@link SoakFailure} saying what does not. */
+final class Examination {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Examination() {
+  }
+
+  /** By the API: nothing was answered that should not have been, and the export has every event once. */
+  static void overHttp(Api api, Ledger ledger) {
+    Map<String, Long> expected = ledger.expected();
+    List<String> faults = ledger.takeFaults();
+    if (!faults.isEmpty()) {
+      throw new SoakFailure(faults.size() + " wrong answers, of which the first: " + faults.getFirst());
+    }
+    Comparison exported = Comparison.of(withoutPositions(expected), exported(api));
+    if (!exported.isRight()) {
+      throw new SoakFailure("the export is wrong: " + exported.line() + "; " + exported.details());
+    }
+    awaitViews(api, expected);
+  }
+
+  private static Map<String, Long> withoutPositions(Map<String, Long> expected) {
+    expected.replaceAll((_, _) -> null);
+    return expected;
+  }
+
+  private static List<Present> exported(Api api) {
+    List<Present> exported = new ArrayList<>();
+    String lines = api.get("/v1/chronicles").filter(reply -> reply.status() == 200).orElseThrow(() -> new SoakFailure("the export is not answered")).body();
+    lines.lines().forEach(line -> {
+      JsonNode event = JSON.readTree(line);
+      exported.add(new Present(event.path("source").asString() + "#" + event.path("id").asString(), exported.size()));
+    });
+    return exported;
+  }
+
+  private static void awaitViews(Api api, Map<String, Long> expected) {
+    Api.Reply reply = api.get("/v1/teams?limit=1&after=" + (expected.size() - 1)).orElseThrow(() -> new SoakFailure("the teams are not answered"));
+    if (reply.status() != 200) {
+      throw new SoakFailure("the views are not there after the restart: " + reply.status() + " " + reply.body());
+    }
+  }
+
+  /** In the data folder, the process being stopped: the log holds exactly what was acknowledged, and the views are what a rebuild makes of it. */
+  static String ofFolder(Path data, Ledger ledger) {
+    Map<String, Long> expected = ledger.expected();
+    Comparison log = Comparison.of(expected, Inspection.in(data, Inspection::log));
+    if (!log.isRight()) {
+      throw new SoakFailure(log.line() + "; " + log.details());
+    }
+    return log.line() + "; " + Inspection.in(data, Rebuild::mustChangeNothingIn);
+  }
+}

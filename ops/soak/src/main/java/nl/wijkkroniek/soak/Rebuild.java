@@ -1,0 +1,90 @@
+package nl.wijkkroniek.soak;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.projection.HistoriesProcessor;
+import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.histories.view.ViewsDigest;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** The views as the crashes left them, held against the views as they are made from the beginning of the log. */
+final class Rebuild {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final MongoDatabase database;
+  private final LanguageInLog language = new LanguageInLog();
+  private final Views views;
+  private final Portraits portraits;
+
+  private Rebuild(MongoDatabase database) {
+    this.database = database;
+    this.views = new Views(database);
+    this.portraits = new Portraits(views, MunicipalityTable.bundled());
+  }
+
+  /**
+   * Rebuilds the views in this database, which no process is using; says how long it took.
+   *
+   * @throws SoakFailure when they were not what they are now, showing the first document that differs
+   */
+  static String mustChangeNothingIn(MongoDatabase database) {
+    Rebuild rebuild = new Rebuild(database);
+    List<String> left = rebuild.settledDump();
+    long began = System.nanoTime();
+    rebuild.run();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    mustBeEqual(left, rebuild.settledDump());
+    return String.format(Locale.ROOT, "rebuilt equal (%,d documents) in %.1f s", left.size(), seconds);
+  }
+
+  /** Makes the views from the beginning of the log. */
+  static void run(MongoDatabase database) {
+    new Rebuild(database).run();
+  }
+
+  /** Present states are folded when there is time; a process that was stopped may have left some for later. */
+  private List<String> settledDump() {
+    if (portraits.settle(PATIENCE)) {
+      throw new SoakFailure("the present states are not folded after five minutes");
+    }
+    List<String> lines = new ArrayList<>();
+    ViewsDigest.dump(views, lines::add);
+    return lines;
+  }
+
+  private void run() {
+    long last = new EventLog(database).head() - 1;
+    Progress progress = new Progress(views);
+    EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
+    HistoriesProcessor processor = new HistoriesProcessor(database, events, language, views, portraits, progress);
+    try {
+      processor.rebuild();
+      processor.start();
+      if (!progress.await(last, PATIENCE)) {
+        throw new SoakFailure("the views are at " + progress.position() + " of " + last + " after five minutes of rebuilding");
+      }
+    } finally {
+      processor.stop();
+      events.shutDown();
+    }
+  }
+
+  private static void mustBeEqual(List<String> left, List<String> rebuilt) {
+    for (int i = 0; i < Math.max(left.size(), rebuilt.size()); i++) {
+      String before = i < left.size() ? left.get(i) : "nothing";
+      String after = i < rebuilt.size() ? rebuilt.get(i) : "nothing";
+      if (!before.equals(after)) {
+        throw new SoakFailure("the views are not what a rebuild makes of them: line " + i + " was\n  " + before + "\nand became\n  " + after);
+      }
+    }
+  }
+}
