@@ -9,9 +9,20 @@ import java.util.stream.Stream;
  * Something that is known of a subject: a heading and its lines.
  *
  * @param heading what it is about
- * @param lines what is known; never empty
+ * @param lines what is known, or the last of it; never empty
+ * @param more what comes before those, for who wants to see it
+ * @param untold how many come before even that; they stand in the history
  */
-public record Fact(String heading, List<Line> lines) {
+public record Fact(String heading, List<Line> lines, List<Line> more, int untold) {
+
+  private static final int AT_ONCE = 8;
+  private static final int ON_REQUEST = 100;
+
+  static Fact of(String heading, List<Line> all) {
+    int begin = all.size() > AT_ONCE + 1 ? all.size() - AT_ONCE : 0;
+    int before = Math.max(0, begin - ON_REQUEST);
+    return new Fact(heading, all.subList(begin, all.size()), all.subList(before, begin), before);
+  }
 
   /**
    * One line of it.
@@ -41,7 +52,7 @@ public record Fact(String heading, List<Line> lines) {
     Facts add(String heading, Stream<Line> lines) {
       List<Line> known = lines.filter(line -> line.text() != null && !line.text().isBlank()).toList();
       if (!known.isEmpty()) {
-        facts.add(new Fact(heading, known));
+        facts.add(Fact.of(heading, known));
       }
       return this;
     }

@@ -24,6 +24,7 @@ import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.page.Texts;
 import nl.wijkkroniek.web.timeline.Happened;
 import nl.wijkkroniek.web.timeline.Lane;
+import nl.wijkkroniek.web.timeline.Telling;
 
 /** A history as it is read for one page: every entry, in field order, with what led to what. */
 final class Story {
@@ -83,10 +84,19 @@ final class Story {
     return effects.getOrDefault(cause.event(), List.of());
   }
 
-  /** What a timeline draws. */
-  List<Happened> happened(Texts texts) {
-    return entries.stream().map(entry -> new Happened(entry.position(), Lane.of(entry.subject().kind()), entry.occurredOn(), texts.say(entry.occurredOn()),
-        texts.say(entry.sentence()), causes(entry).map(Entry::position).toList())).toList();
+  /** What a timeline draws or counts. */
+  List<Happened> happened() {
+    return entries.stream().map(entry -> new Happened(entry.position(), Lane.of(entry.subject().kind()), entry.occurredOn(),
+        causes(entry).map(Entry::position).toList())).toList();
+  }
+
+  /** The words for what a timeline draws. */
+  Telling telling(Texts texts) {
+    Map<Long, Entry> byPosition = entries.stream().collect(toMap(Entry::position, Function.identity()));
+    return happened -> {
+      Entry entry = byPosition.get(happened.position());
+      return new Telling.Said(texts.say(entry.occurredOn()), texts.say(entry.sentence()));
+    };
   }
 
   private Stream<Entry> causes(Entry entry) {

@@ -32,12 +32,12 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     Lookup.Sitter sitter = lookup.find(subject);
     Story story = Story.read(histories, subject, moment);
     Names names = Names.in(story.entries(), lookup::name);
-    List<Happened> happened = story.happened(texts);
+    List<Happened> happened = story.happened();
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
     Sheet sheet = Sheet.of(subject, story, names, question, window, address, texts);
     return new SubjectView(sitter.drawn(names, texts), form(asked, question), question.back() ? banner(moment) : null, address,
-        Address.of(subject).toString(), Timeline.of(happened, window, texts.language()), span(window), sheet.total(), !story.whole(),
+        Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
         question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
   }
 

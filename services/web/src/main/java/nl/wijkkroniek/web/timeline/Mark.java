@@ -4,6 +4,7 @@ package nl.wijkkroniek.web.timeline;
  * One happening as it is drawn: a dot for a day, a bar from the first day it may have happened on to the last.
  *
  * @param happened what it stands for
+ * @param said the words for it
  * @param begin the left end, in units of the drawing
  * @param end the right end
  * @param y its middle
@@ -12,7 +13,7 @@ package nl.wijkkroniek.web.timeline;
  * @param opensLeft whether it may have been earlier than what is drawn
  * @param opensRight whether it may have been later than what is drawn
  */
-public record Mark(Happened happened, double begin, double end, double y, double height, Label label, boolean opensLeft, boolean opensRight) {
+public record Mark(Happened happened, Telling.Said said, double begin, double end, double y, double height, Label label, boolean opensLeft, boolean opensRight) {
 
   /** The least width of a bar, so that a day can be seen and pointed at. */
   static final double NARROWEST = 16;
@@ -21,7 +22,7 @@ public record Mark(Happened happened, double begin, double end, double y, double
   private static final double LINE = 16;
   private static final double BASELINE = 5;
 
-  static Mark of(Happened happened, Scale scale, int mostLines) {
+  static Mark of(Happened happened, Telling.Said said, Scale scale, int mostLines) {
     Window window = scale.window();
     double begin = scale.start(happened.when().earliest());
     double end = scale.end(happened.when().latest());
@@ -29,14 +30,14 @@ public record Mark(Happened happened, double begin, double end, double y, double
       begin = Math.clamp((begin + end - NARROWEST) / 2, 0, scale.width() - NARROWEST);
       end = begin + NARROWEST;
     }
-    return new Mark(happened, begin, end, 0, LOW, Label.of(happened.sentence(), begin, end, scale.width(), mostLines),
+    return new Mark(happened, said, begin, end, 0, LOW, Label.of(said.sentence(), begin, end, scale.width(), mostLines),
         happened.when().openBeginning() || happened.when().earliest().isBefore(window.first()),
         happened.when().openEnd() || happened.when().latest().isAfter(window.last()));
   }
 
   /** The same, in a row with this middle that leaves this much height. */
   Mark at(double middle, double high) {
-    return new Mark(happened, begin, end, middle, high, label, opensLeft, opensRight);
+    return new Mark(happened, said, begin, end, middle, high, label, opensLeft, opensRight);
   }
 
   /** How high a row must be to hold its words. */

@@ -50,13 +50,13 @@ public record Timeline(Window window, double height, List<Axis.Tick> ticks, List
   }
 
   /** Draws what falls in the window; what does not is left out. */
-  public static Timeline of(Collection<Happened> all, Window window, Locale language) {
+  public static Timeline of(Collection<Happened> all, Window window, Locale language, Telling telling) {
     Map<Lane, List<Happened>> lanes = new EnumMap<Lane, List<Happened>>(Lane.class);
     List<Happened> shown = all.stream().filter(each -> window.touches(each.when())).toList();
     shown.forEach(each -> lanes.computeIfAbsent(each.lane(), _ -> new ArrayList<>()).add(each));
     Scale scale = new Scale(window, WIDTH);
     boolean counted = shown.size() > MOST_DRAWN;
-    List<Band> bands = counted ? counted(lanes, scale, language) : drawn(lanes, scale, shown.size() > FEW ? LINES_FOR_MANY : LINES_FOR_FEW);
+    List<Band> bands = counted ? counted(lanes, scale, language) : drawn(lanes, scale, telling, shown.size() > FEW ? LINES_FOR_MANY : LINES_FOR_FEW);
     double height = bands.isEmpty() ? AXIS : bands.getLast().y() + bands.getLast().height();
     return new Timeline(window, height, Axis.ticks(scale, language), bands, counted ? List.of() : lines(bands), counted);
   }
@@ -66,11 +66,11 @@ public record Timeline(Window window, double height, List<Axis.Tick> ticks, List
     return all.stream().filter(each -> window.touches(each.when())).count();
   }
 
-  private static List<Band> drawn(Map<Lane, List<Happened>> lanes, Scale scale, int mostLines) {
+  private static List<Band> drawn(Map<Lane, List<Happened>> lanes, Scale scale, Telling telling, int mostLines) {
     List<Band> bands = new ArrayList<>();
     double top = AXIS;
     for (Map.Entry<Lane, List<Happened>> lane : lanes.entrySet()) {
-      List<List<Mark>> rows = Rows.of(lane.getValue().stream().map(happened -> Mark.of(happened, scale, mostLines)).toList());
+      List<List<Mark>> rows = Rows.of(lane.getValue().stream().map(happened -> Mark.of(happened, telling.of(happened), scale, mostLines)).toList());
       List<Mark> marks = new ArrayList<>();
       double bottom = top + HEAD;
       for (List<Mark> row : rows) {

@@ -17,6 +17,8 @@ class TimelineTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final Locale DUTCH = Locale.of("nl");
+  private static final Telling TELLING = happened -> new Telling.Said(happened.when().text(),
+      "Er gebeurde iets in de wijk dat de moeite waard was, nummer " + happened.position() + ".");
   private static final long SEED = 7;
   private static final double A_DAY = Timeline.WIDTH / 365;
 
@@ -134,7 +136,7 @@ class TimelineTest {
         .mapToObj(i -> happened(i, i % 2 == 0 ? Lane.TEAM : Lane.ROLES, LocalDate.of(2010, 1, 1).plusDays(i % 3650).toString())).toList());
     many.add(happened(10_000, Lane.TEAM, "2010/2019"));
 
-    Timeline timeline = Timeline.of(many, Timeline.whole(many, TODAY), DUTCH);
+    Timeline timeline = Timeline.of(many, Timeline.whole(many, TODAY), DUTCH, TELLING);
 
     assertThat(timeline.counted()).isTrue();
     assertThat(timeline.lines()).isEmpty();
@@ -150,7 +152,7 @@ class TimelineTest {
     List<Happened> many = IntStream.range(0, 200).mapToObj(i -> happened(i, Lane.TEAM, "2013-06-14")).toList();
     LocalDate day = LocalDate.of(2013, 6, 14);
 
-    Timeline timeline = Timeline.of(many, new Window(day, day), DUTCH);
+    Timeline timeline = Timeline.of(many, new Window(day, day), DUTCH, TELLING);
 
     assertThat(timeline.bands().getFirst().counts()).singleElement().satisfies(count -> {
       assertThat(count.number()).isEqualTo(200);
@@ -193,7 +195,7 @@ class TimelineTest {
   }
 
   private static Timeline drawn(int year, Happened... happened) {
-    return Timeline.of(Arrays.asList(happened), new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), DUTCH);
+    return Timeline.of(Arrays.asList(happened), new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), DUTCH, TELLING);
   }
 
   private static Mark only(Timeline timeline) {
@@ -209,6 +211,6 @@ class TimelineTest {
   }
 
   private static Happened happened(long position, Lane lane, String when, List<Long> causes) {
-    return new Happened(position, lane, EdtfDate.parse(when), when, "Er gebeurde iets in de wijk dat de moeite waard was, nummer " + position + ".", causes);
+    return new Happened(position, lane, EdtfDate.parse(when), causes);
   }
 }
