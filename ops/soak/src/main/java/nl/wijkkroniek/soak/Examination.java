@@ -2,6 +2,7 @@ package nl.wijkkroniek.soak;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkkroniek.soak.Comparison.Present;
@@ -16,23 +17,26 @@ final class Examination {
   private Examination() {
   }
 
-  /** By the API: nothing was answered that should not have been, and the export has every event once. */
+  /** By the API: nothing was answered that should not have been, the export has every event once, and the views are complete. */
   static void overHttp(Api api, Ledger ledger) {
     Map<String, Long> expected = ledger.expected();
+    Comparison exported = Comparison.of(withoutPositions(expected), exported(api));
     List<String> faults = ledger.takeFaults();
     if (!faults.isEmpty()) {
-      throw new SoakFailure(faults.size() + " wrong answers, of which the first: " + faults.getFirst());
+      throw new SoakFailure("%d wrong answers, of which the first: %s\n  the export: %s; %s".formatted(faults.size(), faults.getFirst(),
+          exported.line(), exported.details()));
     }
-    Comparison exported = Comparison.of(withoutPositions(expected), exported(api));
     if (!exported.isRight()) {
       throw new SoakFailure("the export is wrong: " + exported.line() + "; " + exported.details());
     }
-    awaitViews(api, expected);
+    awaitViews(api, expected.size() - 1);
   }
 
+  /** A chronicle says in which order, not where. */
   private static Map<String, Long> withoutPositions(Map<String, Long> expected) {
-    expected.replaceAll((_, _) -> null);
-    return expected;
+    Map<String, Long> without = new HashMap<>();
+    expected.keySet().forEach(event -> without.put(event, null));
+    return without;
   }
 
   private static List<Present> exported(Api api) {
@@ -45,8 +49,8 @@ final class Examination {
     return exported;
   }
 
-  private static void awaitViews(Api api, Map<String, Long> expected) {
-    Api.Reply reply = api.get("/v1/teams?limit=1&after=" + (expected.size() - 1)).orElseThrow(() -> new SoakFailure("the teams are not answered"));
+  private static void awaitViews(Api api, long position) {
+    Api.Reply reply = api.get("/v1/teams?limit=1&after=" + position).orElseThrow(() -> new SoakFailure("the teams are not answered"));
     if (reply.status() != 200) {
       throw new SoakFailure("the views are not there after the restart: " + reply.status() + " " + reply.body());
     }
