@@ -1,0 +1,75 @@
+package nl.wijkkroniek.platform.starting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.wijkkroniek.platform.RunningWijkkroniek;
+import nl.wijkkroniek.platform.Wijkkroniek;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody at the keyboard sees who starts it twice, and who stops it and starts it again. A real second process. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class StartingTest {
+
+  @TempDir
+  private Path data;
+  @TempDir
+  private Path otherData;
+
+  /** What a process said, and how it ended. */
+  private record Ended(int exit, List<String> said) {
+  }
+
+  @Test
+  void givenADataFolderInUse_whenStartedAgain_thenItSaysSoInOneSentenceAndExitsWith1() throws Exception {
+    try (RunningWijkkroniek running = RunningWijkkroniek.empty(data)) {
+      Ended second = startAsAProcess("--server.port=0", "--wijkkroniek.data=" + data);
+
+      assertThat(running.get("/v1/teams").status()).isEqualTo(200);
+      assertThat(second.exit()).isEqualTo(1);
+      assertThat(second.said()).singleElement().asString().contains(data.toString());
+    }
+  }
+
+  @Test
+  void givenAPortInUse_whenStartedAgain_thenItSaysSoInOneSentenceAndExitsWith1() throws Exception {
+    try (RunningWijkkroniek running = RunningWijkkroniek.empty(data)) {
+      int port = URI.create(running.address()).getPort();
+
+      Ended second = startAsAProcess("--server.port=" + port, "--wijkkroniek.data=" + otherData);
+
+      assertThat(second.exit()).isEqualTo(1);
+      assertThat(second.said()).singleElement().asString().contains("Port " + port, "WIJKKRONIEK_PORT");
+    }
+  }
+
+  @Test
+  void givenAStoreWithTheExamples_whenStartedAgain_thenTheyAreThereOnce() {
+    try (RunningWijkkroniek first = RunningWijkkroniek.withExamples(data)) {
+      assertThat(first.all("/v1/teams")).hasSize(3);
+    }
+
+    try (RunningWijkkroniek second = RunningWijkkroniek.withExamples(data)) {
+      assertThat(second.all("/v1/teams")).hasSize(3);
+      assertThat(second.get("/v1/chronicles").body().lines().count()).isEqualTo(31);
+    }
+  }
+
+  private static Ended startAsAProcess(String... settings) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+        Wijkkroniek.class.getName(), "--wijkkroniek.examples=false", "--wijkkroniek.mongodb-uri="));
+    command.addAll(List.of(settings));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said.lines().filter(line -> !line.isBlank()).toList());
+  }
+}
