@@ -5,6 +5,7 @@ import nl.wijkkroniek.web.page.Frame;
 import nl.wijkkroniek.web.page.Language;
 import nl.wijkkroniek.web.page.NoSuchPage;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The pages and what they need. Wants a {@code Histories}, a {@code MunicipalityTable} and a {@code Clock}; a {@link RunningImports} where there is one. */
 @Configuration
@@ -56,6 +58,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
     return new ResourceUrlEncodingFilter();
+  }
+
+  /** A page is sent when it is whole: what breaks while it is written is answered with a page that says so, not with half a page. */
+  @Bean
+  SmartInitializingSingleton wholePages(ThymeleafViewResolver views) {
+    return () -> views.setProducePartialOutputWhileProcessing(false);
   }
 
   @Override

@@ -115,7 +115,8 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @CsvSource({"/nergens, 404, Hier is niets gevonden", "/teams/onbekend, 404, Hier is niets gevonden", "/teams/Geen_Naam, 404, Hier is niets gevonden",
-      "/?state=weg, 400, Zo kan dit niet", "/assets/niets.css, 404, Hier is niets gevonden", "/?cursor=kapot, 500, Er ging hier iets stuk"})
+      "/?state=weg, 400, Zo kan dit niet", "/assets/niets.css, 404, Hier is niets gevonden", "/?cursor=kapot, 500, Er ging hier iets stuk",
+      "/broken, 500, Er ging hier iets stuk"})
   void givenAnAddressThatIsWrong_whenOpened_thenThePageSaysSoAndWhereToGo(String address, int status, String title) {
     HttpResponse<String> response = house.get(address);
     Document page = SampleHouse.read(response);

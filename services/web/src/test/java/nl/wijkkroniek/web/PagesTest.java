@@ -197,6 +197,14 @@ class PagesTest {
   }
 
   @Test
+  void givenFiveThousandAdjustments_whenOpened_thenTheLastAreToldAndTheOthersAreToBeHad() {
+    Document page = house.page("/teams/" + Samples.BUSY);
+
+    assertThat(page.selectFirst(".fact:contains(Bijgesteld)").text()).contains("Aanpassing 4999", "Nog 100, van eerder", "En nog 4.892, in de geschiedenis")
+        .doesNotContain("Aanpassing 17 ");
+  }
+
+  @Test
   void givenEveryMarkOfAWindow_whenDrawn_thenItsRowIsOnThePage() {
     Document page = house.page("/teams/" + Samples.BUSY + "?from=2010&until=2010");
 

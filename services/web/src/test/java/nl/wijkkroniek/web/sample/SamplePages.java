@@ -36,7 +36,8 @@ public class SamplePages {
   static ConfigurableApplicationContext start() {
     SpringApplication application = new SpringApplication(SamplePages.class);
     application.setDefaultProperties(Map.of("server.address", "127.0.0.1", "server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "error",
-        "logging.level.nl.wijkkroniek.web.page.PageErrors", "off"));
+        "logging.level.nl.wijkkroniek.web.page.PageErrors", "off", "logging.level.org.thymeleaf", "off",
+        "logging.level.org.apache.catalina.core", "off"));
     return application.run();
   }
 

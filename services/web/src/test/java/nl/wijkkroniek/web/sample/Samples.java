@@ -64,7 +64,7 @@ public final class Samples {
     List<Entry> carnisse = SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/veerkracht-carnisse.ndjson");
     return samples.with(carnisse(carnisse), carnisse).with(experiment(carnisse)).with(role()).with(session(carnisse))
         .with(dissolved(), dissolvedHistory())
-        .with(plain(BUSY, "Wijkteam Noord", "2010"), busy())
+        .with(busy(), busyHistory())
         .with(plain(OPEN, "WIJeindhoven", "../2014"), SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/wijkteams-2014.ndjson").stream()
             .filter(entry -> entry.subject().slug().startsWith("wijeindhoven")).toList());
   }
@@ -130,7 +130,7 @@ public final class Samples {
   }
 
   /** Ten thousand happenings over fourteen years, the same every time. */
-  private static List<Entry> busy() {
+  private static List<Entry> busyHistory() {
     Random random = new Random(SEED);
     List<SubjectId> subjects = List.of(SubjectId.team(BUSY), SubjectId.experiment("noord-nachtploeg"), SubjectId.role("noord-buurtmaker"),
         SubjectId.session("noord-maandag"));
@@ -141,6 +141,14 @@ public final class Samples {
     }).toList());
     entries.sort(Comparator.comparing(entry -> entry.occurredOn().earliest()));
     return entries;
+  }
+
+  private static TeamState busy() {
+    TeamState plain = plain(BUSY, "Wijkteam Noord", "2010");
+    List<Stated<TeamAdjusted>> adjustments = IntStream.range(0, 5_000)
+        .mapToObj(i -> new Stated<>(new TeamAdjusted("Aanpassing " + i, Motive.LEARNED, null), told("2015"))).toList();
+    return new TeamState(plain.id(), plain.state(), plain.names(), plain.origin(), plain.place(), plain.aim(), plain.composition(), plain.provisions(),
+        adjustments, plain.kin(), null, plain.belonging());
   }
 
   private static TeamState plain(String slug, String name, String began) {
