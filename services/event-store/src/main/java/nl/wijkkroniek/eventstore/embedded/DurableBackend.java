@@ -21,11 +21,13 @@ final class DurableBackend extends H2Backend {
   private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
   private final GroupCommit commits;
+  private final DiskSpace space;
   private final StoreMaps maps;
   private final Map<String, MongoDatabase> databases;
 
   /** The fields come first: the original opens the databases while it is made. */
-  DurableBackend(MVStore store) {
+  DurableBackend(MVStore store, DiskSpace space) {
+    this.space = space;
     GroupCommit groupCommit = new GroupCommit(store);
     this.commits = groupCommit;
     this.maps = new StoreMaps(store, groupCommit);
@@ -61,6 +63,7 @@ final class DurableBackend extends H2Backend {
     if (onlyReads(command, query)) {
       return answer.get();
     }
+    space.require();
     return command.equalsIgnoreCase("createIndexes") ? commits.alone(answer) : commits.durably(answer);
   }
 

@@ -55,12 +55,16 @@ public final class EmbeddedMongo implements AutoCloseable {
    * @throws IllegalStateException when the port is taken
    */
   public static EmbeddedMongo open(Path folder, int port) {
+    return open(folder, port, DiskSpace.RESERVE);
+  }
+
+  static EmbeddedMongo open(Path folder, int port, long reserve) {
     create(folder);
     FolderLock lock = FolderLock.take(folder);
     MVStore store = null;
     try {
       store = openStore(folder.resolve(DATA_FILE));
-      return new EmbeddedMongo(lock, serve(store, port));
+      return new EmbeddedMongo(lock, serve(store, new DiskSpace(folder, reserve), port));
     } catch (RuntimeException e) {
       release(store, lock);
       throw e;
@@ -101,8 +105,8 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   /** A server thread waits while its write becomes durable, so the number of threads bounds how many writes share a commit. */
-  private static MongoServer serve(MVStore store, int port) {
-    DurableBackend backend = new DurableBackend(store);
+  private static MongoServer serve(MVStore store, DiskSpace space, int port) {
+    DurableBackend backend = new DurableBackend(store, space);
     MongoServer server = new MongoServer(backend);
     bind(server, port);
     return server;

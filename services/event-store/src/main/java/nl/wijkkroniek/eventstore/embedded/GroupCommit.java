@@ -1,6 +1,8 @@
 package nl.wijkkroniek.eventstore.embedded;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -18,8 +20,15 @@ final class GroupCommit {
   private final Compaction compaction;
   private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
   private final ReentrantLock committing = new ReentrantLock();
-  private final AtomicLong finished = new AtomicLong();
-  private volatile long durable;
+  /** The commit that what is written now will be in. Changed by the one who commits, while no command runs. */
+  private Round next = new Round();
+
+  /** One commit: whoever comes first carries it out, the others wait for it. */
+  private static final class Round {
+
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final CompletableFuture<Void> onDisk = new CompletableFuture<>();
+  }
 
   GroupCommit(MVStore store) {
     this.store = store;
@@ -28,31 +37,28 @@ final class GroupCommit {
 
   /** Runs a command that may write, and returns its answer once all it wrote is on disk. */
   <T> T durably(Supplier<T> command) {
-    T answer;
-    long number;
-    commands.readLock().lock();
-    try {
-      answer = command.get();
-      number = finished.incrementAndGet();
-    } finally {
-      commands.readLock().unlock();
-    }
-    commitUpTo(number);
-    return answer;
+    return durably(command, commands.readLock());
   }
 
   /** Runs a command that nothing else may be written beside, and that may {@link #saveSoFar}. */
   <T> T alone(Supplier<T> command) {
+    return durably(command, commands.writeLock());
+  }
+
+  private <T> T durably(Supplier<T> command, Lock lock) {
     T answer;
-    long number;
-    commands.writeLock().lock();
+    Round round;
+    lock.lock();
     try {
       answer = command.get();
-      number = finished.incrementAndGet();
+      round = next;
     } finally {
-      commands.writeLock().unlock();
+      lock.unlock();
     }
-    commitUpTo(number);
+    if (round.taken.compareAndSet(false, true)) {
+      carryOut(round);
+    }
+    round.onDisk.join();
     return answer;
   }
 
@@ -73,38 +79,36 @@ final class GroupCommit {
     }
   }
 
-  private void commitUpTo(long number) {
-    if (durable >= number) {
-      return;
-    }
-    committing.lock();
+  /** Those who wait are told after the next commit may begin, so that waking them does not hold it up. */
+  private void carryOut(Round round) {
     try {
-      if (durable < number) {
-        durable = commitAll();
+      committing.lock();
+      try {
+        if (commit()) {
+          store.sync();
+          compaction.afterCommit();
+        }
+      } finally {
+        committing.unlock();
       }
-    } finally {
-      committing.unlock();
+      round.onDisk.complete(null);
+    } catch (RuntimeException | Error e) {
+      round.onDisk.completeExceptionally(e);
     }
   }
 
-  private long commitAll() {
-    long covered;
-    boolean written;
+  private boolean commit() {
     commands.writeLock().lock();
     try {
-      covered = finished.get();
-      written = store.hasUnsavedChanges();
-      if (written) {
+      next = new Round();
+      boolean changed = store.hasUnsavedChanges();
+      if (changed) {
         compaction.beforeCommit();
         store.commit();
       }
+      return changed;
     } finally {
       commands.writeLock().unlock();
     }
-    if (written) {
-      store.sync();
-      compaction.afterCommit();
-    }
-    return covered;
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class IndexFit {
 
   private static final int MOST_RANGES = 10_000;
+  private static final Comparator<Intervals> NARROWEST = Comparator.comparing((Intervals keys) -> !keys.onlyPoints())
+      .thenComparing(keys -> keys.list().size());
 
   private final List<KeyPattern.Field> components;
   private final long multikey;
@@ -33,9 +35,7 @@ final class IndexFit {
   private Intervals reachOf(int component, List<Filter.KeyBound> bounds) {
     String path = components.get(component).path().name();
     List<Intervals> own = bounds.stream().filter(bound -> bound.path().equals(path)).map(Filter.KeyBound::keys).toList();
-    return isMultikey(component)
-        ? own.stream().min(Comparator.comparing((Intervals keys) -> !keys.onlyPoints()).thenComparing(keys -> keys.list().size())).orElse(null)
-        : own.stream().reduce(Intervals::and).orElse(null);
+    return (isMultikey(component) ? own.stream().min(NARROWEST) : own.stream().reduce(Intervals::and)).orElse(null);
   }
 
   /** Conditions on two fields of the documents in one array may be met by different documents. */

@@ -43,13 +43,12 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   private final MVMap<byte[], byte[]> documents;
   private final List<ServedIndex> served = new CopyOnWriteArrayList<>();
 
-  OrderedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents, CursorRegistry cursors) {
+  OrderedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
+      CursorRegistry cursors) {
     super(database, name, options, cursors);
     this.documents = documents;
     served.add(new IdIndex("documents", List.of(), documents));
   }
-
-  // ---- reading
 
   Search search(Query query) {
     return new Search(this, query);
@@ -84,14 +83,16 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   }
 
   @Override
-  protected QueryResult queryDocuments(Document query, Document orderBy, int numberToSkip, int limit, int batchSize, Document fieldSelector) {
+  protected QueryResult queryDocuments(Document query, Document orderBy, int numberToSkip, int limit, int batchSize,
+      Document fieldSelector) {
     Stream<Document> results = find(query, orderBy, numberToSkip, limit);
     return fieldSelector == null || fieldSelector.isEmpty()
         ? new QueryResult(results::iterator) : new QueryResult(project(results, fieldSelector));
   }
 
   @Override
-  protected QueryResult matchDocuments(Document query, Document orderBy, int numberToSkip, int limit, int batchSize, Document fieldSelector) {
+  protected QueryResult matchDocuments(Document query, Document orderBy, int numberToSkip, int limit, int batchSize,
+      Document fieldSelector) {
     return queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
   }
 
@@ -120,7 +121,8 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
         values.add(value);
       }
     };
-    find((Document) query.get("query"), null, 0, 0).map(document -> Utils.getSubdocumentValueCollectionAware(document, key)).forEach(value -> {
+    find((Document) query.get("query"), null, 0, 0).forEach(document -> {
+      Object value = Utils.getSubdocumentValueCollectionAware(document, key);
       if (value instanceof List<?> elements) {
         elements.forEach(addPresent);
       } else {
@@ -150,8 +152,6 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   protected boolean documentMatchesQuery(Document document, Document query) {
     return FilterParser.parse(query).passes(document);
   }
-
-  // ---- writing
 
   @Override
   protected byte[] addDocumentInternal(Document document) {
@@ -202,8 +202,6 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
     return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(BsonBytes.decode(entry.getValue()), entry.getKey()));
   }
 
-  // ---- indexes
-
   @Override
   public synchronized void addIndex(Index<byte[]> index) {
     if (index instanceof OrderedIndex ordered && !isKnown(ordered)) {
@@ -243,32 +241,15 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
     super.dropIndex(indexName);
   }
 
-  // ---- upkeep
-
   /** Compares every index with the documents. */
   @Override
   public Document validate() {
     Document response = super.validate();
-    List<String> errors = getIndexes().stream().flatMap(index -> index instanceof OrderedIndex ordered ? differences(ordered) : Stream.empty()).toList();
+    List<String> errors = served.stream().filter(OrderedIndex.class::isInstance)
+        .flatMap(index -> IndexCheck.of((OrderedIndex) index, snapshot(index)).stream()).toList();
     response.put("valid", errors.isEmpty());
     response.put("errors", errors);
     return response;
-  }
-
-  private Stream<String> differences(OrderedIndex index) {
-    Snapshot snapshot = snapshot(index);
-    long expected = 0;
-    long missing = 0;
-    Cursor<byte[], byte[]> cursor = snapshot.documents().from(null);
-    while (cursor.hasNext()) {
-      byte[] position = cursor.next();
-      List<byte[]> keys = index.keysOf(BsonBytes.decode(cursor.getValue())).keys();
-      expected += keys.size();
-      missing += keys.stream().filter(key -> snapshot.index().get(OrderedIndex.entry(key, position)) == null).count();
-    }
-    long present = snapshot.index().root().getTotalCount();
-    return missing == 0 && present == expected ? Stream.empty()
-        : Stream.of("The index %s has %d entries where the documents have %d; %d are missing".formatted(index.getName(), present, expected, missing));
   }
 
   @Override

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The original's database with collections and indexes of our own, and with those commands answered here that it answers wrongly or whole. */
+/** The original's database with collections and indexes of our own; commands that it answers wrongly are answered here. */
 final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
   private static final int CANNOT_CREATE_INDEX = 67;
@@ -60,8 +60,10 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     Document projection = (Document) command.get("projection");
     Search search = collection.search(Query.of((Document) command.getOrDefault("filter", new Document()), (Document) command.get("sort"),
         number(command, "skip"), number(command, "limit")).with(command.get("hint")));
-    Batch.Source source = Batch.of(search, documents -> projection == null ? documents : collection.project(documents.stream(), projection));
-    return Batch.first(collection.getFullName(), source, (Number) command.get("batchSize"), Utils.isTrue(command.get("singleBatch")), cursorRegistry);
+    Batch.Source source = Batch.of(search,
+        documents -> projection == null ? documents : collection.project(documents.stream(), projection));
+    boolean single = Utils.isTrue(command.get("singleBatch"));
+    return Batch.first(collection.getFullName(), source, (Number) command.get("batchSize"), single, cursorRegistry);
   }
 
   private static long number(Document command, String name) {
@@ -133,14 +135,15 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
   /** An index that cannot do what is asked of it is refused: ignoring that would give wrong results. */
   @Override
   protected synchronized void addIndex(Document description) {
-    description.keySet().stream().filter(option -> !INDEX_OPTIONS.contains(option)).findFirst().ifPresent(option -> {
-      throw new MongoServerError(CANNOT_CREATE_INDEX, "CannotCreateIndex", "The embedded server has no index with the option " + option);
-    });
-    KeyPattern.of((Document) description.get("key")).fields().stream().filter(field -> field.path().positional()).findFirst().ifPresent(field -> {
-      throw new MongoServerError(CANNOT_CREATE_INDEX, "CannotCreateIndex",
-          "The embedded server has no index on a place in an array: " + field.path().name());
-    });
+    description.keySet().stream().filter(option -> !INDEX_OPTIONS.contains(option))
+        .findFirst().ifPresent(option -> cannotCreateIndex("with the option " + option));
+    KeyPattern.of((Document) description.get("key")).fields().stream().map(KeyPattern.Field::path).filter(FieldPath::positional)
+        .findFirst().ifPresent(path -> cannotCreateIndex("on a place in an array: " + path.name()));
     super.addIndex(description);
+  }
+
+  private static void cannotCreateIndex(String what) {
+    throw new MongoServerError(CANNOT_CREATE_INDEX, "CannotCreateIndex", "The embedded server has no index " + what);
   }
 
   @Override
@@ -167,7 +170,8 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
   @Override
   public void moveCollection(MongoDatabase oldDatabase, MongoCollection<?> collection, String newCollectionName) {
     if (oldDatabase != this) {
-      throw new MongoServerError(ILLEGAL_OPERATION, "IllegalOperation", "The embedded server renames a collection within its database only");
+      throw new MongoServerError(ILLEGAL_OPERATION, "IllegalOperation",
+          "The embedded server renames a collection within its database only");
     }
     String from = collection.getFullName();
     super.moveCollection(oldDatabase, collection, newCollectionName);

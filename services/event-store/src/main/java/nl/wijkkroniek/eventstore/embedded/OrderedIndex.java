@@ -33,6 +33,8 @@ final class OrderedIndex extends Index<byte[]> implements ServedIndex {
   private volatile MVMap<byte[], Long> entries;
   private volatile long multikey;
   private volatile boolean dropped;
+  private Document written;
+  private KeyPattern.Keys keysOfWritten;
 
   OrderedIndex(StoreMaps maps, String namespace, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
     super(name, keys, sparse);
@@ -91,12 +93,14 @@ final class OrderedIndex extends Index<byte[]> implements ServedIndex {
 
   @Override
   public void checkAdd(Document document, MongoCollection<byte[]> collection) {
-    check(keysOf(document), null, document, collection);
+    forgetWritten();
+    check(keysOfWritten(document), null, document, collection);
   }
 
   @Override
   public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<byte[]> collection) {
-    check(keysOf(newDocument), KeyWriter.keyOf(oldDocument.get(IdIndex.ID)), newDocument, collection);
+    forgetWritten();
+    check(keysOfWritten(newDocument), KeyWriter.keyOf(oldDocument.get(IdIndex.ID)), newDocument, collection);
   }
 
   private void check(KeyPattern.Keys keys, byte[] own, Document document, MongoCollection<byte[]> collection) {
@@ -113,9 +117,10 @@ final class OrderedIndex extends Index<byte[]> implements ServedIndex {
 
   @Override
   public void add(Document document, byte[] position, MongoCollection<byte[]> collection) {
-    KeyPattern.Keys keys = keysOf(document);
+    KeyPattern.Keys keys = keysOfWritten(document);
     noteArrays(keys);
     keys.keys().forEach(key -> put(key, position));
+    forgetWritten();
   }
 
   private void noteArrays(KeyPattern.Keys keys) {
@@ -139,7 +144,8 @@ final class OrderedIndex extends Index<byte[]> implements ServedIndex {
 
   @Override
   public void updateInPlace(Document oldDocument, Document newDocument, byte[] position, MongoCollection<byte[]> collection) {
-    KeyPattern.Keys keys = keysOf(newDocument);
+    KeyPattern.Keys keys = keysOfWritten(newDocument);
+    forgetWritten();
     noteArrays(keys);
     TreeSet<byte[]> gone = new TreeSet<>(Arrays::compareUnsigned);
     gone.addAll(keysOf(oldDocument).keys());
@@ -154,6 +160,20 @@ final class OrderedIndex extends Index<byte[]> implements ServedIndex {
   /** The keys of a document, without that of its {@code _id}. */
   KeyPattern.Keys keysOf(Document document) {
     return pattern.keysOf(document, isSparse());
+  }
+
+  /** A document is checked first and then added, both by the one who writes; the keys are made once. */
+  private KeyPattern.Keys keysOfWritten(Document document) {
+    if (written != document) {
+      keysOfWritten = keysOf(document);
+      written = document;
+    }
+    return keysOfWritten;
+  }
+
+  private void forgetWritten() {
+    written = null;
+    keysOfWritten = null;
   }
 
   static byte[] entry(byte[] key, byte[] position) {

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoServerException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,6 +55,19 @@ class EmbeddedMongoTest {
       other.kill();
     }
     EmbeddedMongo.open(folder).close();
+  }
+
+  @Test
+  void givenAFullDisk_whenWritten_thenItIsRefusedInASentenceAndReadingGoesOn() {
+    givenWrittenDocuments_whenOpenedAgain_thenTheyAreThere();
+    try (EmbeddedMongo server = EmbeddedMongo.open(folder, 0, Long.MAX_VALUE);
+        MongoClient client = MongoClients.create(server.connectionString())) {
+      MongoCollection<Document> collection = client.getDatabase("d").getCollection("c");
+      assertThatThrownBy(() -> collection.insertOne(new Document("_id", 2))).isInstanceOf(MongoServerException.class)
+          .hasMessageContaining("14031").hasMessageContaining("reading goes on");
+      assertThat(collection.find().first()).containsEntry("_id", 1);
+      assertThat(collection.countDocuments()).isOne();
+    }
   }
 
   @Test

@@ -36,8 +36,8 @@ class IndexUpkeepTest {
   }
 
   private static void fill(MongoCollection<Document> collection) {
-    collection.insertMany(IntStream.range(0, 200).mapToObj(id -> new Document("_id", id).append("n", id % 10).append("tags", List.of("t" + id, "even" + id % 2)))
-        .toList());
+    collection.insertMany(IntStream.range(0, 200).mapToObj(id -> new Document("_id", id).append("n", id % 10)
+        .append("tags", List.of("t" + id, "even" + id % 2))).toList());
   }
 
   private static void assertWhole(MongoDatabase database, String collection, int indexes) {
@@ -119,8 +119,10 @@ class IndexUpkeepTest {
   void givenAnIndexThatIsNotServed_whenMade_thenItIsRefusedInAClearSentence() {
     opened(database -> {
       MongoCollection<Document> collection = database.getCollection("c");
-      assertRefused(() -> collection.createIndex(new Document("a", 1), new IndexOptions().partialFilterExpression(new Document("b", 1))), "partialFilterExpression");
-      assertRefused(() -> collection.createIndex(new Document("a", 1), new IndexOptions().expireAfter(1L, TimeUnit.DAYS)), "expireAfterSeconds");
+      IndexOptions partial = new IndexOptions().partialFilterExpression(new Document("b", 1));
+      assertRefused(() -> collection.createIndex(new Document("a", 1), partial), "partialFilterExpression");
+      IndexOptions passing = new IndexOptions().expireAfter(1L, TimeUnit.DAYS);
+      assertRefused(() -> collection.createIndex(new Document("a", 1), passing), "expireAfterSeconds");
       assertRefused(() -> collection.createIndex(new Document("a", "text")), "1 or -1");
       assertRefused(() -> collection.createIndex(new Document("a.0", 1)), "place in an array");
       assertRefused(() -> collection.dropIndex("_id_"), "cannot drop _id index");

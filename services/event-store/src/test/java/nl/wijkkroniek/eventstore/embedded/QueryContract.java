@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QueryContract {
 
-  private static final List<String> INDEXES = List.of("{a: 1}", "{'a.b': -1}", "{'a.b': 1, 'a.c': 1}", "{a: 1, _id: -1}", "{a: -1, _id: 1}");
+  private static final List<String> INDEXES = List.of("{a: 1}", "{'a.b': -1}", "{'a.b': 1, 'a.c': 1}",
+      "{a: 1, _id: -1}", "{a: -1, _id: 1}");
 
   private MongoClient client;
   private MongoDatabase database;
@@ -156,7 +157,8 @@ abstract class QueryContract {
   @MethodSource("queries")
   void givenValuesOfAllKinds_whenQueried_thenAnIndexMakesNoDifference(Document filter, List<Integer> expected) {
     collections().forEach(collection -> {
-      assertThat(idsOf(collection, filter, new Document())).as("%s", collection.getNamespace()).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(idsOf(collection, filter, new Document())).as("%s", collection.getNamespace())
+          .containsExactlyInAnyOrderElementsOf(expected);
       assertThat(collection.countDocuments(filter)).isEqualTo(expected.size());
     });
   }

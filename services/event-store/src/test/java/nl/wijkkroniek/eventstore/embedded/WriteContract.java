@@ -105,7 +105,8 @@ abstract class WriteContract {
     insert("{_id: 1, ids: ['a', 'b', 'a']}", "{_id: 2, ids: ['c']}");
     assertRefused("{_id: 3, ids: ['d', 'b']}", "ids_1");
     insert("{_id: 3, ids: ['d']}");
-    assertThatThrownBy(() -> collection.updateOne(document("{_id: 3}"), document("{$push: {ids: 'a'}}"))).isInstanceOf(MongoWriteException.class);
+    assertThatThrownBy(() -> collection.updateOne(document("{_id: 3}"), document("{$push: {ids: 'a'}}")))
+        .isInstanceOf(MongoWriteException.class);
     assertThat(collection.updateOne(document("{_id: 1}"), document("{$set: {ids: ['b', 'e']}}")).getModifiedCount()).isOne();
     insert("{_id: 4, ids: ['a']}");
     assertThat(collection.find(document("{ids: {$in: ['a', 'b', 'e', 'x']}}")).into(new ArrayList<>())).hasSize(2);
@@ -178,7 +179,8 @@ abstract class WriteContract {
     assertThat(refused.getWriteErrors()).singleElement().satisfies(error -> assertThat(error.getIndex()).isOne());
     assertThat(refused.getWriteResult().getUpserts()).singleElement().satisfies(upsert -> assertThat(upsert.getIndex()).isZero());
     assertThat(all()).hasSize(1);
-    assertThatThrownBy(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false))).isInstanceOf(MongoBulkWriteException.class);
+    assertThatThrownBy(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+        .isInstanceOf(MongoBulkWriteException.class);
     assertThat(all()).hasSize(2);
   }
 
@@ -189,7 +191,8 @@ abstract class WriteContract {
   @Test
   void givenABulkOfAllKinds_whenWritten_thenEachIsDoneAndCounted() {
     insert("{_id: 1, n: 1}");
-    var result = collection.bulkWrite(List.of(new InsertOneModel<>(document("{_id: 2, n: 2}")), upsert("{_id: 1, n: 5}"), upsert("{_id: 3, n: 3}"),
+    var result = collection.bulkWrite(List.of(
+        new InsertOneModel<>(document("{_id: 2, n: 2}")), upsert("{_id: 1, n: 5}"), upsert("{_id: 3, n: 3}"),
         new UpdateOneModel<>(document("{_id: 4}"), document("{$setOnInsert: {made: true}, $max: {n: 7}, $addToSet: {tags: 'x'}}"),
             new UpdateOptions().upsert(true)),
         new UpdateOneModel<>(document("{_id: 4}"), document("{$setOnInsert: {made: false}, $max: {n: 6}, $addToSet: {tags: 'y'}}"),
@@ -215,7 +218,8 @@ abstract class WriteContract {
     collection.createIndex(document("{owner: 1, order: 1}"));
     insert("{_id: 1, owner: 'x', order: 3}", "{_id: 2, owner: 'x', order: 1}", "{_id: 3, owner: 'y', order: 0}");
     assertThat(collection.findOneAndUpdate(document("{owner: 'x'}"), document("{$inc: {order: 5}}"),
-        new FindOneAndUpdateOptions().sort(document("{order: 1}")).returnDocument(ReturnDocument.AFTER))).isEqualTo(document("{_id: 2, owner: 'x', order: 6}"));
+        new FindOneAndUpdateOptions().sort(document("{order: 1}")).returnDocument(ReturnDocument.AFTER)))
+        .isEqualTo(document("{_id: 2, owner: 'x', order: 6}"));
     assertThat(collection.findOneAndDelete(document("{owner: 'x', order: {$lt: 4}}"))).containsEntry("_id", 1);
     assertThat(collection.findOneAndUpdate(document("{_id: 9}"), document("{$set: {n: 1}}"))).isNull();
     assertThat(collection.findOneAndUpdate(document("{_id: 9}"), document("{$set: {n: 1}}"),
@@ -257,10 +261,12 @@ abstract class WriteContract {
   void givenAnAggregation_whenItBeginsWithAMatch_thenTheRestIsComputedOfWhatMatches() {
     collection.createIndex(document("{owner: 1}"));
     collection.insertMany(IntStream.range(0, 300).mapToObj(id -> new Document("_id", id).append("owner", id % 3).append("n", id)).toList());
-    assertThat(collection.aggregate(List.of(document("{$match: {owner: 1}}"), document("{$group: {_id: '$owner', sum: {$sum: '$n'}}}"))).first())
+    assertThat(collection.aggregate(List.of(document("{$match: {owner: 1}}"),
+        document("{$group: {_id: '$owner', sum: {$sum: '$n'}}}"))).first())
         .isEqualTo(new Document("_id", 1).append("sum", IntStream.range(0, 300).filter(id -> id % 3 == 1).sum()));
-    List<Integer> ids = collection.aggregate(List.of(document("{$match: {owner: 1}}"), document("{$match: {n: {$gt: 100}}}"), document("{$sort: {n: -1}}"),
-        document("{$skip: 1}"), document("{$limit: 50}"), document("{$project: {n: 1}}"))).batchSize(7).map(found -> found.getInteger("_id")).into(new ArrayList<>());
+    List<Integer> ids = collection.aggregate(List.of(document("{$match: {owner: 1}}"), document("{$match: {n: {$gt: 100}}}"),
+        document("{$sort: {n: -1}}"), document("{$skip: 1}"), document("{$limit: 50}"), document("{$project: {n: 1}}")))
+        .batchSize(7).map(found -> found.getInteger("_id")).into(new ArrayList<>());
     assertThat(ids).containsExactlyElementsOf(IntStream.iterate(295, id -> id - 3).limit(50).boxed().toList());
     assertThat(collection.distinct("owner", document("{n: {$lt: 2}}"), Integer.class)).containsExactlyInAnyOrder(0, 1);
   }
