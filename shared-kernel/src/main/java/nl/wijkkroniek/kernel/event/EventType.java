@@ -2,6 +2,8 @@ package nl.wijkkroniek.kernel.event;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +30,9 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
 
   private static final Map<Class<?>, EventType> BY_CLASS = Arrays.stream(SubjectEvent.class.getPermittedSubclasses()).flatMap(EventType::typesOf)
       .collect(toUnmodifiableMap(EventType::data, Function.identity()));
+  /** Of each record, the fields that name subjects: looked up once, for asking a record for its fields costs more than reading them. */
+  private static final Map<Class<?>, List<Method>> NAMING_SUBJECTS = BY_CLASS.keySet().stream().collect(toUnmodifiableMap(Function.identity(),
+      data -> Arrays.stream(data.getRecordComponents()).filter(EventType::namesSubjects).map(RecordComponent::getAccessor).toList()));
   private static final Map<String, EventType> BY_NAME = BY_CLASS.values().stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
 
   /** The type of this event. */
@@ -52,7 +57,7 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
 
   /** The subjects that this event's data names, in the order of its fields. */
   public List<SubjectId> subjectsIn(SubjectEvent event) {
-    return Arrays.stream(data.getRecordComponents()).flatMap(component -> subjects(value(component, event))).toList();
+    return NAMING_SUBJECTS.get(data).stream().flatMap(field -> subjects(value(field, event))).toList();
   }
 
   private static Stream<SubjectId> subjects(Object value) {
@@ -63,11 +68,16 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
     };
   }
 
-  private static Object value(RecordComponent component, SubjectEvent event) {
+  private static boolean namesSubjects(RecordComponent component) {
+    return component.getGenericType() == SubjectId.class
+        || component.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == SubjectId.class;
+  }
+
+  private static Object value(Method field, SubjectEvent event) {
     try {
-      return component.getAccessor().invoke(event);
+      return field.invoke(event);
     } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError("A record of the published language hides its field " + component.getName(), impossible);
+      throw new LinkageError("A record of the published language hides its field " + field.getName(), impossible);
     }
   }
 

@@ -2,8 +2,6 @@ package nl.wijkkroniek.recording.chronicle.exporting;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +22,7 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.recording.chronicle.Latest;
 
 /**
  * What of some events may leave to one reader. What refers to an event that stays in leaves without the reference, so that it can be understood elsewhere. Given
@@ -38,7 +37,7 @@ final class LettingOut {
   private final WayOut wayOut;
   private final Reader reader;
   private final Standings sessions;
-  private final Cache<EventId, Boolean> leaving = Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
+  private final Map<EventId, Boolean> leaving = new Latest<>(EVENTS_REMEMBERED);
 
   LettingOut(EventLog log, LanguageInLog language, WayOut wayOut, Reader reader) {
     this.log = log;
@@ -79,7 +78,7 @@ final class LettingOut {
   private void learnOfReferences(List<RecordedEvent> events, Map<EventId, Boolean> known) {
     Set<EventId> unknown = new HashSet<>();
     events.stream().flatMap(event -> references(event.happening())).filter(id -> !known.containsKey(id)).forEach(id -> {
-      Boolean met = leaving.getIfPresent(id);
+      Boolean met = leaving.get(id);
       known.put(id, Boolean.TRUE.equals(met));
       if (met == null) {
         unknown.add(id);

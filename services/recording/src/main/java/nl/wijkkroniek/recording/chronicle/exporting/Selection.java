@@ -3,8 +3,6 @@ package nl.wijkkroniek.recording.chronicle.exporting;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -26,6 +24,7 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.chronicle.Latest;
 
 /**
  * The events that belong in the chronicle of some subjects: what happened to them and to the roles, experiments and sessions that belong to them or are
@@ -83,12 +82,12 @@ final class Selection {
   /** A cause stands before what it led to: one that was not met on the way to it is from elsewhere, or was met long ago. */
   private SortedMap<Long, RecordedEvent> causesFromElsewhere(Set<String> names) {
     SortedMap<Long, RecordedEvent> found = new TreeMap<>();
-    Cache<EventId, Boolean> met = Caffeine.newBuilder().maximumSize(EVENTS_REMEMBERED).build();
+    Map<EventId, Boolean> met = new Latest<>(EVENTS_REMEMBERED);
     Set<EventId> asked = new HashSet<>();
     try (Stream<StoredEvent> events = log.about(names, 0)) {
       events.map(event -> language.read(event).happening()).forEach(happening -> {
         met.put(happening.id(), true);
-        happening.causedBy().stream().filter(cause -> met.getIfPresent(cause) == null).forEach(asked::add);
+        happening.causedBy().stream().filter(cause -> !met.containsKey(cause)).forEach(asked::add);
         if (asked.size() >= EVENTS_A_LOOK_UP) {
           follow(asked, names, found);
         }

@@ -1,7 +1,5 @@
 package nl.wijkkroniek.recording.chronicle.importing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.function.IntFunction;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
+import nl.wijkkroniek.recording.chronicle.Latest;
 import nl.wijkkroniek.recording.chronicle.Line;
 
 /**
@@ -25,8 +24,8 @@ final class FileEvents {
   private final ChronicleFormat format;
   private final Map<EventId, Long> places = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
-  private final Cache<EventId, Happening> latest = Caffeine.newBuilder().maximumSize(AT_HAND).build();
-  private final Cache<Integer, List<Line>> chunks = Caffeine.newBuilder().maximumSize(CHUNKS_AT_HAND).build();
+  private final Map<EventId, Happening> latest = new Latest<>(AT_HAND);
+  private final Map<Integer, List<Line>> chunks = new Latest<>(CHUNKS_AT_HAND);
   private final IntFunction<Chunk> chunk;
 
   /**
@@ -58,11 +57,11 @@ final class FileEvents {
     if (place == null) {
       return Optional.empty();
     }
-    return Optional.of(latest.get(id, _ -> readAgain(place)));
+    return Optional.of(latest.computeIfAbsent(id, _ -> readAgain(place)));
   }
 
   private Happening readAgain(long place) {
-    List<Line> lines = chunks.get((int) (place / ChunkCutter.MOST_LINES), number -> chunk.apply(number).lines());
+    List<Line> lines = chunks.computeIfAbsent((int) (place / ChunkCutter.MOST_LINES), number -> chunk.apply(number).lines());
     return format.read(lines.get((int) (place % ChunkCutter.MOST_LINES)).bytes(), null);
   }
 

@@ -46,7 +46,7 @@ public final class TerminalProgress implements ImportProgress {
       case RECEIVING -> said("receiving, %,d lines so far", step.done());
       case CHECKING -> "checking, " + howFar(step);
       case RECORDING -> "recording, " + howFar(step);
-      case DONE -> counts.recorded() == 0 ? said("%,d lines, all recorded already; nothing changed", counts.lines())
+      case DONE -> counts.recorded() == 0 ? said("done: %,d lines, all recorded already; nothing changed", counts.lines())
           : said("done: %,d lines, %,d recorded, %,d unchanged", counts.lines(), counts.recorded(), counts.unchanged());
       case REFUSED -> said("refused: %,d bad lines; nothing is recorded", status.faults().count());
       case BROKEN_OFF -> "broken off before it was checked; nothing is recorded";

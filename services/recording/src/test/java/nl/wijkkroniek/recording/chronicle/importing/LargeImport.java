@@ -3,6 +3,7 @@ package nl.wijkkroniek.recording.chronicle.importing;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
@@ -47,8 +48,8 @@ final class LargeImport {
   private static void say(String name, String what, int lines, long began) {
     double seconds = (System.nanoTime() - began) / NANOS;
     System.out.println("%s: %s".formatted(name, what));
-    System.err.println("%s: %.1f s, %.0f lines a second, of %d MB %d MB used".formatted(name, seconds, lines / seconds, Runtime.getRuntime().maxMemory() >> 20,
-        Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20));
+    System.err.println("%s: %.1f s, %.0f lines a second; %.1f s of processor time since the start".formatted(name, seconds, lines / seconds,
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS));
   }
 
   private static final class Counting extends OutputStream {
