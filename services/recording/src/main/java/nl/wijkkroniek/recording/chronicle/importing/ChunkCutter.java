@@ -11,7 +11,7 @@ import nl.wijkkroniek.recording.chronicle.LineReader;
 final class ChunkCutter {
 
   /** Several hundred: enough to pay for a round trip to disk, few enough to read back at once. */
-  static final int MOST_LINES = 500;
+  static final int MOST_LINES = 250;
   /** A commit is one document of at most 16 MB; BSON takes at most some four times the room of JSON. */
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
