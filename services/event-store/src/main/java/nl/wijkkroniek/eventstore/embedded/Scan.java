@@ -1,17 +1,32 @@
 package nl.wijkkroniek.eventstore.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.h2.mvstore.Cursor;
 
 /** Reads what a plan says and stops at each document that passes the filter, once. */
 final class Scan implements Walk {
 
+  private static final int POSITIONS_REMEMBERED = 256;
+
   private final Plan plan;
   private final Filter filter;
+  /** Documents of this moment that were judged: one with hundreds of keys in the ranges is read once, not hundreds of times. */
+  private final Set<ByteBuffer> judged = Collections.newSetFromMap(new LinkedHashMap<>() {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Boolean> eldest) {
+      return size() > POSITIONS_REMEMBERED;
+    }
+  });
   private Snapshot snapshot;
   private Iterator<KeyRange> ranges = Collections.emptyIterator();
   private KeyRange range;
@@ -31,6 +46,7 @@ final class Scan implements Walk {
   @Override
   public void at(Snapshot moment) {
     snapshot = moment;
+    judged.clear();
     cursor = null;
     ahead = false;
     ranges = rangesLeft();
@@ -50,6 +66,10 @@ final class Scan implements Walk {
     while (hasMore()) {
       ahead = false;
       last = entry;
+      locate();
+      if (plan.repeats() && !judged.add(ByteBuffer.wrap(position))) {
+        continue;
+      }
       read();
       if (filter.passes(document) && !(plan.repeats() && metBefore())) {
         return true;
@@ -58,15 +78,12 @@ final class Scan implements Walk {
     return false;
   }
 
+  private void locate() {
+    position = cursor.getValue() instanceof Long keyLength ? OrderedIndex.positionIn(entry, keyLength.intValue()) : entry;
+  }
+
   private void read() {
-    Object value = cursor.getValue();
-    if (value instanceof Long keyLength) {
-      position = OrderedIndex.positionIn(entry, keyLength.intValue());
-      bytes = snapshot.documents().get(position);
-    } else {
-      position = entry;
-      bytes = (byte[]) value;
-    }
+    bytes = cursor.getValue() instanceof byte[] own ? own : snapshot.documents().get(position);
     if (bytes == null) {
       throw new IllegalStateException("The index " + plan.index().getName() + " has an entry without a document");
     }
