@@ -58,6 +58,9 @@ public interface Histories {
    */
   void await(long position);
 
+  /** The same for lists, which show an event a moment later than its history does. */
+  void awaitInLists(long position);
+
   /** Position of the last event the histories hold; -1 as long as there is none. */
   long position();
 }

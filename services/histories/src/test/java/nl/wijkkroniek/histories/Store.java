@@ -78,6 +78,11 @@ public final class Store implements AutoCloseable {
     return language;
   }
 
+  /** What is being asked of the server fails, and so does all that is asked after. */
+  public void breakConnection() {
+    client.close();
+  }
+
   @Override
   public void close() {
     events.shutDown();

@@ -40,7 +40,7 @@ public class ExperimentEndpoints {
     Question question = Question.of(request);
     BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
         question.word("state", Stage.class).map(Stage::code).orElse(null));
-    question.waitIn(histories);
+    question.waitInLists(histories);
     return answers.list(histories.experiments(filter, question.cursor(), question.limit()), question, ExperimentSummary::id);
   }
 

@@ -68,6 +68,11 @@ public final class Question {
     value("after", Question::number).ifPresent(histories::await);
   }
 
+  /** Waits for lists to show the position that the question comes after, if any. */
+  public void waitInLists(Histories histories) {
+    value("after", Question::number).ifPresent(histories::awaitInLists);
+  }
+
   public Moment moment() {
     return new Moment(value("asOf", text -> EdtfDate.parse("asOf", text)).orElse(null), value("knownAt", KnownAt::parse).orElse(null));
   }

@@ -3,11 +3,16 @@ package nl.wijkkroniek.histories.portrait;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
@@ -29,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Portraits {
 
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 20;
 
   private final Views views;
   private final MunicipalityTable municipalities;
@@ -48,27 +53,29 @@ public final class Portraits {
   public boolean settle(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     List<BsonDocument> behind = someBehind();
-    while (!behind.isEmpty()) {
-      for (BsonDocument mark : behind) {
-        if (System.nanoTime() - until > 0) {
-          return true;
-        }
-        settle(mark);
-      }
+    while (!behind.isEmpty() && System.nanoTime() - until < 0) {
+      settle(behind);
       behind = someBehind();
     }
-    return false;
+    return !behind.isEmpty();
   }
 
   private List<BsonDocument> someBehind() {
     return views.behind().find().limit(AT_ONCE).into(new ArrayList<>());
   }
 
-  private void settle(BsonDocument mark) {
-    SubjectId subject = SubjectId.parse(mark.getString("_id").getValue());
-    BsonDocument kept = kept(Portrait.of(subject.kind()), subject).append("seen", mark.get("seen"));
-    views.subjects(subject.kind()).replaceOne(eq("_id", kept.get("_id")), kept, new ReplaceOptions().upsert(true));
-    views.behind().deleteOne(and(eq("_id", mark.get("_id")), eq("seen", mark.get("seen"))));
+  private void settle(List<BsonDocument> behind) {
+    Map<SubjectKind, List<WriteModel<BsonDocument>>> kept = new EnumMap<>(SubjectKind.class);
+    List<WriteModel<BsonDocument>> done = new ArrayList<>();
+    for (BsonDocument mark : behind) {
+      SubjectId subject = SubjectId.parse(mark.getString("_id").getValue());
+      BsonDocument portrait = kept(Portrait.of(subject.kind()), subject).append("seen", mark.get("seen"));
+      kept.computeIfAbsent(subject.kind(), _ -> new ArrayList<>())
+          .add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
+      done.add(new DeleteOneModel<>(and(eq("_id", mark.get("_id")), eq("seen", mark.get("seen")))));
+    }
+    kept.forEach((kind, portraits) -> views.subjects(kind).bulkWrite(portraits));
+    views.behind().bulkWrite(done);
   }
 
   private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject) {

@@ -63,5 +63,6 @@ final class HistoriesInvoker implements EventHandlerInvoker {
   @Override
   public void segmentReleased(Segment segment) {
     progress.letGo();
+    worker.forget();
   }
 }

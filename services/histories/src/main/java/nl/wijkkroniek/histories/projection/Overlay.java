@@ -2,7 +2,6 @@ package nl.wijkkroniek.histories.projection;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +24,9 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
- * What is known while a batch is worked through: what the views hold, and over it what the batch told so far. Always asked as of one position, so that a batch
- * that is worked through again after a crash finds what it found the first time, whatever of it had been written.
+ * What is known while batches are worked through: what the views hold, and over it what was told since. Always asked as of one position, so that a batch that
+ * is worked through again after a crash finds what it found the first time, whatever of it had been written. Kept from batch to batch by the one who works them;
+ * thrown away when a batch failed, or another may have worked in between.
  */
 final class Overlay implements Known {
 
@@ -34,30 +34,36 @@ final class Overlay implements Known {
   private final Map<EventId, Placed> placed = new HashMap<>();
   private final Map<SubjectId, Set<EventId>> ofSubject = new HashMap<>();
   private final Map<EventId, Set<EventId>> effects = new HashMap<>();
-  private final Map<SubjectId, List<Mark>> marks = new HashMap<>();
+  private final Map<SubjectId, Map<String, Mark>> marks = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksFrom = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksTo = new HashMap<>();
+  private final Set<SubjectId> expected = new HashSet<>();
   private final Set<EventId> askedFor = new HashSet<>();
   private final Set<SubjectId> readWhole = new HashSet<>();
   private final Set<EventId> readEffects = new HashSet<>();
+  private final Set<SubjectId> readLinksTo = new HashSet<>();
   private long position;
 
-  private Overlay(Views views) {
+  Overlay(Views views) {
     this.views = views;
   }
 
-  /** Reads at once all that working through these events usually asks for. */
-  static Overlay over(Views views, List<RecordedEvent> events) {
-    var overlay = new Overlay(views);
+  /** Reads at once all that working through these events usually asks for, as far as it is not known from events before. */
+  void expect(List<RecordedEvent> events) {
     Set<SubjectId> subjects = events.stream().flatMap(event -> event.happening().about().stream()).filter(Overlay::hasHistory).collect(toSet());
-    overlay.readMarks(subjects);
-    views.linksFrom(subjects).forEach(overlay::put);
-    views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject()).collect(toSet()))
-        .forEach(overlay::put);
-    events.stream().map(event -> event.happening().id()).forEach(overlay.askedFor::add);
-    overlay.read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
-        overlay.marks.values().stream().flatMap(List::stream).filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event)).toList());
-    return overlay;
+    Set<SubjectId> fresh = subjects.stream().filter(expected::add).collect(toSet());
+    readMarks(fresh);
+    views.linksFrom(fresh).forEach(this::put);
+    views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
+        .filter(readLinksTo::add).collect(toSet())).forEach(this::put);
+    events.stream().map(event -> event.happening().id()).forEach(askedFor::add);
+    read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
+        fresh.stream().flatMap(subject -> marks.get(subject).values().stream()).filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event)).toList());
+  }
+
+  /** How much is kept in memory, in happenings. */
+  int size() {
+    return placed.size() + askedFor.size() + marks.size();
   }
 
   static boolean hasHistory(SubjectId subject) {
@@ -83,8 +89,7 @@ final class Overlay implements Known {
   }
 
   void put(Mark mark) {
-    marksOf(mark.subject()).removeIf(same -> same.id().equals(mark.id()));
-    marksOf(mark.subject()).add(mark);
+    marksOf(mark.subject()).put(mark.id(), mark);
   }
 
   void put(Link link) {
@@ -147,10 +152,10 @@ final class Overlay implements Known {
 
   /** The mark of the beginning of a subject. */
   Optional<Mark> beginningMark(SubjectId subject) {
-    return marksOf(subject).stream().filter(mark -> mark.kind() == Mark.Kind.BEGINNING && mark.position() <= position).min(Comparator.comparing(Mark::own));
+    return marksOf(subject).values().stream().filter(mark -> mark.kind() == Mark.Kind.BEGINNING && mark.position() <= position).min(Comparator.comparing(Mark::own));
   }
 
-  private List<Mark> marksOf(SubjectId subject) {
+  private Map<String, Mark> marksOf(SubjectId subject) {
     if (!marks.containsKey(subject)) {
       readMarks(Set.of(subject));
     }
@@ -158,8 +163,8 @@ final class Overlay implements Known {
   }
 
   private void readMarks(Set<SubjectId> subjects) {
-    subjects.forEach(subject -> marks.put(subject, new ArrayList<>()));
-    views.marks(subjects).forEach(mark -> marks.get(mark.subject()).add(mark));
+    subjects.forEach(subject -> marks.put(subject, new HashMap<>()));
+    views.marks(subjects).forEach(mark -> marks.get(mark.subject()).put(mark.id(), mark));
   }
 
   private Stream<Link> known(Collection<Link> links) {

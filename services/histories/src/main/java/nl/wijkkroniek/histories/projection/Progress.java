@@ -1,11 +1,15 @@
 package nl.wijkkroniek.histories.projection;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.histories.view.Views;
 import org.bson.BsonDocument;
 
@@ -22,6 +26,7 @@ public final class Progress {
   private final Condition advanced = lock.newCondition();
   private volatile boolean workedHere;
   private volatile long position;
+  private final AtomicInteger waitingForLists = new AtomicInteger();
 
   /** Begins where the views are. */
   public Progress(Views views) {
@@ -37,15 +42,41 @@ public final class Progress {
     return position;
   }
 
+  /** Position up to which the present state of every subject is folded, and lists show it; at most {@link #position()}. */
+  public long folded() {
+    long held = position();
+    BsonDocument first = views.behind().find(lte("since", held)).sort(ascending("since")).limit(1).first();
+    return first == null ? held : first.getNumber("since").longValue() - 1;
+  }
+
   /** Waits until the views hold the event at this position; false when they do not after that long. */
   public boolean await(long wanted, Duration patience) {
+    return await(() -> position() >= wanted, patience);
+  }
+
+  /** Waits until lists show the event at this position; false when they do not after that long. */
+  public boolean awaitFolded(long wanted, Duration patience) {
+    waitingForLists.incrementAndGet();
+    try {
+      return await(() -> folded() >= wanted, patience);
+    } finally {
+      waitingForLists.decrementAndGet();
+    }
+  }
+
+  /** Whether somebody waits for present states: then they are not put off. */
+  boolean isWaitedForInLists() {
+    return waitingForLists.get() > 0;
+  }
+
+  private boolean await(BooleanSupplier reached, Duration patience) {
     long left = patience.toNanos();
     lock.lock();
     try {
-      while (position() < wanted && left > 0) {
+      while (!reached.getAsBoolean() && left > 0) {
         left -= waited(left);
       }
-      return position() >= wanted;
+      return reached.getAsBoolean();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
@@ -55,13 +86,18 @@ public final class Progress {
   }
 
   private long waited(long left) throws InterruptedException {
-    long asked = workedHere ? left : Math.min(left, LOOK_AGAIN);
+    long asked = workedHere && waitingForLists.get() == 0 ? left : Math.min(left, LOOK_AGAIN);
     return asked - advanced.awaitNanos(asked);
   }
 
   /** The views, worked by this process, hold the events up to this position. */
   void advance(long to) {
     become(Math.max(to, position), true);
+  }
+
+  /** More present states are folded. */
+  void folding() {
+    become(position, workedHere);
   }
 
   /** The views are worked by another process from now on, or by none. */

@@ -27,22 +27,32 @@ import nl.wijkkroniek.kernel.subject.SubjectKind;
  */
 final class Projection {
 
+  /** About ten megabytes; most events come with what they follow shortly before. */
+  private static final int MOST_REMEMBERED = 50_000;
+
   private final Views views;
   private final Overlay known;
   private final Changes changes = new Changes();
   private final Map<SubjectId, List<RecordedEvent>> told = new HashMap<>();
   private final Set<SubjectId> wholeInBatch = new HashSet<>();
 
-  private Projection(Views views, List<RecordedEvent> events) {
+  private Projection(Views views, Overlay known) {
     this.views = views;
-    this.known = Overlay.over(views, events);
+    this.known = known;
   }
 
-  /** Works these events in, which follow each other in the log; the views then hold everything up to this position. */
-  static void apply(List<RecordedEvent> events, Views views, long position) {
-    var projection = new Projection(views, events);
+  /**
+   * Works these events in, which follow each other in the log; the views then hold everything up to this position.
+   *
+   * @param remembered what is known from the batches before
+   * @return what is to be remembered for the next batch
+   */
+  static Overlay apply(List<RecordedEvent> events, Views views, Overlay remembered, long position) {
+    remembered.expect(events);
+    var projection = new Projection(views, remembered);
     events.forEach(projection::tell);
-    projection.changes.write(views, id -> projection.known.placed(id).ranks(), position);
+    projection.changes.write(views, id -> remembered.placed(id).ranks(), position);
+    return remembered.size() > MOST_REMEMBERED ? new Overlay(views) : remembered;
   }
 
   private void tell(RecordedEvent event) {

@@ -2,8 +2,7 @@ package nl.wijkkroniek.histories.projection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.wijkkroniek.histories.portrait.Portraits;
@@ -20,14 +19,16 @@ final class Worker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration A_MOMENT = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
 
   private final Views views;
   private final Portraits portraits;
   private final Progress progress;
   private final ReentrantLock working = new ReentrantLock();
-  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1,
       Thread.ofPlatform().daemon().name("histories-portraits").factory());
+  private volatile Overlay known;
   private boolean settlingLater;
   private long lastSettled = System.nanoTime();
   private long lastBatch = System.nanoTime() - A_MOMENT.toNanos();
@@ -36,6 +37,8 @@ final class Worker implements AutoCloseable {
     this.views = views;
     this.portraits = portraits;
     this.progress = progress;
+    this.known = new Overlay(views);
+    later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /**
@@ -47,16 +50,23 @@ final class Worker implements AutoCloseable {
     working.lock();
     try {
       if (!events.isEmpty()) {
-        Projection.apply(events, views, position);
+        Overlay remembered = known;
+        forget();
+        known = Projection.apply(events, views, remembered, position);
       }
       lastBatch = System.nanoTime();
-      if (more || portraits.settle(A_MOMENT)) {
+      progress.advance(position);
+      if (more && !progress.isWaitedForInLists() || fold()) {
         settleLater();
       }
-      progress.advance(position);
     } finally {
       working.unlock();
     }
+  }
+
+  /** What is known from the batches before counts as long as nobody else works the views, and each batch succeeds. */
+  void forget() {
+    known = new Overlay(views);
   }
 
   /** Folds what was behind when this process ended. */
@@ -76,7 +86,7 @@ final class Worker implements AutoCloseable {
     working.lock();
     try {
       settlingLater = false;
-      if (!isTime() || portraits.settle(A_MOMENT)) {
+      if (!isTime() || fold()) {
         settleLater();
       }
     } catch (RuntimeException failed) {
@@ -86,16 +96,30 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** When it is quiet, and now and then when it is not. */
+  private boolean fold() {
+    boolean left = portraits.settle(A_MOMENT);
+    progress.folding();
+    return left;
+  }
+
+  /** When it is quiet, when somebody waits for it, and now and then when neither is so. */
   private boolean isTime() {
     long now = System.nanoTime();
-    boolean time = now - lastBatch > A_MOMENT.toNanos() || now - lastSettled > NOW_AND_THEN.toNanos();
+    boolean time = now - lastBatch > A_MOMENT.toNanos() || now - lastSettled > NOW_AND_THEN.toNanos() || progress.isWaitedForInLists();
     lastSettled = time ? now : lastSettled;
     return time;
   }
 
+  /** Nothing begins from here on; a fold at hand is waited for. */
   @Override
   public void close() {
     later.shutdown();
+    try {
+      if (!later.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("A present state is still being folded while the histories stop");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -45,6 +45,18 @@ final class Moments {
     }
   }
 
+  /** Waits for lists to show a position that was recorded. */
+  void awaitInLists(long position) {
+    if (progress.folded() < position && !progress.awaitFolded(recorded("after", position), PATIENCE)) {
+      throw Refusals.notYet(position);
+    }
+  }
+
+  /** Position up to which lists show everything. */
+  long listed() {
+    return progress.folded();
+  }
+
   private long positionAt(Instant moment) {
     if (moment.isAfter(clock.instant())) {
       throw Refusals.invalid("knownAt", "ligt in de toekomst; wat dan bekend zal zijn, weet niemand. Kies een moment tot nu toe, of laat het weg",

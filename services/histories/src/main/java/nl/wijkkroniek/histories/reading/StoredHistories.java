@@ -100,6 +100,11 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
+  public void awaitInLists(long position) {
+    moments.awaitInLists(position);
+  }
+
+  @Override
   public long position() {
     return progress.position();
   }

@@ -64,7 +64,7 @@ final class SubjectReading {
   <S, M> Page<M> list(Portrait<S, M> portrait, Bson wanted, String filter, Cursor cursor, int limit) {
     String list = portrait.kind().code() + "|" + filter;
     String last = cursor.isStart() ? "" : Bookmark.of(cursor, list).last();
-    long known = moments.horizon(Moment.NOW).known();
+    long known = moments.listed();
     List<BsonDocument> found = views.subjects(portrait.kind()).find(and(wanted, gt("_id", last))).projection(Projections.exclude("present"))
         .sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
     List<BsonDocument> page = found.subList(0, Math.min(limit, found.size()));

@@ -40,7 +40,7 @@ public class RoleEndpoints {
     Question question = Question.of(request);
     BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
         question.word("state", RoleStanding.class).map(RoleStanding::code).orElse(null));
-    question.waitIn(histories);
+    question.waitInLists(histories);
     return answers.list(histories.roles(filter, question.cursor(), question.limit()), question, RoleSummary::id);
   }
 

@@ -40,7 +40,7 @@ public class SessionEndpoints {
     Question question = Question.of(request);
     BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
         question.word("state", SessionStanding.class).map(SessionStanding::code).orElse(null));
-    question.waitIn(histories);
+    question.waitInLists(histories);
     return answers.list(histories.sessions(filter, question.cursor(), question.limit()), question, SessionSummary::id);
   }
 

@@ -43,7 +43,7 @@ public class TeamEndpoints {
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     Question question = Question.of(request);
     TeamFilter filter = new TeamFilter(question.value("municipality", this::code).orElse(null), question.word("state", Standing.class).orElse(null));
-    question.waitIn(histories);
+    question.waitInLists(histories);
     return answers.list(histories.teams(filter, question.cursor(), question.limit()), question, TeamSummary::id);
   }
 

@@ -38,10 +38,18 @@ public final class Changes {
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final List<WriteModel<BsonDocument>> moves = new ArrayList<>();
   private final List<WriteModel<BsonDocument>> contributions = new ArrayList<>();
-  private final Map<SubjectId, Long> touched = new LinkedHashMap<>();
+  private final Map<SubjectId, Touched> touched = new LinkedHashMap<>();
 
   /** A line of a history that is to be. */
   private record Listed(EventId event, SubjectId owner, Via via, long knownFrom) {
+  }
+
+  /** The first and the last position at which a history changed. */
+  private record Touched(long first, long last) {
+
+    private Touched and(Touched other) {
+      return new Touched(Math.min(first, other.first), Math.max(last, other.last));
+    }
   }
 
   /** An event of this batch, to be listed. */
@@ -82,7 +90,7 @@ public final class Changes {
 
   /** A history or its order changed by the event at this position. */
   public void touch(SubjectId owner, long position) {
-    touched.merge(owner, position, Math::max);
+    touched.merge(owner, new Touched(position, position), Touched::and);
   }
 
   /** Everywhere this event is listed, it stands elsewhere from now on. */
@@ -114,8 +122,9 @@ public final class Changes {
     views.progress().updateOne(Filters.eq("_id", "histories"), Updates.max("position", lastPosition), new UpdateOptions().upsert(true));
   }
 
-  private static WriteModel<BsonDocument> touching(SubjectId owner, long position) {
-    return new UpdateOneModel<>(Filters.eq("_id", owner.toString()), Updates.max("seen", position), new UpdateOptions().upsert(true));
+  private static WriteModel<BsonDocument> touching(SubjectId owner, Touched at) {
+    return new UpdateOneModel<>(Filters.eq("_id", owner.toString()),
+        Updates.combine(Updates.max("seen", at.last()), Updates.min("since", at.first())), new UpdateOptions().upsert(true));
   }
 
   /** New documents are the rule; what is there already, after a crash or a second link, is found out by the refusal and left as it is. */

@@ -74,6 +74,7 @@ public final class Views {
       collection.createIndex(Indexes.ascending("state", "_id"));
       collection.createIndex(Indexes.ascending("teams", "_id"));
     });
+    behind.createIndex(Indexes.ascending("since"));
     subjects(SubjectKind.TEAM).createIndex(Indexes.ascending("municipalities", "_id"));
   }
 
@@ -106,7 +107,7 @@ public final class Views {
     return links;
   }
 
-  /** The subjects whose history changed since their present state was folded, with the position of the last change. */
+  /** The subjects whose history changed since their present state was folded, with the positions of the first and the last change. */
   public MongoCollection<BsonDocument> behind() {
     return behind;
   }
@@ -140,10 +141,10 @@ public final class Views {
     return entry.getString("owner").equals(entry.getString("subject")) ? Stream.of(ViewBson.placed(entry)) : Stream.empty();
   }
 
-  /** The histories that these events stood in when events up to this position were known. */
-  public Map<EventId, Set<SubjectId>> owners(Collection<EventId> events, long known) {
+  /** The histories that these events stood in before the event at this position was known. */
+  public Map<EventId, Set<SubjectId>> owners(Collection<EventId> events, long before) {
     return find(entries, "event", events, Projections.include("event", "owner", "knownFrom"), Stream::of).stream()
-        .filter(entry -> ViewBson.number(entry, "knownFrom") <= known)
+        .filter(entry -> ViewBson.number(entry, "knownFrom") < before)
         .collect(groupingBy(entry -> EventId.parse(ViewBson.text(entry, "event")), mapping(entry -> SubjectId.parse(ViewBson.text(entry, "owner")), toSet())));
   }
 
@@ -169,7 +170,6 @@ public final class Views {
     found.sort(Comparator.comparing(entry -> entry.ranks().last().rank()));
     return found;
   }
-
 
   public List<Mark> marks(Collection<SubjectId> ofSubjects) {
     return find(marks, "subject", ofSubjects, ViewBson::mark);

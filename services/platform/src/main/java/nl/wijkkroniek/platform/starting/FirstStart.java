@@ -60,7 +60,7 @@ class FirstStart implements ApplicationRunner {
         }
       }
       mark("done");
-      histories.await(log.head() - 1, UNTIL_SHOWN);
+      histories.awaitFolded(log.head() - 1, UNTIL_SHOWN);
     }
     System.out.printf("Wijkkroniek runs: look at http://127.0.0.1:%s/ and stop it with Ctrl-C.%n", settings.getProperty("local.server.port"));
   }

@@ -122,6 +122,11 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
+  public void awaitInLists(long position) {
+    // As above.
+  }
+
+  @Override
   public long position() {
     return histories.values().stream().flatMap(List::stream).mapToLong(Entry::position).max().orElse(-1);
   }

@@ -1,0 +1,115 @@
+package nl.wijkkroniek.histories.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import nl.wijkkroniek.histories.Allowing;
+import nl.wijkkroniek.histories.House;
+import nl.wijkkroniek.histories.RandomHappenings;
+import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.histories.view.ViewsDigest;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever was written of a batch before a crash, working on from the token gives the same documents as never having crashed. */
+class CrashTest {
+
+  private static final long SEED = 20261121;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void givenBatchesWorkedThroughAgain_whenTheyAreCutOtherwise_thenEveryDocumentIsTheSame() {
+    var random = new Random(SEED);
+    try (Store store = new Store(folder)) {
+      happenings(20).forEach(store::record);
+      List<RecordedEvent> events = store.recorded(0);
+      Views views = new Views(store.database());
+      work(events, 0, events.size(), views);
+      List<String> once = settled(views);
+      views.drop();
+      int from = 0;
+      while (from < events.size()) {
+        int to = Math.min(events.size(), from + 1 + random.nextInt(60));
+        work(events, from, to, views);
+        from = random.nextInt(3) == 0 ? Math.max(0, to - random.nextInt(120)) : to;
+      }
+      same(settled(views), once);
+    }
+  }
+
+  @Test
+  void givenAConnectionThatBreaksInTheMiddleOfABatch_whenTheProcessorStartsAgain_thenEveryEventIsWorkedInOnce() {
+    var random = new Random(SEED);
+    try (Store store = new Store(folder)) {
+      happenings(30).forEach(store::record);
+    }
+    for (int crash = 0; crash < 4; crash++) {
+      crashAfter(40 + random.nextInt(250));
+    }
+    try (Store store = new Store(folder); House house = new House(store, Allowing.EVERYTHING).start()) {
+      house.caughtUp();
+      List<String> afterCrashes = dump(house.views());
+      house.processor().rebuild();
+      house.caughtUp();
+      same(afterCrashes, dump(house.views()));
+    }
+  }
+
+  private void crashAfter(long position) {
+    try (Store store = new Store(folder)) {
+      House house = new House(store, Allowing.EVERYTHING);
+      long wanted = Math.min(store.log().head() - 1, house.progress().position() + position);
+      house.start();
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      while (house.views().entries().countDocuments() < wanted && System.nanoTime() < until) {
+        LockSupport.parkNanos(100_000);
+      }
+      store.breakConnection();
+      house.close();
+    }
+  }
+
+  private static void work(List<RecordedEvent> events, int from, int to, Views views) {
+    List<RecordedEvent> batch = events.subList(from, to);
+    Projection.apply(batch, views, new Overlay(views), batch.getLast().position());
+  }
+
+  private static List<String> settled(Views views) {
+    assertThat(new Portraits(views, MunicipalityTable.bundled()).settle(PATIENCE)).isFalse();
+    return dump(views);
+  }
+
+  private static List<String> dump(Views views) {
+    List<String> lines = new ArrayList<>();
+    ViewsDigest.dump(views, lines::add);
+    return lines;
+  }
+
+  private static void same(List<String> crashed, List<String> once) {
+    for (int line = 0; line < Math.min(crashed.size(), once.size()); line++) {
+      assertThat(crashed.get(line)).as("seed %d, line %d", SEED, line).isEqualTo(once.get(line));
+    }
+    assertThat(crashed).hasSameSizeAs(once);
+  }
+
+  private static List<List<Happening>> happenings(int histories) {
+    List<List<Happening>> all = new ArrayList<>();
+    for (long seed = 1; seed <= histories; seed++) {
+      all.add(new RandomHappenings(seed).some(40));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,147 @@
+package nl.wijkkroniek.histories.sentence;
+
+import static nl.wijkkroniek.histories.Telling.id;
+import static nl.wijkkroniek.histories.Telling.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.PartnerJoined;
+import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.marks.Identifying;
+import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.place.Neighbourhood;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Disappearance;
+import nl.wijkkroniek.kernel.value.Method;
+import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.Profile;
+import nl.wijkkroniek.kernel.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentenceTest {
+
+  private static final String SOMEBODY = "iemand-met-een-naam";
+
+  static Stream<Arguments> sentences() {
+    return Stream.of(
+        Arguments.of(new TeamFounded("Veerkracht Carnisse", new Municipality("GM0599", "Rotterdam"), List.of(new Neighbourhood("Carnisse", null, 11_000)), null, true,
+            null, null), "Wijkteam Veerkracht Carnisse werd opgericht in Rotterdam (Carnisse) als experiment.",
+            "Neighbourhood team Veerkracht Carnisse was founded in Rotterdam (Carnisse) as an experiment."),
+        Arguments.of(new TeamFirstRecorded("Gebiedsteam van drie", null, null, null, null, null, null),
+            "Gebiedsteam van drie bestond al en is hier voor het eerst beschreven.", "Gebiedsteam van drie existed already and is described here for the first time."),
+        Arguments.of(new PartnerJoined("Bureau Frontlijn", "Thuis", "Oudercoaching"), "Bureau Frontlijn ging meedoen (Thuis: Oudercoaching).",
+            "Bureau Frontlijn began to take part (Thuis: Oudercoaching)."),
+        Arguments.of(new PartnerJoined("DRIFT", null, null), "DRIFT ging meedoen.", "DRIFT began to take part."),
+        Arguments.of(new MemberJoined(Profile.GENERALIST_SUPPORT, "Wmo-medewerker", null, null), "Een generalist ondersteuning (Wmo-medewerker) kwam bij het team.",
+            "A generalist in support (Wmo-medewerker) joined the team."),
+        Arguments.of(new TeamAdjusted("Samen 100% doen.", Motive.LEARNED, "Leren in de praktijk"),
+            "Het team werd aangepast: Samen 100% doen. Aanleiding: wat er geleerd was (Leren in de praktijk).",
+            "The team was adjusted: Samen 100% doen. Reason: what was learned (Leren in de praktijk)."),
+        Arguments.of(new TeamDissolved("Het geld was op", "Begin kleiner", "team West", SubjectId.team("west")),
+            "Oost werd opgeheven: Het geld was op. Geleerd: Begin kleiner. Het werk gaat naar team West. Opvolger: West.",
+            "Oost was dissolved: Het geld was op. Learned: Begin kleiner. The work goes to team West. Successor: West."),
+        Arguments.of(new ProvisionReplaced("Het loket", "het team", Disappearance.STILL_THERE, null),
+            "Oud voor nieuw: Het loket werd vervangen door het team; het oude bestaat nog.", "Old for new: Het loket was replaced by het team; the old is still there."),
+        Arguments.of(new AssignmentGiven("Doe iets!", "Gemeente Rotterdam", null, "bewoners", EdtfDate.parse("2015")),
+            "Gemeente Rotterdam gaf een opdracht voor bewoners (tot 2015): Doe iets!", "Gemeente Rotterdam gave an assignment for bewoners (until 2015): Doe iets!"),
+        Arguments.of(new RoleRedefined("Bode", "Postbode", List.of("fietsen", "bellen"), List.of("lopen"), null, "Sneller", null, null, null),
+            "De rol Bode werd Postbode. Erbij: fietsen en bellen. Losgelaten: lopen. Aanleiding: Sneller.",
+            "The role of Bode became Postbode. Taken up: fietsen and bellen. Let go: lopen. Reason: Sneller."),
+        Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
+        Arguments.of(new ReflectionSessionOpened("Terugblik", List.of(SubjectId.team("oost"), SubjectId.experiment("proef")), Method.PEER_CONSULTATION, null, null, null),
+            "Reflectiesessie Terugblik begon (intervisie), over Oost en Proef.", "Reflection session Terugblik began (peer consultation), about Oost and Proef."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void givenAnEvent_whenItIsTold_thenItIsWhatAPersonWouldSay(SubjectEvent event, String nl, String en) {
+    assertThat(sentence(event)).isEqualTo(new Words(nl, en));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void givenAnyEventWithAllItsFields_whenItIsTold_thenItSaysSomethingButNotWhoSomebodyIs(SubjectEvent event) {
+    Words sentence = sentence(event);
+    assertThat(sentence.nl()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY).doesNotContain("null").doesNotContain("..").doesNotContain("  ");
+    assertThat(sentence.en()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY).doesNotContain("null").doesNotContain("..").isNotEqualTo(sentence.nl());
+  }
+
+  @Test
+  void givenALongText_whenItIsTold_thenItIsCutAtAWord() {
+    String sentence = sentence(new TeamAdjusted("woord ".repeat(200), null, null)).nl();
+    assertThat(sentence).hasSizeLessThan(260).endsWith("woord…");
+  }
+
+  static Stream<SubjectEvent> events() {
+    return EventType.all().stream().map(SentenceTest::full);
+  }
+
+  private static SubjectEvent full(EventType type) {
+    RecordComponent[] components = type.data().getRecordComponents();
+    try {
+      return type.data().getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+          .newInstance(Arrays.stream(components).map(SentenceTest::value).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(type.name(), e);
+    }
+  }
+
+  private static Object value(RecordComponent component) {
+    boolean named = component.isAnnotationPresent(Identifying.class);
+    Class<?> type = component.getType();
+    if (type == String.class) {
+      return named ? SOMEBODY : "iets over " + component.getName();
+    }
+    if (type == List.class) {
+      return list(component.getGenericType().getTypeName(), named);
+    }
+    if (type == SubjectId.class) {
+      return subject(component.getName(), named);
+    }
+    if (Coded.class.isAssignableFrom(type)) {
+      return type.getEnumConstants()[0];
+    }
+    return type == EventId.class ? id("eerder") : type == EdtfDate.class ? EdtfDate.parse("2015")
+        : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
+  }
+
+  private static Object list(String type, boolean named) {
+    return type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
+        : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null)) : List.of(named ? SOMEBODY : "dit", "dat");
+  }
+
+  private static SubjectId subject(String field, boolean named) {
+    return switch (field) {
+      case "need" -> new SubjectId(SubjectKind.NEED, "noodzaak");
+      case "circle" -> new SubjectId(SubjectKind.CIRCLE, "kring");
+      case "leadsTo" -> SubjectId.experiment("proef");
+      default -> named ? new SubjectId(SubjectKind.PARTICIPANT, SOMEBODY) : SubjectId.team("west");
+    };
+  }
+
+  private static Words sentence(SubjectEvent event) {
+    SubjectId subject = new SubjectId(EventType.of(event).kind(), EventType.of(event).kind() == SubjectKind.EXPERIMENT ? "proef" : "oost");
+    return Sentence.of(told("1", subject, "2013", event), named -> named.slug().substring(0, 1).toUpperCase() + named.slug().substring(1));
+  }
+}
