@@ -1,0 +1,80 @@
+package nl.wijkkroniek.histories.generation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+
+/**
+ * Which generation of a view is live, and how far it is: one small document, so that both are read in one look and changed in one step. Who works a generation
+ * that is live no longer finds out when it says how far it is.
+ */
+public final class Generations {
+
+  private final MongoCollection<BsonDocument> views;
+  private final String view;
+
+  /** The generations of this view in this database. */
+  public Generations(MongoDatabase database, String view) {
+    this.views = database.getCollection("views", BsonDocument.class);
+    this.view = view;
+  }
+
+  /**
+   * The live generation.
+   *
+   * @param generation its number; 1 as long as nothing was ever worked in
+   * @param position of the last event it holds; -1 for none
+   * @param whole position from which on it is whole: what had been recorded when it was first begun
+   */
+  public record Live(int generation, long position, long whole) {
+
+    /** Whether it holds all that had been recorded when it was begun. */
+    public boolean isComplete() {
+      return position >= whole;
+    }
+  }
+
+  /** What is live now. */
+  public Live live() {
+    BsonDocument document = views.find(eq("_id", view)).first();
+    return document == null ? new Live(1, -1, -1)
+        : new Live(document.getNumber("live").intValue(), document.getNumber("position").longValue(), document.getNumber("whole").longValue());
+  }
+
+  /** Makes the document where there is none yet. */
+  void begin(long head) {
+    if (views.find(eq("_id", view)).first() == null) {
+      try {
+        views.insertOne(new BsonDocument("_id", new BsonString(view)).append("live", new BsonInt32(1)).append("position", new BsonInt64(-1))
+            .append("whole", new BsonInt64(head - 1)));
+      } catch (MongoWriteException refused) {
+        if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+          throw refused;
+        }
+      }
+    }
+  }
+
+  /** This generation holds everything up to this position; false when it is not the live one, and nothing is said. */
+  public boolean reached(int generation, long position) {
+    return views.updateOne(and(eq("_id", view), eq("live", generation)), max("position", position)).getMatchedCount() == 1;
+  }
+
+  /** Makes another generation live, which holds everything up to this position; false when the one that is live holds more, or is another. */
+  boolean switchFrom(int live, int to, long position) {
+    return views.updateOne(and(eq("_id", view), eq("live", live), lte("position", position)), combine(set("live", to), set("position", position)))
+        .getMatchedCount() == 1;
+  }
+}
