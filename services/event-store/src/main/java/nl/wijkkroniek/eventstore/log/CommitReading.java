@@ -36,6 +36,12 @@ final class CommitReading {
     return Instant.ofEpochMilli(commit.getDateTime(Field.RECORDED_AT).getValue());
   }
 
+  /** @return null where there is none, or something that is none */
+  static Hash hash(BsonDocument commit) {
+    BsonValue hash = commit.get(Field.HASH);
+    return hash != null && hash.isBinary() && hash.asBinary().getData().length == Hash.BYTES ? Hash.of(hash.asBinary().getData()) : null;
+  }
+
   static Commit commit(BsonDocument commit) {
     return new Commit(position(commit), commit.getInt32(Field.SIZE).getValue(), recordedAt(commit),
         text(commit, Field.KEY), text(commit, Field.DIGEST), texts(commit.getArray(Field.IDS)));

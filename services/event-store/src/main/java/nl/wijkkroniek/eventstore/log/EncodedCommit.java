@@ -7,29 +7,24 @@ import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 
 /**
- * A commit in the form it is stored in, but for its number and moment. Its events are encoded once, by the thread that
- * appends, however often the commit is renumbered.
+ * A commit in the form it is stored in, but for its place. It is encoded and digested once, by the thread that appends, however
+ * often it is renumbered.
  *
- * @param draft  what it holds
- * @param events the same, encoded
- * @param token  tells this commit from any other that holds an event of the same name: after a lost answer it shows whose commit it is
- * @param bytes  size of the document
+ * @param draft         what it holds
+ * @param token         tells this commit from any other that holds an event of the same name: after a lost answer it shows whose commit it is
+ * @param document      all of it, its place left open
+ * @param contentDigest SHA-256 of what does not depend on its place
  */
-record EncodedCommit(CommitDraft draft, BsonArray events, BsonObjectId token, int bytes) {
+record EncodedCommit(CommitDraft draft, BsonObjectId token, CommitBytes document, byte[] contentDigest) {
 
-  /** What MongoDB takes in one document, less room for the fields of a hash chain and whatever a later release adds. */
+  /** What MongoDB takes in one document, less room for whatever a later release adds. */
   static final int LIMIT = 16 * 1024 * 1024 - 64 * 1024;
-
-  private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
 
   /**
    * @throws CommitTooLarge       when it does not fit in one document
@@ -38,13 +33,12 @@ record EncodedCommit(CommitDraft draft, BsonArray events, BsonObjectId token, in
    */
   static EncodedCommit of(CommitDraft draft) {
     refuseRepetition(draft.events());
-    var events = new BsonArray(draft.events().stream().map(EncodedCommit::encode).toList());
     var token = new BsonObjectId();
-    int bytes = new EncodedCommit(draft, events, token, 0).measure();
-    if (bytes > LIMIT) {
-      throw new CommitTooLarge(draft.events().size(), bytes, LIMIT);
+    CommitBytes document = CommitBytes.unlinked(draft.events().size(), content(draft, token));
+    if (document.length() > LIMIT) {
+      throw new CommitTooLarge(draft.events().size(), document.length(), LIMIT);
     }
-    return new EncodedCommit(draft, events, token, bytes);
+    return new EncodedCommit(draft, token, document, document.contentDigest());
   }
 
   /** A unique index does not see a repetition inside one document. */
@@ -62,7 +56,20 @@ record EncodedCommit(CommitDraft draft, BsonArray events, BsonObjectId token, in
     }
   }
 
-  private static RawBsonDocument encode(EventDraft event) {
+  private static BsonDocument content(CommitDraft draft, BsonObjectId token) {
+    var content = new BsonDocument();
+    appendText(content, Field.KEY, draft.key());
+    appendText(content, Field.DIGEST, draft.digest());
+    content.append(Field.TOKEN, token);
+    BsonArray streams = streams(draft);
+    if (!streams.isEmpty()) {
+      content.append(Field.STREAMS, streams);
+    }
+    return content.append(Field.IDS, texts(ids(draft)))
+        .append(Field.EVENTS, new BsonArray(draft.events().stream().map(EncodedCommit::encode).toList()));
+  }
+
+  private static BsonDocument encode(EventDraft event) {
     var document = new BsonDocument(Field.ID, new BsonString(event.id())).append(Field.TYPE, new BsonString(event.type()));
     appendText(document, Field.REVISION, event.revision());
     if (event.subject() != null) {
@@ -70,11 +77,10 @@ record EncodedCommit(CommitDraft draft, BsonArray events, BsonObjectId token, in
       appendText(document, Field.KIND, event.kind());
       document.append(Field.SEQUENCE, new BsonInt64(event.sequence()));
     }
-    document.append(Field.TOLD, new BsonDateTime(event.told().toEpochMilli()))
+    return document.append(Field.TOLD, new BsonDateTime(event.told().toEpochMilli()))
         .append(Field.ABOUT, texts(event.about()))
         .append(Field.DATA, event.payload())
         .append(Field.META, event.metadata());
-    return new RawBsonDocument(document, CODEC);
   }
 
   private static void appendText(BsonDocument document, String field, String text) {
@@ -93,30 +99,28 @@ record EncodedCommit(CommitDraft draft, BsonArray events, BsonObjectId token, in
     return draft.events().size();
   }
 
-  private int measure() {
-    return new RawBsonDocument(numbered(0, Instant.EPOCH), CODEC).getByteBuffer().remaining();
+  int bytes() {
+    return document.length();
   }
 
-  /** The document as it goes into the log at this position. */
-  BsonDocument numbered(long position, Instant at) {
-    var document = new BsonDocument(Field.POSITION, new BsonInt64(position))
-        .append(Field.SIZE, new BsonInt32(size()))
-        .append(Field.RECORDED_AT, new BsonDateTime(at.toEpochMilli()));
-    appendText(document, Field.KEY, draft.key());
-    appendText(document, Field.DIGEST, draft.digest());
-    document.append(Field.TOKEN, token);
-    BsonArray streams = streams();
-    if (!streams.isEmpty()) {
-      document.append(Field.STREAMS, streams);
-    }
-    return document.append(Field.IDS, texts(ids())).append(Field.EVENTS, events);
+  /** The document as it goes into the log in this place. */
+  CommitBytes linked(long position, Instant at, Hash previous) {
+    return document.linked(position, at, previous, contentDigest);
   }
 
   BsonArray streams() {
+    return streams(draft);
+  }
+
+  private static BsonArray streams(CommitDraft draft) {
     return texts(draft.events().stream().filter(event -> event.subject() != null).map(EventDraft::stream).toList());
   }
 
   List<String> ids() {
+    return ids(draft);
+  }
+
+  private static List<String> ids(CommitDraft draft) {
     return draft.events().stream().map(EventDraft::id).toList();
   }
 

@@ -6,6 +6,8 @@ final class Field {
   static final String POSITION = "_id";
   static final String SIZE = "n";
   static final String RECORDED_AT = "at";
+  static final String PREVIOUS = "prev";
+  static final String HASH = "hash";
   static final String KEY = "key";
   static final String DIGEST = "digest";
   static final String TOKEN = "token";

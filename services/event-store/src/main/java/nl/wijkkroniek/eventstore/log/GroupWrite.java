@@ -16,8 +16,8 @@ import org.bson.BsonDocument;
 
 /**
  * Writes a group of commits in one round trip, numbered from where the log seems to end. Where another process was first the
- * rest is numbered anew; a commit that cannot be recorded drops out and the rest closes up, so no number is ever skipped. Used
- * by one thread at a time.
+ * rest is numbered anew; a commit that cannot be recorded drops out and the rest closes up, so no number is ever skipped, and is chained
+ * anew. Used by one thread at a time.
  */
 final class GroupWrite {
 
@@ -48,6 +48,9 @@ final class GroupWrite {
     while (!open.isEmpty()) {
       try {
         open = attempt(open);
+      } catch (LogWithoutHashes e) {
+        open.forEach(waiting -> waiting.fail(new StoreRefused(e.getMessage(), e)));
+        open = List.of();
       } catch (MongoException e) {
         head = null;
         open = afterLoss(open, e);
@@ -60,7 +63,8 @@ final class GroupWrite {
     Head start = head == null ? lookUpHead() : head;
     Instant at = start.now(clock);
     List<Commit> receipts = new ArrayList<>();
-    List<BsonDocument> documents = number(open, start.next(), at, receipts);
+    List<CommitBytes> chained = chain(open, start, at, receipts);
+    List<BsonDocument> documents = chained.stream().<BsonDocument>map(CommitBytes::document).toList();
     listener.groupSent(open.size());
     try {
       log.insertMany(documents, IN_ORDER);
@@ -74,28 +78,31 @@ final class GroupWrite {
       throw e;
     }
     succeed(open, receipts);
-    head = new Head(receipts.getLast().next(), at);
+    head = new Head(receipts.getLast().next(), at, chained.getLast().hash());
     return List.of();
   }
 
   /** Where the end has not moved although its place is taken, the commit that took it is not yet known to a majority. */
   private Head lookUpHead() {
-    Head found = Head.read(log);
+    Head found = Head.read(log).chained();
     if (found.next() == taken) {
       LockSupport.parkNanos(PAUSE_FOR_MAJORITY);
     }
     return found;
   }
 
-  private static List<BsonDocument> number(List<Waiting> open, long first, Instant at, List<Commit> receipts) {
-    List<BsonDocument> documents = new ArrayList<>();
-    long position = first;
+  private static List<CommitBytes> chain(List<Waiting> open, Head start, Instant at, List<Commit> receipts) {
+    List<CommitBytes> chained = new ArrayList<>();
+    long position = start.next();
+    Hash previous = start.hash();
     for (Waiting waiting : open) {
-      documents.add(waiting.commit().numbered(position, at));
+      CommitBytes commit = waiting.commit().linked(position, at, previous);
+      chained.add(commit);
       receipts.add(waiting.commit().at(position, at));
       position += waiting.commit().size();
+      previous = commit.hash();
     }
-    return documents;
+    return chained;
   }
 
   /** An ordered insertion stops at its first error: what stands before that is written, what comes after it is not. */

@@ -36,10 +36,12 @@ public final class LogWriter {
    * Opens the log of a database, making its indexes where they are not there yet.
    *
    * @param patience how long an append may wait for a database that does not answer, from the moment it was asked for
+   * @throws LogWithoutHashes when the log is of a version that kept no hashes
    */
   public LogWriter(MongoDatabase database, Clock clock, LogListener listener, Duration patience) {
     MongoCollection<BsonDocument> log = LogCollection.in(database);
     LogCollection.index(log);
+    Head.read(log).chained();
     this.groupWrite = new GroupWrite(log, clock, listener);
     this.patience = patience;
   }

@@ -1,0 +1,46 @@
+package nl.wijkkroniek.eventstore.log;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.Iterator;
+import org.bson.RawBsonDocument;
+
+/** Every document of the log as it stands there, in the order of positions, whatever it is; a batch in memory at a time. */
+public final class CommitScan implements Iterator<RawBsonDocument>, AutoCloseable {
+
+  private static final int BATCH = 1000;
+
+  private final MongoCollection<RawBsonDocument> log;
+  private final MongoCursor<RawBsonDocument> cursor;
+
+  /** Of the log in this database, which need not be there yet. */
+  public CommitScan(MongoDatabase database) {
+    this.log = LogCollection.in(database).withDocumentClass(RawBsonDocument.class);
+    this.cursor = log.find().sort(Sorts.ascending(Field.POSITION)).batchSize(BATCH).cursor();
+  }
+
+  /** How many events there seem to be, if the log is what it should be; 0 where its end is not. */
+  public long reach() {
+    RawBsonDocument last = log.find(Filters.gte(Field.POSITION, 0L)).sort(Sorts.descending(Field.POSITION)).limit(1).first();
+    CommitBytes commit = last == null ? null : CommitBytes.of(last);
+    return commit == null || commit.misplaced().isPresent() ? 0 : commit.position() + commit.size();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return cursor.hasNext();
+  }
+
+  @Override
+  public RawBsonDocument next() {
+    return cursor.next();
+  }
+
+  @Override
+  public void close() {
+    cursor.close();
+  }
+}
