@@ -12,7 +12,8 @@ import org.bson.conversions.Bson;
 
 /**
  * Commits in the order of the log, through one cursor, a batch in memory at a time. A cursor that the database dropped, because
- * its reader took long over a batch, is opened again where it was: the position says where.
+ * its reader took long over a batch, is opened again where it was: the position says where. Whoever asks for more of every commit
+ * after its end looks again, as the log may have grown; Axon's readers rely on it.
  */
 final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
 
@@ -24,6 +25,8 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
   private MongoCursor<BsonDocument> cursor;
   private long expected;
   private BsonDocument ahead;
+  private boolean ended;
+  private volatile boolean closed;
 
   private CommitCursor(MongoCollection<BsonDocument> log, Bson condition, boolean every, long from) {
     this.log = log;
@@ -56,13 +59,34 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
     return ahead != null;
   }
 
+  /** A reader that is closed by another thread, as Axon does when it stops, has seen all it will see. */
   private boolean more() {
+    try {
+      ended = !hasMore();
+      return !ended;
+    } catch (IllegalStateException e) {
+      if (closed) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean hasMore() {
+    if (ended && every) {
+      openAgain();
+    }
     try {
       return cursor.hasNext();
     } catch (MongoCursorNotFoundException dropped) {
-      cursor = open();
+      openAgain();
       return cursor.hasNext();
     }
+  }
+
+  private void openAgain() {
+    cursor.close();
+    cursor = open();
   }
 
   private void accept(BsonDocument commit) {
@@ -86,6 +110,7 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     cursor.close();
   }
 }

@@ -58,8 +58,11 @@ public final class EventLog {
     return found;
   }
 
-  /** Every event from this position on, as far as the log reaches when it is read. */
+  /** Every event from this position on, as far as the log reaches when it is read. An iterator of it that has ended goes on when the log has grown. */
   public Stream<StoredEvent> from(long position) {
+    if (position == 0) {
+      return EventCursor.stream(CommitCursor.every(log, 0), _ -> true);
+    }
     BsonDocument before = lastCommitAtOrBefore(position);
     if (before == null || CommitReading.next(before) < position) {
       return Stream.empty();
