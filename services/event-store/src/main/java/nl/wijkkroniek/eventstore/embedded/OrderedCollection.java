@@ -71,7 +71,9 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   }
 
   void explain(Query query, Plan plan) {
-    LOG.debug("{}: {} by {} {}", getFullName(), query.filter(), query.sort(), plan);
+    if (LOG.isDebugEnabled()) {
+      LOG.debug("{}: {}, in the order of {}: reads {}", getFullName(), Explanation.of(query.filter()), Explanation.of(query.sort()), plan);
+    }
   }
 
   Stream<Document> find(Document filter, Document sort, int skip, int limit) {

@@ -12,6 +12,8 @@ final class Planner {
   /** Reading a document by way of an index costs about this many times what reading it in passing does. */
   private static final double THROUGH_INDEX = 3;
   private static final double SORTING = 3;
+  /** What passing an entry costs whose document was judged at another of its keys. */
+  private static final double PASSING = 0.002;
   private static final int RANGES_COUNTED = 8;
 
   private final Filter filter;
@@ -35,8 +37,9 @@ final class Planner {
     if (plans.stream().anyMatch(this::isHinted)) {
       plans.removeIf(plan -> !isHinted(plan));
     }
+    long documents = indexes.stream().filter(IdIndex.class::isInstance).mapToLong(index -> index.entries().sizeAsLong()).max().orElse(1);
     long fewest = plans.stream().mapToLong(Plan::entries).min().orElseThrow();
-    return plans.stream().min(Comparator.comparingDouble(plan -> cost(plan, fewest))).orElseThrow();
+    return plans.stream().min(Comparator.comparingDouble(plan -> cost(plan, fewest, documents))).orElseThrow();
   }
 
   private boolean isHinted(Plan plan) {
@@ -44,13 +47,19 @@ final class Planner {
   }
 
   /** No more documents pass than the shortest plan reads, so a sorted plan meets one at least every so many entries. */
-  private double cost(Plan plan, long fewest) {
-    double read = plan.entries();
+  private double cost(Plan plan, long fewest, long documents) {
+    double read = documentsRead(plan, documents);
     if (wanted > 0 && plan.sorted()) {
       read = Math.min(read, (double) wanted * plan.entries() / Math.max(fewest, 1));
     }
     double weight = plan.index() instanceof IdIndex ? 1 : THROUGH_INDEX;
     return plan.sorted() ? weight * read : (weight + SORTING) * read;
+  }
+
+  /** A document with many keys is read once, and keys that are asked for together tend to be of few documents. */
+  private static double documentsRead(Plan plan, long documents) {
+    double keysADocument = plan.repeats() ? Math.max(1, (double) plan.index().entries().sizeAsLong() / Math.max(1, documents)) : 1;
+    return plan.entries() / keysADocument + (keysADocument > 1 ? PASSING * plan.entries() : 0);
   }
 
   private Optional<Plan> plan(ServedIndex index, List<Filter.KeyBound> bounds) {
