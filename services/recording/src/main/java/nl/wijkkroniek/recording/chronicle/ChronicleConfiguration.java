@@ -12,6 +12,7 @@ import nl.wijkkroniek.recording.chronicle.exporting.ExportEndpoint;
 import nl.wijkkroniek.recording.chronicle.importing.ChronicleImport;
 import nl.wijkkroniek.recording.chronicle.importing.ImportEndpoints;
 import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
+import nl.wijkkroniek.recording.chronicle.importing.LongImportLog;
 import nl.wijkkroniek.recording.chronicle.importing.MeteredProgress;
 import nl.wijkkroniek.recording.telling.ImportGuard;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,7 +30,7 @@ public class ChronicleConfiguration {
   ChronicleImport chronicleImport(MongoDatabase database, EventStore store, LanguageInLog language, MunicipalityTable municipalities, Clock clock,
       MeterRegistry meters, @Value("${wijkkroniek.recording.largest-event:1048576}") int largestEvent) {
     ImportSettings settings = new ImportSettings(largestEvent, ImportSettings.USUAL.silence(), clock);
-    return new ChronicleImport(database, store, language, municipalities, settings, new MeteredProgress(meters));
+    return new ChronicleImport(database, store, language, municipalities, settings, new MeteredProgress(meters).and(new LongImportLog()));
   }
 
   @Bean

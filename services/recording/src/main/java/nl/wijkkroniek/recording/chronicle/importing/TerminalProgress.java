@@ -39,7 +39,7 @@ public final class TerminalProgress implements ImportProgress {
     out.println(name + ": " + line(status));
   }
 
-  private static String line(ImportStatus status) {
+  static String line(ImportStatus status) {
     ImportStatus.Step step = status.step();
     ImportStatus.Counts counts = status.counts();
     return switch (status.state()) {

@@ -3,6 +3,10 @@ package nl.wijkkroniek.recording.chronicle.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +22,7 @@ import nl.wijkkroniek.recording.chronicle.importing.ImportStatus.Counts;
 import nl.wijkkroniek.recording.chronicle.importing.ImportStatus.Faults;
 import nl.wijkkroniek.recording.chronicle.importing.ImportStatus.Step;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ProgressTest {
 
@@ -91,6 +96,36 @@ class ProgressTest {
     assertThat(lines("unchanged")).isEqualTo(100);
     assertThat(lines("refused")).isEqualTo(2);
     assertThat(meters.get("wijkkroniek.import.rate").gauge().value()).isZero();
+  }
+
+  @Test
+  void givenAnImport_whenItTakesMoreThanAMoment_thenTheLogTellsHowItGetsOn_andOtherwiseNothing() {
+    Logger logger = (Logger) LoggerFactory.getLogger(LongImportLog.class);
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    logger.setLevel(Level.INFO);
+    logger.setAdditive(false);
+    logger.addAppender(told);
+    LongImportLog log = new LongImportLog();
+    try {
+      log.moved(status(ImportState.DONE, 9, 9, new Counts(9, 0, 9, 0, null, null)));
+      log.moved(after(4, ImportState.RECORDING, 10_000));
+      log.moved(after(9, ImportState.RECORDING, 20_000));
+      log.moved(after(14, ImportState.RECORDING, 30_000));
+      log.moved(after(15, ImportState.DONE, 30_000));
+    } finally {
+      logger.detachAppender(told);
+    }
+
+    assertThat(told.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly(
+        "Import 1: recording, 10,000 of 30,000 lines, 2,500 a second, 8 s left",
+        "Import 1: recording, 30,000 of 30,000 lines, 2,143 a second, 0 s left",
+        "Import 1: done: 30,000 lines, 30,000 recorded, 0 unchanged");
+  }
+
+  private static ImportStatus after(int seconds, ImportState state, long done) {
+    return new ImportStatus("1", state, false, START, null, new Step(done, 30_000, START, START.plusSeconds(seconds)),
+        new Counts(30_000, done, 0, 7, 0L, done), Faults.NONE);
   }
 
   private double lines(String outcome) {
