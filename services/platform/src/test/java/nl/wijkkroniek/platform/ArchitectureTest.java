@@ -44,7 +44,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theEmbeddedServerIsKnownToNobodyButThePlatform = noClasses().that().resideOutsideOfPackages(
-      "nl.wijkkroniek.platform..", "nl.wijkkroniek.eventstore.embedded..", "nl.wijkkroniek.benchmarks..", "nl.wijkkroniek.soak..")
+      "nl.wijkkroniek.platform..", "nl.wijkkroniek.eventstore.embedded..", "nl.wijkkroniek.benchmarks..", "nl.wijkkroniek.soak..", "nl.wijkkroniek.kroniek..")
       .should().dependOnClassesThat().resideInAPackage("nl.wijkkroniek.eventstore.embedded..");
 
   @ArchTest

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 
@@ -25,15 +26,18 @@ public final class EmbeddedMongo implements AutoCloseable {
   private static final String DATA_FILE = "wijkkroniek.mv";
 
   private final FolderLock lock;
+  private final AddressFile address;
   private final MongoServer server;
   private final String connectionString;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedMongo(FolderLock lock, MongoServer server) {
+  private EmbeddedMongo(FolderLock lock, AddressFile address, MongoServer server) {
     this.lock = lock;
+    this.address = address;
     this.server = server;
     this.connectionString = "mongodb://" + LOOPBACK + ":" + server.getLocalAddress().getPort()
         + "/?directConnection=true&retryWrites=false&maxPoolSize=" + WORKERS;
+    address.leave(connectionString);
   }
 
   /**
@@ -63,8 +67,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     FolderLock lock = FolderLock.take(folder);
     MVStore store = null;
     try {
+      AddressFile address = AddressFile.in(folder);
+      address.remove();
       store = openStore(folder.resolve(DATA_FILE));
-      return new EmbeddedMongo(lock, serve(store, new DiskSpace(folder, reserve), port));
+      return new EmbeddedMongo(lock, address, serve(store, new DiskSpace(folder, reserve), port));
     } catch (RuntimeException e) {
       release(store, lock);
       throw e;
@@ -121,6 +127,19 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
   }
 
+  /**
+   * What a MongoDB driver needs to connect to the server that runs on this folder, in whichever process; empty when none does, or
+   * one that is still starting. What a killed process left behind counts for nothing.
+   */
+  public static Optional<String> running(Path folder) {
+    return Files.isDirectory(folder) && FolderLock.isTaken(folder) ? AddressFile.in(folder).read() : Optional.empty();
+  }
+
+  /** Whether this folder holds the data of a server. */
+  public static boolean isDataFolder(Path folder) {
+    return Files.exists(folder.resolve(DATA_FILE));
+  }
+
   /** What a MongoDB driver needs to connect. */
   public String connectionString() {
     return connectionString;
@@ -131,6 +150,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       try (lock) {
+        address.remove();
         server.shutdownNow();
       }
     }

@@ -3,9 +3,10 @@ package nl.wijkkroniek.eventstore.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds a folder for one process. The operating system lets go of it when the process ends, however it ends, so nothing
@@ -14,31 +15,51 @@ import java.nio.file.StandardOpenOption;
 final class FolderLock implements AutoCloseable {
 
   private static final String FILE = "in-use.lock";
+  /** Those this process holds: on POSIX systems, opening and closing such a file once more would let go of it. */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
+  private final Path held;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path held, FileChannel channel) {
+    this.held = held;
     this.channel = channel;
   }
 
+  /** @throws DataFolderInUse when another process has it, or another server in this one */
   static FolderLock take(Path folder) {
     try {
-      FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (taken(channel)) {
-        return new FolderLock(channel);
+      Path file = folder.toRealPath().resolve(FILE);
+      if (!HELD_HERE.add(file)) {
+        throw new DataFolderInUse(folder);
       }
-      channel.close();
-      throw new DataFolderInUse(folder);
+      FileChannel channel = locked(file);
+      if (channel == null) {
+        HELD_HERE.remove(file);
+        throw new DataFolderInUse(folder);
+      }
+      return new FolderLock(file, channel);
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " cannot be locked", e);
     }
   }
 
-  private static boolean taken(FileChannel channel) throws IOException {
+  private static FileChannel locked(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() != null) {
+      return channel;
+    }
+    channel.close();
+    return null;
+  }
+
+  /** Whether somebody has it now. */
+  static boolean isTaken(Path folder) {
     try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
+      take(folder).close();
       return false;
+    } catch (DataFolderInUse taken) {
+      return true;
     }
   }
 
@@ -48,6 +69,8 @@ final class FolderLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD_HERE.remove(held);
     }
   }
 }

@@ -6,7 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Iterator;
+import java.util.Optional;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 
 /** Every document of the log as it stands there, in the order of positions, whatever it is; a batch in memory at a time. */
 public final class CommitScan implements Iterator<RawBsonDocument>, AutoCloseable {
@@ -18,8 +20,27 @@ public final class CommitScan implements Iterator<RawBsonDocument>, AutoCloseabl
 
   /** Of the log in this database, which need not be there yet. */
   public CommitScan(MongoDatabase database) {
-    this.log = LogCollection.in(database).withDocumentClass(RawBsonDocument.class);
-    this.cursor = log.find().sort(Sorts.ascending(Field.POSITION)).batchSize(BATCH).cursor();
+    this(database, Filters.empty());
+  }
+
+  private CommitScan(MongoDatabase database, Bson condition) {
+    this.log = in(database);
+    this.cursor = log.find(condition).sort(Sorts.ascending(Field.POSITION)).batchSize(BATCH).cursor();
+  }
+
+  /** Only of the commits from this position on, up to and without that one. */
+  public static CommitScan between(MongoDatabase database, long from, long until) {
+    return new CommitScan(database, Filters.and(Filters.gte(Field.POSITION, from), Filters.lt(Field.POSITION, until)));
+  }
+
+  private static MongoCollection<RawBsonDocument> in(MongoDatabase database) {
+    return LogCollection.in(database).withDocumentClass(RawBsonDocument.class);
+  }
+
+  /** The hash of the commit after which the log had so many events; empty where none ends there. */
+  public static Optional<Hash> hashAfter(MongoDatabase database, long events) {
+    return Optional.ofNullable(in(database).find(Filters.lt(Field.POSITION, events)).sort(Sorts.descending(Field.POSITION)).limit(1).first())
+        .map(CommitBytes::of).filter(commit -> commit.misplaced().isEmpty() && commit.position() + commit.size() == events).map(CommitBytes::hash);
   }
 
   /** How many events there seem to be, if the log is what it should be; 0 where its end is not. */

@@ -31,7 +31,11 @@ final class LogCollection {
    * so reads are majority reads as well.
    */
   static MongoCollection<BsonDocument> in(MongoDatabase database) {
-    return database.getCollection(NAME, BsonDocument.class)
+    return in(database, NAME);
+  }
+
+  static MongoCollection<BsonDocument> in(MongoDatabase database, String name) {
+    return database.getCollection(name, BsonDocument.class)
         .withReadPreference(ReadPreference.primary())
         .withReadConcern(ReadConcern.MAJORITY)
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));

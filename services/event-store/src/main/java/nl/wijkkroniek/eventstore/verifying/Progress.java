@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far a verification is.
+ * How far a walk through the log is: a verification, a backup, a restoration.
  *
  * @param done  positions walked
  * @param total positions there were when it began; more may have come since

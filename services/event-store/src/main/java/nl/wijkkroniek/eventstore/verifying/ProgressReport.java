@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Tells how far it is, a few times a second. */
-final class ProgressReport {
+public final class ProgressReport {
 
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -14,19 +14,22 @@ final class ProgressReport {
   private final long began = System.nanoTime();
   private long told = began;
 
-  ProgressReport(long total, Consumer<Progress> progress) {
+  /** Of work that is through the log up to so many positions, and begins now. */
+  public ProgressReport(long total, Consumer<Progress> progress) {
     this.total = total;
     this.progress = progress;
     tell(0);
   }
 
-  void at(long done) {
+  /** It is this far, and goes on. */
+  public void at(long done) {
     if (System.nanoTime() - told >= INTERVAL) {
       tell(done);
     }
   }
 
-  void end(long done) {
+  /** It is done. */
+  public void end(long done) {
     tell(done);
   }
 

@@ -39,7 +39,7 @@ public final class Verification {
    * @param progress is told how far it is: at the beginning, at the end, and a few times a second in between
    */
   public Outcome run(Consumer<Progress> progress) {
-    var walk = new Walk(expected);
+    var walk = Walk.through(expected);
     try (var commits = new CommitScan(database)) {
       var report = new ProgressReport(commits.reach(), progress);
       while (walk.goesOn() && commits.hasNext()) {

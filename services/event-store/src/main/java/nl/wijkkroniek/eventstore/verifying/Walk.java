@@ -1,26 +1,39 @@
 package nl.wijkkroniek.eventstore.verifying;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.wijkkroniek.eventstore.log.CommitBytes;
 import nl.wijkkroniek.eventstore.log.Hash;
 import nl.wijkkroniek.eventstore.verifying.Outcome.Broken;
 import nl.wijkkroniek.eventstore.verifying.Outcome.Whole;
 import org.bson.RawBsonDocument;
 
-/** Holds one commit after another against the one before it. Stops at the first that is wrong. */
-final class Walk {
+/** Holds one commit after another against the one before it, wherever they come from. Stops at the first that is wrong. */
+public final class Walk {
 
   private final Fingerprint expected;
   private long position;
-  private Hash last = Hash.OF_NOTHING;
+  private Hash last;
   private Instant recordedAt = Instant.MIN;
   private long commits;
   private boolean passedExpected;
   private Broken broken;
 
-  Walk(Fingerprint expected) {
+  private Walk(Fingerprint start, Fingerprint expected) {
+    this.position = start.events();
+    this.last = start.hash();
     this.expected = expected;
     compare();
+  }
+
+  /** From the beginning of a log; on the way it has to pass this head, which it once had. */
+  static Walk through(Fingerprint expected) {
+    return new Walk(Fingerprint.OF_AN_EMPTY_LOG, expected);
+  }
+
+  /** From this place in a log on. */
+  public static Walk after(Fingerprint head) {
+    return new Walk(head, head);
   }
 
   boolean goesOn() {
@@ -32,7 +45,8 @@ final class Walk {
     return position;
   }
 
-  void accept(RawBsonDocument document) {
+  /** Takes the next commit. After one that was wrong, do not go on. */
+  public void accept(RawBsonDocument document) {
     CommitBytes commit = CommitBytes.of(document);
     commit.misplaced().ifPresentOrElse(
         field -> breaks(position, Fault.MALFORMED,
@@ -81,6 +95,16 @@ final class Walk {
     broken = new Broken(at, fault, "The commit at position %,d %s.".formatted(at, what));
   }
 
+  /** What is wrong with the last commit; empty as long as nothing is. */
+  public Optional<Broken> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  /** Of the log up to here. */
+  public Fingerprint head() {
+    return new Fingerprint(position, last);
+  }
+
   Outcome outcome() {
     if (broken != null) {
       return broken;
@@ -89,6 +113,6 @@ final class Walk {
       return new Broken(position, Fault.CUT, "The log ends after %,d events, and held %,d when the fingerprint was taken: its tail was cut off."
           .formatted(position, expected.events()));
     }
-    return new Whole(new Fingerprint(position, last), commits);
+    return new Whole(head(), commits);
   }
 }

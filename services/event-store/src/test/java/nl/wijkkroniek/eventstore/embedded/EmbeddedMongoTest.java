@@ -11,7 +11,9 @@ import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,41 @@ class EmbeddedMongoTest {
       other.kill();
     }
     EmbeddedMongo.open(folder).close();
+  }
+
+  @Test
+  void givenAServer_whenItRuns_thenItsAddressIsInTheFolderForItsOwnerAlone() throws IOException {
+    try (EmbeddedMongo server = EmbeddedMongo.open(folder)) {
+      assertThat(EmbeddedMongo.running(folder)).contains(server.connectionString());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("address")))).isEqualTo("rw-------");
+    }
+    assertThat(folder.resolve("address")).doesNotExist();
+    assertThat(EmbeddedMongo.running(folder)).isEmpty();
+  }
+
+  @Test
+  void givenAnotherProcessOnTheFolder_whenAskedForItsAddress_thenItIsGivenUntilTheProcessIsKilled() throws Exception {
+    try (ServerProcess other = ServerProcess.start(folder)) {
+      assertThat(EmbeddedMongo.running(folder)).contains(other.connectionString());
+      other.kill();
+      assertThat(folder.resolve("address")).exists();
+      assertThat(EmbeddedMongo.running(folder)).isEmpty();
+    }
+  }
+
+  @Test
+  void givenAServerInThisProcess_whenAskedForItsAddress_thenOtherProcessesAreStillKeptOut() {
+    try (EmbeddedMongo _ = EmbeddedMongo.open(folder)) {
+      EmbeddedMongo.running(folder);
+      assertThatThrownBy(() -> ServerProcess.start(folder)).hasMessageContaining("ended before it was ready");
+    }
+  }
+
+  @Test
+  void givenAFolderThatIsNotThere_whenAskedForItsAddress_thenThereIsNoneAndNothingIsMade() {
+    assertThat(EmbeddedMongo.running(folder.resolve("elsewhere"))).isEmpty();
+    assertThat(EmbeddedMongo.isDataFolder(folder.resolve("elsewhere"))).isFalse();
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
   }
 
   @Test

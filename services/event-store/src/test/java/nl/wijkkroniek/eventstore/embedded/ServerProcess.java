@@ -3,7 +3,6 @@ package nl.wijkkroniek.eventstore.embedded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +45,8 @@ final class ServerProcess implements AutoCloseable {
         while (output.readLine() != null) {
           // what the server logs must not fill the pipe
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException ended) {
+        // and after it was killed there is no pipe
       }
     });
   }
@@ -70,10 +69,13 @@ final class ServerProcess implements AutoCloseable {
     kill();
   }
 
-  /** Runs until it is killed. */
+  /** Runs until it is killed; ends at once when the folder is taken. */
   static void main(String[] arguments) throws InterruptedException {
-    EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]));
-    System.out.println(server.connectionString());
-    Thread.currentThread().join();
+    try (EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]))) {
+      System.out.println(server.connectionString());
+      Thread.currentThread().join();
+    } catch (DataFolderInUse taken) {
+      System.exit(1);
+    }
   }
 }

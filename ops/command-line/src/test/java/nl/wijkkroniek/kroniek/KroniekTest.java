@@ -1,0 +1,229 @@
+package nl.wijkkroniek.kroniek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KroniekTest {
+
+  @TempDir
+  private Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private ByteArrayOutputStream out;
+  private ByteArrayOutputStream err;
+
+  @BeforeEach
+  void settings() {
+    environment.put(Settings.DATA, data().toString());
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private int run(String... arguments) {
+    out = new ByteArrayOutputStream();
+    err = new ByteArrayOutputStream();
+    return Kroniek.run(new House(Settings.of(environment), new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8), false), arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String fingerprint() {
+    return out().lines().filter(line -> line.startsWith("Fingerprint: ")).map(line -> line.substring("Fingerprint: ".length())).findFirst().orElseThrow();
+  }
+
+  private void importExample() throws IOException {
+    EmbeddedMongo.open(data()).close();
+    Path file = folder.resolve("veerkracht.ndjson");
+    try (InputStream lines = ExampleChronicles.open(ExampleChronicles.names().getFirst())) {
+      Files.copy(lines, file);
+    }
+    assertThat(run("import", file.toString())).as(err()).isZero();
+  }
+
+  private void inData(Consumer<MongoDatabase> change) {
+    try (EmbeddedMongo server = EmbeddedMongo.open(data()); MongoClient client = MongoClients.create(server.connectionString())) {
+      change.accept(client.getDatabase("wijkkroniek"));
+    }
+  }
+
+  @Test
+  void givenAChronicle_whenImported_thenItsProgressIsShownAndTheLogVerifies() throws IOException {
+    importExample();
+    assertThat(out()).contains("recorded, 0 unchanged");
+
+    assertThat(run("verify")).isZero();
+    assertThat(out()).startsWith("The log is whole: ");
+    assertThat(run("verify", "--expect", fingerprint())).isZero();
+  }
+
+  @Test
+  void givenABadChronicle_whenImported_thenEveryBadLineIsNamedAndItEndsWith1() throws IOException {
+    EmbeddedMongo.open(data()).close();
+    Path file = Files.writeString(folder.resolve("bad.ndjson"), "{\"specversion\":\"1.0\"}\nnonsense\n");
+
+    assertThat(run("import", file.toString())).isOne();
+    assertThat(err()).contains("line 1: ", "line 2: ", "nothing was recorded");
+  }
+
+  @Test
+  void givenAChronicle_whenImportedDry_thenNothingIsRecorded() throws IOException {
+    importExample();
+    run("verify");
+    String before = fingerprint();
+    Path more = Files.writeString(folder.resolve("more.ndjson"), """
+        {"specversion":"1.0","id":"m1","source":"urn:nld:wijkkroniek:meer","type":"nl.wijkkroniek.TeamFounded","subject":"team/meer","datacontenttype":"application/json","occurredon":"2011","data":{"name":"Meer"}}
+        """);
+
+    assertThat(run("import", "--dry-run", more.toString())).as(err()).isZero();
+    run("verify");
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  @Test
+  void givenAFileThatIsNotThere_whenImported_thenItIsNamed() {
+    assertThat(run("import", folder.resolve("nowhere.ndjson").toString())).isOne();
+    assertThat(err()).contains("There is no file " + folder.resolve("nowhere.ndjson"));
+  }
+
+  @Test
+  void givenDataThatIsGone_whenItsBackupIsRestored_thenTheFingerprintIsTheSame() throws IOException {
+    importExample();
+    Path backup = folder.resolve("backup");
+    assertThat(run("backup", backup.toString())).as(err()).isZero();
+    String kept = fingerprint();
+    environment.put(Settings.DATA, folder.resolve("new").toString());
+
+    assertThat(run("restore", backup.toString())).as(err()).isZero();
+    assertThat(out()).startsWith("Restored and verified: ");
+    assertThat(fingerprint()).isEqualTo(kept);
+    assertThat(run("restore", backup.toString())).isOne();
+    assertThat(err()).contains("empty store");
+  }
+
+  @Test
+  void givenAServerThatRuns_whenAsked_thenItsDataIsReachedThroughIt() throws IOException {
+    importExample();
+    run("verify");
+    String before = fingerprint();
+    try (EmbeddedMongo _ = EmbeddedMongo.open(data())) {
+      assertThat(run("verify", "--expect", before)).as(err()).isZero();
+      assertThat(run("backup", folder.resolve("backup").toString())).as(err()).isZero();
+      assertThat(run("restore", folder.resolve("backup").toString())).isOne();
+      assertThat(err()).contains("is in use by a Wijkkroniek").contains("stop it");
+    }
+  }
+
+  @Test
+  void givenAMongoOfOnesOwn_whenAsked_thenThatIsUsedInsteadOfTheFolder() throws IOException {
+    importExample();
+    try (EmbeddedMongo server = EmbeddedMongo.open(data())) {
+      environment.put(Settings.MONGODB_URI, server.connectionString());
+      environment.put(Settings.DATA, folder.resolve("unused").toString());
+      assertThat(run("verify")).as(err()).isZero();
+      environment.put(Settings.DATABASE, "other");
+      assertThat(run("verify")).as(err()).isZero();
+      assertThat(out()).contains("0 events in 0 commits");
+    }
+  }
+
+  @Test
+  void givenAnAddressThatIsNone_whenAsked_thenItIsSaidInASentence() {
+    environment.put(Settings.MONGODB_URI, "http://localhost");
+
+    assertThat(run("verify")).isOne();
+    assertThat(err()).startsWith("The address in WIJKKRONIEK_MONGODB_URI is not one of a MongoDB").hasLineCount(1);
+  }
+
+  @Test
+  void givenATamperedLog_whenVerified_thenTheCommitIsNamedAndItEndsWith1() throws IOException {
+    importExample();
+    inData(database -> database.getCollection("log").updateOne(Filters.eq("_id", 0), Updates.set("events.0.subject", "team/ander")));
+
+    assertThat(run("verify")).isOne();
+    assertThat(err()).contains("The log is not what was recorded. The commit at position 0 was altered");
+  }
+
+  @Test
+  void givenALogWhoseTailWasCut_whenVerifiedAgainstItsFingerprint_thenItShows() throws IOException {
+    importExample();
+    run("verify");
+    String before = fingerprint();
+    inData(database -> database.getCollection("log").drop());
+
+    assertThat(run("verify", "--expect", before)).isOne();
+    assertThat(err()).contains("cut off");
+  }
+
+  @Test
+  void givenNoData_whenAsked_thenItSaysSoAndMakesNone() {
+    assertThat(run("verify")).isOne();
+    assertThat(err()).contains("There is no data in " + data()).contains("WIJKKRONIEK_DATA").hasLineCount(1);
+    assertThat(data()).doesNotExist();
+  }
+
+  @Test
+  void givenNoDeadLetters_whenListed_thenItSaysSo() throws IOException {
+    importExample();
+
+    assertThat(run("dead-letters")).as(err()).isZero();
+    assertThat(out()).contains("There are no dead letters");
+    assertThat(run("dead-letters", "retry", "urn:x#1")).isOne();
+    assertThat(err()).contains("urn:x#1 is not a dead letter");
+  }
+
+  @Test
+  void givenAViewThatWasNeverRebuilt_whenWatched_thenItSaysSo() throws IOException {
+    importExample();
+
+    assertThat(run("rebuild", "histories", "--watch")).isOne();
+    assertThat(err()).contains("was never rebuilt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "verfy", "verify --expect", "verify --expect 12", "backup", "backup a b", "restore", "rebuild", "rebuild everything",
+      "rebuild histories --abort --watch", "dead-letters discard urn:x#1", "dead-letters retry", "import"})
+  void givenACommandThatIsNotUnderstood_whenRun_thenItEndsWith2AndTellsHowItIsUsed(String line) {
+    assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+    assertThat(err()).contains("ops/kroniek");
+    assertThat(out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "verify --help", "backup --help", "restore --help", "rebuild --help", "dead-letters --help", "dead-letters discard --help",
+      "import --help"})
+  void givenAQuestionForHelp_whenRun_thenItIsAnswered(String line) {
+    assertThat(run(line.split(" "))).isZero();
+    assertThat(out()).contains("Usage: ops/kroniek");
+  }
+}
