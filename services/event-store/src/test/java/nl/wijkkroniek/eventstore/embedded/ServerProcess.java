@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** An embedded server in a process of its own, which can be killed as an operating system kills one. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final String connectionString;
@@ -19,8 +19,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(Path folder) throws IOException {
+    return start(folder, 0);
+  }
+
+  /** On this port, so that clients find it again. */
+  public static ServerProcess start(Path folder, int port) throws IOException {
     Process process = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-cp",
-        System.getProperty("java.class.path"), ServerProcess.class.getName(), folder.toString())
+        System.getProperty("java.class.path"), ServerProcess.class.getName(), folder.toString(), String.valueOf(port))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
     BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -55,12 +60,12 @@ final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  String connectionString() {
+  public String connectionString() {
     return connectionString;
   }
 
   /** SIGKILL: the process gets no chance to do anything more. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
@@ -71,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Runs until it is killed; ends at once when the folder is taken. */
   static void main(String[] arguments) throws InterruptedException {
-    try (EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]))) {
+    try (EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
       System.out.println(server.connectionString());
       Thread.currentThread().join();
     } catch (DataFolderInUse taken) {
