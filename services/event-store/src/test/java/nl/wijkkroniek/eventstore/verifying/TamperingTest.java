@@ -91,9 +91,9 @@ class TamperingTest {
         case INSERTED -> insert(what);
         case CUT -> cut(what);
       }
+      assertThat(assertWhole()).as(what + ", put right again").isEqualTo(head);
       found.merge(kind, 1, Integer::sum);
     }
-    assertThat(assertWhole()).isEqualTo(head);
     SHARE.report("%d tamperings, all found: %s".formatted(SHARE.rounds(), found));
   }
 
@@ -178,8 +178,10 @@ class TamperingTest {
     assertThat(log.deleteOne(Filters.eq("_id", commit.get("_id"))).getDeletedCount()).isOne();
   }
 
+  /** The embedded server's own replacement keeps fields in their old order, so it cannot change that alone. */
   private void replace(BsonDocument commit, BsonDocument other) {
-    assertThat(log.replaceOne(Filters.eq("_id", commit.get("_id")), other).getMatchedCount()).isOne();
+    remove(commit);
+    log.insertOne(other);
   }
 
   private void assertBroken(String what, long position, Fault... faults) {
