@@ -5,30 +5,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.wijkkroniek.eventstore.codec.LanguageInLog;
-import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.generation.RebuildProgress;
 import nl.wijkkroniek.histories.portrait.Portraits;
-import nl.wijkkroniek.histories.projection.HistoriesProcessor;
-import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.projection.StandIn;
+import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /** The views as the crashes left them, held against the views as they are made from the beginning of the log. */
 final class Rebuild {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Lanes LANES = new Lanes(1);
 
   private final MongoDatabase database;
-  private final LanguageInLog language = new LanguageInLog();
-  private final Views views;
-  private final Portraits portraits;
 
   private Rebuild(MongoDatabase database) {
     this.database = database;
-    this.views = new Views(database);
-    this.portraits = new Portraits(views, MunicipalityTable.bundled());
   }
 
   /**
@@ -53,7 +47,8 @@ final class Rebuild {
 
   /** Present states are folded when there is time; a process that was stopped may have left some for later. */
   private List<String> settledDump() {
-    if (portraits.settle(PATIENCE)) {
+    Views views = Views.live(database);
+    if (new Portraits(views, MunicipalityTable.bundled()).settle(PATIENCE, LANES)) {
       throw new SoakFailure("the present states are not folded after five minutes");
     }
     List<String> lines = new ArrayList<>();
@@ -62,19 +57,13 @@ final class Rebuild {
   }
 
   private void run() {
-    long last = new EventLog(database).head() - 1;
-    Progress progress = new Progress(views);
-    EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
-    HistoriesProcessor processor = new HistoriesProcessor(database, events, language, views, portraits, progress);
-    try {
-      processor.rebuild();
-      processor.start();
-      if (!progress.await(last, PATIENCE)) {
-        throw new SoakFailure("the views are at " + progress.position() + " of " + last + " after five minutes of rebuilding");
+    var rebuild = new nl.wijkkroniek.histories.generation.Rebuild(database, Views.NAME);
+    try (StandIn _ = StandIn.open(database)) {
+      rebuild.request("the soak");
+      RebuildProgress end = rebuild.await(PATIENCE, _ -> { }).orElseThrow();
+      if (end.state() != RebuildProgress.State.DONE) {
+        throw new SoakFailure("the rebuild of the views ended, or stood after five minutes, as " + end);
       }
-    } finally {
-      processor.stop();
-      events.shutDown();
     }
   }
 

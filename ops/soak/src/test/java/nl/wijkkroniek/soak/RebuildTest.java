@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class RebuildTest {
   @Test
   void givenADocumentTakenOutOfTheViews_whenRebuilt_thenItIsSeen() {
     Inspection.in(data, RebuildTest::firstBuild);
-    Inspection.in(data, database -> database.getCollection("histories_teams").deleteOne(Filters.eq("_id", "oost")));
+    Inspection.in(data, database -> Views.live(database).subjects(SubjectKind.TEAM).deleteOne(Filters.eq("_id", "oost")));
 
     assertThatThrownBy(() -> Inspection.in(data, Rebuild::mustChangeNothingIn)).isInstanceOf(SoakFailure.class).hasMessageContaining("Wijkteam Oost");
   }
@@ -49,7 +51,7 @@ class RebuildTest {
   @Test
   void givenADocumentOfTheViewsThatWasChanged_whenRebuilt_thenItIsSeen() {
     Inspection.in(data, RebuildTest::firstBuild);
-    Inspection.in(data, database -> database.getCollection("histories_teams").updateOne(Filters.eq("_id", "oost"), Updates.set("state", "dissolved")));
+    Inspection.in(data, database -> Views.live(database).subjects(SubjectKind.TEAM).updateOne(Filters.eq("_id", "oost"), Updates.set("state", "dissolved")));
 
     assertThatThrownBy(() -> Inspection.in(data, Rebuild::mustChangeNothingIn)).isInstanceOf(SoakFailure.class).hasMessageContaining("dissolved");
   }

@@ -3,22 +3,25 @@ package nl.wijkkroniek.histories;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
 import nl.wijkkroniek.histories.http.HistoriesOperations;
-import nl.wijkkroniek.histories.portrait.Portraits;
-import nl.wijkkroniek.histories.projection.HistoriesProcessor;
+import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.ProjectionLag;
+import nl.wijkkroniek.histories.projection.Settings;
+import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.role.RoleEndpoints;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
 import nl.wijkkroniek.histories.team.TeamEndpoints;
-import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,33 +32,29 @@ import org.springframework.context.annotation.Import;
 public class HistoriesConfiguration {
 
   @Bean
-  Views historiesViews(MongoDatabase database) {
-    return new Views(database);
+  LiveViews historiesViews(MongoDatabase database) {
+    return new LiveViews(database);
   }
 
   @Bean
-  Portraits portraits(Views views, MunicipalityTable municipalities) {
-    return new Portraits(views, municipalities);
-  }
-
-  @Bean
-  Progress historiesProgress(Views views) {
+  Progress historiesProgress(LiveViews views) {
     return new Progress(views);
   }
 
   @Bean
-  HistoriesProcessor historiesProcessor(MongoDatabase database, EventStore events, LanguageInLog language, Views views, Portraits portraits,
-      Progress progress) {
-    return new HistoriesProcessor(database, events, language, views, portraits, progress);
+  ViewProcessor historiesProcessor(MongoDatabase database, EventStore events, LanguageInLog language, MunicipalityTable municipalities, Progress progress,
+      @Value("${wijkkroniek.views.claim:5s}") Duration claim) {
+    Settings settings = new Settings(claim, Settings.USUAL.grace(), Settings.USUAL.lanes());
+    return new ViewProcessor(database, events, language, new HistoriesView(database, municipalities, progress), settings);
   }
 
   @Bean
-  Histories histories(Views views, Portraits portraits, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
-    return new StoredHistories(views, portraits, log, progress, wayOut, clock);
+  Histories histories(LiveViews views, MunicipalityTable municipalities, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+    return new StoredHistories(views, municipalities, log, progress, wayOut, clock);
   }
 
   @Bean
-  ProjectionLag projectionLag(EventLog log, Progress progress, HistoriesProcessor processor, Clock clock, MeterRegistry meters) {
+  ProjectionLag projectionLag(EventLog log, Progress progress, ViewProcessor processor, Clock clock, MeterRegistry meters) {
     ProjectionLag lag = new ProjectionLag(log, progress, processor, clock);
     lag.measure(meters);
     return lag;

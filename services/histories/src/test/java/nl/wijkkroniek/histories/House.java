@@ -3,10 +3,16 @@ package nl.wijkkroniek.histories;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import nl.wijkkroniek.histories.portrait.Portraits;
-import nl.wijkkroniek.histories.projection.HistoriesProcessor;
+import java.util.function.UnaryOperator;
+import nl.wijkkroniek.histories.generation.Rebuild;
+import nl.wijkkroniek.histories.generation.RebuildProgress;
+import nl.wijkkroniek.histories.generation.View;
+import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.projection.Settings;
+import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.reading.StoredHistories;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
@@ -17,20 +23,27 @@ public final class House implements AutoCloseable {
 
   private static final long A_LITTLE = 5_000_000;
 
+  /** Claims and graces as short as they can be, so that tests need not wait. */
+  public static final Settings QUICK = new Settings(Duration.ofSeconds(2), Duration.ofMillis(200), 2);
+
   private final Store store;
-  private final Views views;
-  private final Portraits portraits;
+  private final LiveViews views;
   private final Progress progress;
-  private final HistoriesProcessor processor;
+  private final ViewProcessor processor;
   private final Histories histories;
 
   public House(Store store, VisibilityPolicy policy) {
+    this(store, policy, view -> view);
+  }
+
+  /** @param changed what is worked instead of the histories alone */
+  public House(Store store, VisibilityPolicy policy, UnaryOperator<View> changed) {
     this.store = store;
-    views = new Views(store.database());
-    portraits = new Portraits(views, MunicipalityTable.bundled());
+    views = new LiveViews(store.database());
     progress = new Progress(views);
-    processor = new HistoriesProcessor(store.database(), store.events(), store.language(), views, portraits, progress);
-    histories = new StoredHistories(views, portraits, store.log(), progress, new WayOut(policy), Clock.systemUTC());
+    View view = changed.apply(new HistoriesView(store.database(), MunicipalityTable.bundled(), progress));
+    processor = new ViewProcessor(store.database(), store.events(), store.language(), view, QUICK);
+    histories = new StoredHistories(views, MunicipalityTable.bundled(), store.log(), progress, new WayOut(policy), Clock.systemUTC());
   }
 
   public House start() {
@@ -45,7 +58,7 @@ public final class House implements AutoCloseable {
       throw new AssertionError("the histories are at %d, the log at %d".formatted(progress.position(), last));
     }
     long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-    while (views.behind().find().first() != null) {
+    while (views().behind().find().first() != null) {
       if (System.nanoTime() > until) {
         throw new AssertionError("present states stay behind");
       }
@@ -58,16 +71,24 @@ public final class House implements AutoCloseable {
     return histories;
   }
 
-  public HistoriesProcessor processor() {
+  public ViewProcessor processor() {
     return processor;
   }
 
+  /** The generation that is read now. */
   public Views views() {
-    return views;
+    return views.current();
   }
 
   public Progress progress() {
     return progress;
+  }
+
+  /** Has the histories made anew, and waits until that is done. */
+  public RebuildProgress rebuild() {
+    var rebuild = new Rebuild(store.database(), Views.NAME);
+    rebuild.request("a test");
+    return rebuild.await(Duration.ofMinutes(2), _ -> { }).orElseThrow();
   }
 
   @Override

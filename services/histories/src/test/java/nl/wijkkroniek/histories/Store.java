@@ -5,9 +5,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
@@ -26,19 +26,30 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 public final class Store implements AutoCloseable {
 
   private final EmbeddedMongo server;
+  private final boolean owner;
   private final MongoClient client;
   private final MongoDatabase database;
   private final LanguageInLog language = new LanguageInLog();
   private final MongoEventStorageEngine engine;
   private final EmbeddedEventStore events;
-  private final Map<SubjectId, Long> sequences = new HashMap<>();
+  private final Map<SubjectId, Long> sequences = new ConcurrentHashMap<>();
 
   public Store(Path folder) {
-    server = EmbeddedMongo.open(folder);
+    this(EmbeddedMongo.open(folder), true);
+  }
+
+  private Store(EmbeddedMongo server, boolean owner) {
+    this.server = server;
+    this.owner = owner;
     client = MongoClients.create(server.connectionString());
     database = client.getDatabase("wijkkroniek");
     engine = language.engine(database).build();
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
+  }
+
+  /** The same server as another process would reach it. */
+  public Store beside() {
+    return new Store(server, false);
   }
 
   /** Records these in one commit, through Axon's store, so that who follows it is woken. */
@@ -87,6 +98,8 @@ public final class Store implements AutoCloseable {
   public void close() {
     events.shutDown();
     client.close();
-    server.close();
+    if (owner) {
+      server.close();
+    }
   }
 }

@@ -88,4 +88,9 @@ public final class DeadLetters {
   public Outcome discard(String event, String reason, String by, Duration patience) {
     return asked.ask(letters.mustBeParked(generations.live().generation(), event), Asked.What.DISCARD, Discards.given(reason), by, patience);
   }
+
+  /** Forgets what was parked of a generation that is no more. */
+  public static void forget(MongoDatabase database, String view, int generation) {
+    Letters.forget(database, Letters.queue(view, generation));
+  }
 }

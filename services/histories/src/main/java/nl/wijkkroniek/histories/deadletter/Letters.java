@@ -25,6 +25,10 @@ final class Letters {
     this.view = view;
   }
 
+  static void forget(MongoDatabase database, String queue) {
+    database.getCollection(LetterBson.COLLECTION).deleteMany(eq(LetterBson.QUEUE, queue));
+  }
+
   /** The queue of one generation of a view. */
   static String queue(String view, int generation) {
     return view + "/" + generation;

@@ -11,6 +11,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
@@ -29,6 +32,22 @@ public final class Generations {
   public Generations(MongoDatabase database, String view) {
     this.views = database.getCollection("views", BsonDocument.class);
     this.view = view;
+  }
+
+  /** The name of a collection of one generation of a view. */
+  public static String collection(String view, int generation, String part) {
+    return view + "_" + generation + "_" + part;
+  }
+
+  /** The number of the generation that a collection of that name belongs to; empty when it belongs to none of this view. */
+  public static Optional<Integer> number(String view, String collection) {
+    Matcher matcher = Pattern.compile(Pattern.quote(view) + "_(\\d+)_\\w+").matcher(collection);
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /** Which part of its generation a collection of that name holds. */
+  public static String part(String collection) {
+    return collection.substring(collection.lastIndexOf('_') + 1);
   }
 
   /**
@@ -54,7 +73,7 @@ public final class Generations {
   }
 
   /** Makes the document where there is none yet. */
-  void begin(long head) {
+  public void begin(long head) {
     if (views.find(eq("_id", view)).first() == null) {
       try {
         views.insertOne(new BsonDocument("_id", new BsonString(view)).append("live", new BsonInt32(1)).append("position", new BsonInt64(-1))
@@ -73,7 +92,7 @@ public final class Generations {
   }
 
   /** Makes another generation live, which holds everything up to this position; false when the one that is live holds more, or is another. */
-  boolean switchFrom(int live, int to, long position) {
+  public boolean switchFrom(int live, int to, long position) {
     return views.updateOne(and(eq("_id", view), eq("live", live), lte("position", position)), combine(set("live", to), set("position", position)))
         .getMatchedCount() == 1;
   }

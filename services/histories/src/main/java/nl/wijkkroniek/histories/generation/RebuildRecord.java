@@ -24,8 +24,8 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
-/** The one document that says of a view how its rebuild goes; every change of it is guarded by the state it was in. */
-final class RebuildRecord {
+/** The one document that says of a view how its rebuild goes; every change of it is guarded by the state it was in. For who rebuilds; others ask {@link Rebuild}. */
+public final class RebuildRecord {
 
   private static final List<String> ENDED = codes(State.DONE, State.ABORTED, State.FAILED);
   private static final List<String> RUNNING = codes(State.WORKING, State.FOLDING);
@@ -34,13 +34,14 @@ final class RebuildRecord {
   private final Generations generations;
   private final String view;
 
-  RebuildRecord(MongoDatabase database, String view) {
+  public RebuildRecord(MongoDatabase database, String view) {
     this.rebuilds = database.getCollection("view_rebuilds", BsonDocument.class);
     this.generations = new Generations(database, view);
     this.view = view;
   }
 
-  Optional<RebuildProgress> read() {
+  /** What it says; empty when nothing was ever asked. */
+  public Optional<RebuildProgress> read() {
     return Optional.ofNullable(rebuilds.find(eq("_id", view)).first()).map(RebuildRecord::progress);
   }
 
@@ -81,27 +82,29 @@ final class RebuildRecord {
   }
 
   /** Takes up what was asked for; false when it was stopped meanwhile. */
-  boolean begin() {
+  public boolean begin() {
     return change(eq("state", State.REQUESTED.code()), set("state", State.WORKING.code()));
   }
 
-  /** Tells how far it is; false when it is to stop. */
-  boolean working(State state, long done, long total, double rate) {
-    return change(in("state", RUNNING), set("state", state.code()), set("done", done), set("total", total), set("rate", rate));
+  /** The new generation holds everything up to this position, also after a crash; false when it is to stop. */
+  public boolean reached(long position, long total, double rate) {
+    return change(in("state", RUNNING), set("state", State.WORKING.code()), set("position", position), set("done", position + 1), set("total", total),
+        set("rate", rate));
   }
 
-  /** The new generation holds everything up to this position, also after a crash; false when it is to stop. */
-  boolean reached(long position) {
-    return change(in("state", RUNNING), set("position", position));
+  /** So many present states are folded of it; false when it is to stop. */
+  public boolean folding(long position, long done, long total, double rate) {
+    return change(in("state", RUNNING), set("state", State.FOLDING.code()), set("position", position), set("done", done), set("total", total), set("rate", rate));
   }
 
   /** Up to where the new generation was filled. */
-  long position() {
+  public long position() {
     BsonDocument document = rebuilds.find(eq("_id", view)).first();
     return document == null ? -1 : document.getNumber("position").longValue();
   }
 
-  void end(State how, String reason) {
+  /** Nothing more comes of it. */
+  public void end(State how, String reason) {
     change(in("state", codes(State.REQUESTED, State.WORKING, State.FOLDING, State.ABORTING)),
         reason == null ? set("state", how.code()) : combine(set("state", how.code()), set("reason", reason)));
   }

@@ -2,10 +2,15 @@ package nl.wijkkroniek.histories.portrait;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static java.util.stream.Collectors.groupingBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +23,8 @@ import java.util.Set;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.view.Lanes;
+import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -25,7 +32,10 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,11 +44,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Portraits {
 
-  private static final int AT_ONCE = 20;
+  /** Since when a state is behind that cannot be folded: it is put off until the next event of its history. */
+  private static final long PUT_OFF = Long.MAX_VALUE;
+  private static final int AT_ONCE = 50;
+  private static final JsonMapper MAPPER = StateJson.mapper();
+  private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
 
   private final Views views;
   private final MunicipalityTable municipalities;
-  private final JsonMapper mapper = StateJson.mapper();
 
   public Portraits(Views views, MunicipalityTable municipalities) {
     this.views = views;
@@ -50,45 +63,60 @@ public final class Portraits {
    *
    * @return whether anything is still behind
    */
-  public boolean settle(Duration time) {
+  public boolean settle(Duration time, Lanes lanes) {
     long until = System.nanoTime() + time.toNanos();
-    List<BsonDocument> behind = someBehind();
+    List<BsonDocument> behind = someBehind(lanes);
     while (!behind.isEmpty() && System.nanoTime() - until < 0) {
-      settle(behind);
-      behind = someBehind();
+      lanes.all(behind.stream().collect(groupingBy(mark -> lanes.of(mark.get("_id")))).values().stream().<Runnable>map(lane -> () -> settle(lane)).toList());
+      behind = someBehind(lanes);
     }
     return !behind.isEmpty();
   }
 
-  private List<BsonDocument> someBehind() {
-    return views.behind().find().limit(AT_ONCE).into(new ArrayList<>());
+  private List<BsonDocument> someBehind(Lanes lanes) {
+    return views.behind().find(Filters.lt("since", PUT_OFF)).limit(AT_ONCE * lanes.count()).into(new ArrayList<>());
   }
 
   private void settle(List<BsonDocument> behind) {
     Map<SubjectKind, List<WriteModel<BsonDocument>>> kept = new EnumMap<>(SubjectKind.class);
     List<WriteModel<BsonDocument>> done = new ArrayList<>();
+    List<SubjectId> subjects = behind.stream().map(Portraits::subject).toList();
+    Map<SubjectId, List<StoredEntry>> histories = views.entriesOf(subjects);
+    Map<SubjectId, List<Link>> links = views.linksFrom(subjects).stream().collect(groupingBy(Link::from));
     for (BsonDocument mark : behind) {
-      SubjectId subject = SubjectId.parse(mark.getString("_id").getValue());
-      BsonDocument portrait = kept(Portrait.of(subject.kind()), subject).append("seen", mark.get("seen"));
-      kept.computeIfAbsent(subject.kind(), _ -> new ArrayList<>())
-          .add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
-      done.add(new DeleteOneModel<>(and(eq("_id", mark.get("_id")), eq("seen", mark.get("seen")))));
+      SubjectId subject = subject(mark);
+      try {
+        BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories.getOrDefault(subject, List.of()), links.getOrDefault(subject, List.of()));
+        kept.computeIfAbsent(subject.kind(), _ -> new ArrayList<>())
+            .add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
+        done.add(new DeleteOneModel<>(and(eq("_id", mark.get("_id")), eq("seen", mark.get("seen")))));
+      } catch (MongoException notItsFault) {
+        throw notItsFault;
+      } catch (RuntimeException unfoldable) {
+        LOG.warn("The present state of {} cannot be folded, and waits for what happens to it next: {}", subject, unfoldable.toString());
+        done.add(new UpdateOneModel<>(eq("_id", mark.get("_id")), Updates.combine(Updates.set("since", PUT_OFF), Updates.set("unfoldable", unfoldable.toString()))));
+      }
     }
     kept.forEach((kind, portraits) -> views.subjects(kind).bulkWrite(portraits));
     views.behind().bulkWrite(done);
   }
 
-  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject) {
-    S state = portrait.fold().apply(subject, lines(views.entriesOf(subject)));
+  private static SubjectId subject(BsonDocument behind) {
+    return SubjectId.parse(behind.getString("_id").getValue());
+  }
+
+  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, List<StoredEntry> entries, List<Link> links) {
+    S state = portrait.fold().apply(subject, lines(entries));
     M summary = portrait.summary().apply(state);
     BsonDocument kept = new BsonDocument("_id", new BsonString(subject.slug()))
         .append("state", new BsonString(portrait.standing().apply(summary).code()))
-        .append("teams", texts(teams(subject)))
-        .append("summary", BsonJson.toBson(mapper.valueToTree(summary)));
+        .append("teams", texts(teams(links)))
+        .append("summary", BsonJson.toBson(MAPPER.valueToTree(summary)))
+        .append("seen", new BsonInt64(entries.stream().mapToLong(StoredEntry::changedAt).max().orElse(-1)));
     if (summary instanceof TeamSummary team) {
       kept.append("municipalities", texts(codes(team)));
     }
-    return portrait.keepsState() ? kept.append("present", BsonJson.toBson(mapper.valueToTree(state))) : kept;
+    return portrait.keepsState() ? kept.append("present", BsonJson.toBson(MAPPER.valueToTree(state))) : kept;
   }
 
   private static BsonArray texts(Collection<String> texts) {
@@ -100,8 +128,8 @@ public final class Portraits {
     return entries.stream().map(entry -> new Line(entry.via(), entry.event())).toList();
   }
 
-  private List<String> teams(SubjectId subject) {
-    return views.linksFrom(List.of(subject)).stream().filter(link -> link.to().kind() == SubjectKind.TEAM).map(link -> link.to().slug()).sorted().toList();
+  private static List<String> teams(List<Link> links) {
+    return links.stream().filter(link -> link.to().kind() == SubjectKind.TEAM).map(link -> link.to().slug()).sorted().toList();
   }
 
   private Collection<String> codes(TeamSummary team) {
@@ -122,11 +150,11 @@ public final class Portraits {
       return Optional.empty();
     }
     return Optional.ofNullable(views.subjects(portrait.kind()).find(eq("_id", subject.slug())).first()).map(kept -> new Kept<>(
-        mapper.treeToValue(BsonJson.toJson(kept.get("present")), portrait.stateType()), kept.getNumber("seen").longValue()));
+        MAPPER.treeToValue(BsonJson.toJson(kept.get("present")), portrait.stateType()), kept.getNumber("seen").longValue()));
   }
 
   /** What a list shows of the subject of this document. */
   public <M> M summary(Portrait<?, M> portrait, BsonDocument kept) {
-    return mapper.treeToValue(BsonJson.toJson(kept.get("summary")), portrait.summaryType());
+    return MAPPER.treeToValue(BsonJson.toJson(kept.get("summary")), portrait.summaryType());
   }
 }

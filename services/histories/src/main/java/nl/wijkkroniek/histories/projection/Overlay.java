@@ -163,8 +163,8 @@ final class Overlay implements Known {
   }
 
   private void readMarks(Set<SubjectId> subjects) {
-    subjects.forEach(subject -> marks.put(subject, new HashMap<>()));
-    views.marks(subjects).forEach(mark -> marks.get(mark.subject()).put(mark.id(), mark));
+    subjects.forEach(subject -> marks.computeIfAbsent(subject, _ -> new HashMap<>()));
+    views.marks(subjects).forEach(mark -> marks.get(mark.subject()).putIfAbsent(mark.id(), mark));
   }
 
   private Stream<Link> known(Collection<Link> links) {

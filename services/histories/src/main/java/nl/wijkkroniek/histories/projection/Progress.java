@@ -1,16 +1,16 @@
 package nl.wijkkroniek.histories.projection;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.histories.view.LiveViews;
 import org.bson.BsonDocument;
 
 /**
@@ -21,23 +21,29 @@ public final class Progress {
 
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final Views views;
+  private final LiveViews views;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
   private volatile boolean workedHere;
   private volatile long position;
+  private final AtomicLong listed = new AtomicLong(-1);
   private final AtomicInteger waitingForLists = new AtomicInteger();
 
   /** Begins where the views are. */
-  public Progress(Views views) {
+  public Progress(LiveViews views) {
     this.views = views;
-    this.position = stored();
+    this.position = views.look();
+  }
+
+  /** Which generation is read here. */
+  LiveViews live() {
+    return views;
   }
 
   /** Position of the last event that the views hold; -1 for none. */
   public long position() {
     if (!workedHere) {
-      position = stored();
+      position = Math.max(position, views.look());
     }
     return position;
   }
@@ -45,8 +51,8 @@ public final class Progress {
   /** Position up to which the present state of every subject is folded, and lists show it; at most {@link #position()}. */
   public long folded() {
     long held = position();
-    BsonDocument first = views.behind().find(lte("since", held)).sort(ascending("since")).limit(1).first();
-    return first == null ? held : first.getNumber("since").longValue() - 1;
+    BsonDocument first = views.current().behind().find(lte("since", held)).sort(ascending("since")).limit(1).first();
+    return listed.accumulateAndGet(first == null ? held : first.getNumber("since").longValue() - 1, Math::max);
   }
 
   /** Waits until the views hold the event at this position; false when they do not after that long. */
@@ -105,11 +111,6 @@ public final class Progress {
     become(position, false);
   }
 
-  /** The views were dropped. */
-  void restart() {
-    become(-1, false);
-  }
-
   private void become(long at, boolean here) {
     lock.lock();
     try {
@@ -119,10 +120,5 @@ public final class Progress {
     } finally {
       lock.unlock();
     }
-  }
-
-  private long stored() {
-    BsonDocument progress = views.progress().find(eq("_id", "histories")).first();
-    return progress == null ? -1 : progress.getNumber("position").longValue();
   }
 }

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.projection;
 
+import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.generation.PoisonousEvent;
 import nl.wijkkroniek.histories.order.FieldOrder;
 import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.order.Ranks;
@@ -27,32 +29,42 @@ import nl.wijkkroniek.kernel.subject.SubjectKind;
  */
 final class Projection {
 
-  /** About ten megabytes; most events come with what they follow shortly before. */
-  private static final int MOST_REMEMBERED = 50_000;
-
   private final Views views;
   private final Overlay known;
+  private final Runnable whenAllIsWritten;
   private final Changes changes = new Changes();
   private final Map<SubjectId, List<RecordedEvent>> told = new HashMap<>();
   private final Set<SubjectId> wholeInBatch = new HashSet<>();
 
-  private Projection(Views views, Overlay known) {
+  private Projection(Views views, Overlay known, Runnable whenAllIsWritten) {
     this.views = views;
     this.known = known;
+    this.whenAllIsWritten = whenAllIsWritten;
   }
 
   /**
-   * Works these events in, which follow each other in the log; the views then hold everything up to this position.
+   * Finds out what these events change, which follow each other in the log.
    *
-   * @param remembered what is known from the batches before
-   * @return what is to be remembered for the next batch
+   * @param known what is known from the batches before; knows these afterwards
+   * @param whenAllIsWritten returns as soon as all that was found out before is in the views
+   * @throws PoisonousEvent for the first event that cannot be worked in; what is known then no longer counts
    */
-  static Overlay apply(List<RecordedEvent> events, Views views, Overlay remembered, long position) {
-    remembered.expect(events);
-    var projection = new Projection(views, remembered);
-    events.forEach(projection::tell);
-    projection.changes.write(views, id -> remembered.placed(id).ranks(), position);
-    return remembered.size() > MOST_REMEMBERED ? new Overlay(views) : remembered;
+  static Changes of(List<RecordedEvent> events, Views views, Overlay known, Runnable whenAllIsWritten) {
+    known.expect(events);
+    var projection = new Projection(views, known, whenAllIsWritten);
+    events.forEach(projection::tellOrBlame);
+    projection.changes.stand(id -> known.placed(id).ranks());
+    return projection.changes;
+  }
+
+  private void tellOrBlame(RecordedEvent event) {
+    try {
+      tell(event);
+    } catch (MongoException notItsFault) {
+      throw notItsFault;
+    } catch (RuntimeException poison) {
+      throw new PoisonousEvent(event, poison);
+    }
   }
 
   private void tell(RecordedEvent event) {
@@ -94,6 +106,7 @@ final class Projection {
   }
 
   private void move(RecordedEvent by, Map<EventId, Rank> anew) {
+    whenAllIsWritten.run();
     Map<EventId, Set<SubjectId>> owners = views.owners(anew.keySet(), by.position());
     anew.forEach((id, rank) -> {
       Placed placed = known.placed(id);
@@ -143,6 +156,7 @@ final class Projection {
     changes.add(link);
     if (!wholeInBatch.contains(from)) {
       known.of(from);
+      whenAllIsWritten.run();
       changes.bringAlong(views, from, to, position);
     }
     told.getOrDefault(from, List.of()).forEach(event -> changes.list(event.happening().id(), event.position(), to, Via.PART, position));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.histories.view.Views;
 
 /** How far the histories are behind the log. Asked of the log when it is looked at, so it also tells when the processor stands still. */
 public final class ProjectionLag {
@@ -15,10 +16,10 @@ public final class ProjectionLag {
 
   private final EventLog log;
   private final Progress progress;
-  private final HistoriesProcessor processor;
+  private final ViewProcessor processor;
   private final Clock clock;
 
-  public ProjectionLag(EventLog log, Progress progress, HistoriesProcessor processor, Clock clock) {
+  public ProjectionLag(EventLog log, Progress progress, ViewProcessor processor, Clock clock) {
     this.log = log;
     this.progress = progress;
     this.processor = processor;
@@ -45,9 +46,9 @@ public final class ProjectionLag {
 
   /** As gauges: {@code wijkkroniek.projection.lag.events} and {@code wijkkroniek.projection.lag.seconds}. */
   public void measure(MeterRegistry meters) {
-    Gauge.builder("wijkkroniek.projection.lag.events", this, ProjectionLag::events).tag("projection", HistoriesProcessor.NAME)
+    Gauge.builder("wijkkroniek.projection.lag.events", this, ProjectionLag::events).tag("projection", Views.NAME)
         .description("Events recorded that the histories do not hold yet").register(meters);
-    Gauge.builder("wijkkroniek.projection.lag.seconds", this, lag -> lag.time().toMillis() / MILLIS).tag("projection", HistoriesProcessor.NAME)
+    Gauge.builder("wijkkroniek.projection.lag.seconds", this, lag -> lag.time().toMillis() / MILLIS).tag("projection", Views.NAME)
         .description("How long ago the first event was recorded that the histories do not hold yet").register(meters);
   }
 }

@@ -1,6 +1,10 @@
 package nl.wijkkroniek.histories.projection;
 
 import com.mongodb.client.MongoDatabase;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
  * Works the histories in this process for as long as no other does: for tools that ask for something to be done with the views, and may find nobody running who
@@ -8,15 +12,32 @@ import com.mongodb.client.MongoDatabase;
  */
 public final class StandIn implements AutoCloseable {
 
-  private StandIn() {
+  private final EmbeddedEventStore events;
+  private final ViewProcessor processor;
+
+  private StandIn(EmbeddedEventStore events, ViewProcessor processor) {
+    this.events = events;
+    this.processor = processor;
   }
 
-  /** Begins to stand in; within the claim timeout (seconds) after the last other process stopped, this one does the work. */
+  /** Begins to stand in: within the claim timeout (seconds) after the last other process stopped working, this one does. */
   public static StandIn open(MongoDatabase database) {
-    return new StandIn();
+    return open(database, Settings.USUAL);
   }
 
+  static StandIn open(MongoDatabase database, Settings settings) {
+    var language = new LanguageInLog();
+    EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
+    var view = new HistoriesView(database, MunicipalityTable.bundled(), new Progress(new LiveViews(database)));
+    var processor = new ViewProcessor(database, events, language, view, settings);
+    processor.start();
+    return new StandIn(events, processor);
+  }
+
+  /** Ends the batch at hand; what is not done by then is done by the next who works the views. */
   @Override
   public void close() {
+    processor.stop();
+    events.shutDown();
   }
 }

@@ -1,62 +1,103 @@
 package nl.wijkkroniek.histories.projection;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.wijkkroniek.histories.portrait.Portraits;
-import nl.wijkkroniek.histories.view.Views;
-import nl.wijkkroniek.kernel.event.RecordedEvent;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.deadletter.Arrived;
+import nl.wijkkroniek.histories.deadletter.Parking;
+import nl.wijkkroniek.histories.generation.Generation;
+import nl.wijkkroniek.histories.generation.Generations;
+import nl.wijkkroniek.histories.generation.Generations.Live;
+import nl.wijkkroniek.histories.generation.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works events into the views, one batch at a time, and tells those who wait. Present states are folded right after where there is time for it; after a large
- * import they are folded when it is quiet again.
+ * Works events into the live generation, one batch at a time, and tells those who wait. What is folded afterwards is folded right after where there is time for
+ * it; after a large import, when it is quiet again.
  */
-final class Worker implements AutoCloseable {
+final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration A_MOMENT = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
 
-  private final Views views;
-  private final Portraits portraits;
-  private final Progress progress;
+  private final MongoDatabase database;
+  private final LanguageInLog language;
+  private final View view;
+  private final Generations generations;
+  private final ScheduledExecutorService later;
   private final ReentrantLock working = new ReentrantLock();
-  private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1,
-      Thread.ofPlatform().daemon().name("histories-portraits").factory());
-  private volatile Overlay known;
+  private Filling live;
+  private long worked;
   private boolean settlingLater;
   private long lastSettled = System.nanoTime();
   private long lastBatch = System.nanoTime() - A_MOMENT.toNanos();
 
-  Worker(Views views, Portraits portraits, Progress progress) {
-    this.views = views;
-    this.portraits = portraits;
-    this.progress = progress;
-    this.known = new Overlay(views);
-    later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  Worker(MongoDatabase database, LanguageInLog language, View view, ScheduledExecutorService later) {
+    this.database = database;
+    this.language = language;
+    this.view = view;
+    this.generations = new Generations(database, view.name());
+    this.later = later;
   }
 
   /**
    * Works in these events, which follow each other in the log, and everything up to this position with them.
    *
-   * @param more whether more events are waiting: then folding states can wait as well
+   * @param more whether more events are waiting: then folding can wait as well
    */
-  void work(List<RecordedEvent> events, long position, boolean more) {
+  void work(List<Arrived> events, long position, boolean more) {
     working.lock();
     try {
-      if (!events.isEmpty()) {
-        Overlay remembered = known;
-        forget();
-        known = Projection.apply(events, views, remembered, position);
+      takeUp();
+      while (position > worked && !isWorkedIn(events, position)) {
+        LOG.info("Generation {} of the {} is no longer the live one; going on with the one that is", live.generation().number(), view.name());
+        letGo();
+        takeUp();
       }
       lastBatch = System.nanoTime();
-      progress.advance(position);
-      if (more && !progress.isWaitedForInLists() || fold()) {
+      if (more && !view.isWaitedFor() || fold()) {
+        settleLater();
+      }
+    } catch (RuntimeException failed) {
+      letGo();
+      throw failed;
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private boolean isWorkedIn(List<Arrived> events, long position) {
+    List<Arrived> fresh = events.stream().filter(event -> event.position() > worked).toList();
+    if (!fresh.isEmpty()) {
+      live.place(fresh).write();
+    }
+    if (!generations.reached(live.generation().number(), position)) {
+      return false;
+    }
+    worked = position;
+    view.advancesTo(position);
+    return true;
+  }
+
+  /** Goes on with what is live, where that is not being worked yet. */
+  void takeUp() {
+    working.lock();
+    try {
+      if (live == null) {
+        generations.begin(new EventLog(database).head());
+        Live now = generations.live();
+        view.becomes(now.generation());
+        live = filling(now.generation(), 1);
+        worked = now.position();
         settleLater();
       }
     } finally {
@@ -64,21 +105,67 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** What is known from the batches before counts as long as nobody else works the views, and each batch succeeds. */
-  void forget() {
-    known = new Overlay(views);
+  /** A generation to be worked, with what is kept apart from it. */
+  Filling filling(int generation, int lanes) {
+    return new Filling(view.generation(generation, lanes), new Parking(database, language, view.name(), generation));
   }
 
-  /** Folds what was behind when this process ended. */
-  void settleLater() {
+  /** Another may work the view from here on: what is remembered no longer counts. */
+  void letGo() {
     working.lock();
     try {
-      if (!settlingLater && !later.isShutdown()) {
-        settlingLater = true;
-        later.schedule(this::settle, A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      if (live != null) {
+        live.generation().close();
+        live = null;
+      }
+      view.isLetGo();
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** Does something with the live generation while no events are worked in; nothing when it is not worked here. */
+  void between(BiConsumer<Generation, Parking> doing) {
+    working.lock();
+    try {
+      if (live != null) {
+        doing.accept(live.generation(), live.parking());
+        settleLater();
       }
     } finally {
       working.unlock();
+    }
+  }
+
+  /**
+   * Makes this generation the live one, while no events are worked in.
+   *
+   * @param catchUp brings it to where the log is, with nothing left to fold, and says where that is
+   * @return whether it is live now; not when this process no longer works the view
+   */
+  boolean switchTo(Filling next, LongSupplier catchUp) {
+    working.lock();
+    try {
+      takeUp();
+      long position = catchUp.getAsLong();
+      if (position < worked || !generations.switchFrom(live.generation().number(), next.generation().number(), position)) {
+        return false;
+      }
+      live.generation().close();
+      live = next;
+      worked = position;
+      view.becomes(next.generation().number());
+      view.advancesTo(position);
+      return true;
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private void settleLater() {
+    if (!settlingLater && !later.isShutdown()) {
+      settlingLater = true;
+      later.schedule(this::settle, A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -86,7 +173,7 @@ final class Worker implements AutoCloseable {
     working.lock();
     try {
       settlingLater = false;
-      if (!isTime() || fold()) {
+      if (live != null && (!isTime() || fold())) {
         settleLater();
       }
     } catch (RuntimeException failed) {
@@ -97,29 +184,16 @@ final class Worker implements AutoCloseable {
   }
 
   private boolean fold() {
-    boolean left = portraits.settle(A_MOMENT);
-    progress.folding();
+    boolean left = live.generation().fold(A_MOMENT);
+    view.isFolding();
     return left;
   }
 
   /** When it is quiet, when somebody waits for it, and now and then when neither is so. */
   private boolean isTime() {
     long now = System.nanoTime();
-    boolean time = now - lastBatch > A_MOMENT.toNanos() || now - lastSettled > NOW_AND_THEN.toNanos() || progress.isWaitedForInLists();
+    boolean time = now - lastBatch > A_MOMENT.toNanos() || now - lastSettled > NOW_AND_THEN.toNanos() || view.isWaitedFor();
     lastSettled = time ? now : lastSettled;
     return time;
-  }
-
-  /** Nothing begins from here on; a fold at hand is waited for. */
-  @Override
-  public void close() {
-    later.shutdown();
-    try {
-      if (!later.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("A present state is still being folded while the histories stop");
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -9,25 +9,25 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.sentence.Sentence;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
 
 /** Reads a history page by page. A page is filled up with what may be seen, so that it is empty only when there is nothing more. */
 final class HistoryPages {
 
-  private final Views views;
-  private final EntryReading entries;
-  private final Letting letting;
+  private final LiveViews live;
+  private final WayOut wayOut;
   private final Moments moments;
 
-  HistoryPages(Views views, Letting letting, Moments moments) {
-    this.views = views;
-    this.entries = new EntryReading(views);
-    this.letting = letting;
+  HistoryPages(LiveViews live, WayOut wayOut, Moments moments) {
+    this.live = live;
+    this.wayOut = wayOut;
     this.moments = moments;
   }
 
@@ -35,7 +35,9 @@ final class HistoryPages {
     String list = order.code() + "|" + subject + "|" + moment.asOf();
     Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
     Horizon horizon = place == null ? moments.horizon(moment) : moments.again(moment, place.known());
-    List<StoredEntry> seen = seen(subject, horizon, order, place == null ? null : place.last(), limit + 1, reader);
+    Views views = live.current();
+    var entries = new EntryReading(views);
+    List<StoredEntry> seen = seen(entries, new Letting(views, wayOut), subject, horizon, order, place == null ? null : place.last(), limit + 1, reader);
     if (seen.isEmpty() && place == null && !entries.isKnown(subject)) {
       throw Refusals.unknown(subject);
     }
@@ -45,7 +47,8 @@ final class HistoryPages {
     return new Page<>(page.stream().map(entry -> shown(entry, horizon, surroundings)).toList(), next, horizon.known());
   }
 
-  private List<StoredEntry> seen(SubjectId subject, Horizon horizon, Order order, String last, int count, Reader reader) {
+  private static List<StoredEntry> seen(EntryReading entries, Letting letting, SubjectId subject, Horizon horizon, Order order, String last, int count,
+      Reader reader) {
     List<StoredEntry> seen = new ArrayList<>();
     String after = last;
     while (seen.size() < count) {

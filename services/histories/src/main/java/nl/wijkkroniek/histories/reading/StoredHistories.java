@@ -26,7 +26,8 @@ import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
-import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -39,12 +40,11 @@ public final class StoredHistories implements Histories {
   private final Moments moments;
   private final Progress progress;
 
-  public StoredHistories(Views views, Portraits portraits, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+  public StoredHistories(LiveViews live, MunicipalityTable municipalities, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
     this.progress = progress;
     this.moments = new Moments(log, progress, clock);
-    Letting letting = new Letting(views, wayOut);
-    this.pages = new HistoryPages(views, letting, moments);
-    this.subjects = new SubjectReading(views, letting, moments, portraits);
+    this.pages = new HistoryPages(live, wayOut, moments);
+    this.subjects = new SubjectReading(live, wayOut, moments, views -> new Portraits(views, municipalities));
   }
 
   @Override

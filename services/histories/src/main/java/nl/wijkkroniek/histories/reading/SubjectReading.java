@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Moment;
@@ -17,27 +18,27 @@ import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads how subjects stand: one at any moment, or a list of them as they stand now. */
 final class SubjectReading {
 
-  private final Views views;
-  private final EntryReading entries;
-  private final Letting letting;
+  private final LiveViews live;
+  private final WayOut wayOut;
   private final Moments moments;
-  private final Portraits portraits;
+  private final Function<Views, Portraits> portraits;
 
-  SubjectReading(Views views, Letting letting, Moments moments, Portraits portraits) {
-    this.views = views;
-    this.entries = new EntryReading(views);
-    this.letting = letting;
+  SubjectReading(LiveViews live, WayOut wayOut, Moments moments, Function<Views, Portraits> portraits) {
+    this.live = live;
+    this.wayOut = wayOut;
     this.moments = moments;
     this.portraits = portraits;
   }
@@ -45,17 +46,19 @@ final class SubjectReading {
   /** How a subject stood. What is kept is the present; any other moment is folded from what was known then. */
   <S> Answer<S> state(Portrait<S, ?> portrait, SubjectId subject, Moment moment, Reader reader) {
     Horizon horizon = moments.horizon(moment);
-    Optional<Portraits.Kept<S>> present = moment.equals(Moment.NOW) ? portraits.present(portrait, subject) : Optional.empty();
+    Views views = live.current();
+    Optional<Portraits.Kept<S>> present = moment.equals(Moment.NOW) ? portraits.apply(views).present(portrait, subject) : Optional.empty();
     return present.map(kept -> new Answer<>(kept.state(), Math.max(horizon.known(), kept.seen()), null, List.of()))
-        .orElseGet(() -> folded(portrait, subject, horizon, reader));
+        .orElseGet(() -> folded(views, portrait, subject, horizon, reader));
   }
 
-  private <S> Answer<S> folded(Portrait<S, ?> portrait, SubjectId subject, Horizon horizon, Reader reader) {
+  private <S> Answer<S> folded(Views views, Portrait<S, ?> portrait, SubjectId subject, Horizon horizon, Reader reader) {
+    var entries = new EntryReading(views);
     List<StoredEntry> history = entries.all(subject, horizon);
     if (history.isEmpty()) {
       throw entries.isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
     }
-    List<StoredEntry> seen = letting.out(history, reader);
+    List<StoredEntry> seen = new Letting(views, wayOut).out(history, reader);
     List<EventId> uncertain = seen.stream().filter(entry -> horizon.isUncertain(entry.happening().occurredOn())).map(StoredEntry::eventId).toList();
     return new Answer<>(portrait.fold().apply(subject, Portraits.lines(seen)), horizon.known(), horizon.asOf(), uncertain);
   }
@@ -65,11 +68,12 @@ final class SubjectReading {
     String list = portrait.kind().code() + "|" + filter;
     String last = cursor.isStart() ? "" : Bookmark.of(cursor, list).last();
     long known = moments.listed();
+    Views views = live.current();
     List<BsonDocument> found = views.subjects(portrait.kind()).find(and(wanted, gt("_id", last))).projection(Projections.exclude("present"))
         .sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
     List<BsonDocument> page = found.subList(0, Math.min(limit, found.size()));
     Cursor next = found.size() > limit ? new Bookmark(list, known, slug(page.getLast())).cursor() : null;
-    return new Page<>(page.stream().map(document -> portraits.summary(portrait, document)).toList(), next, known);
+    return new Page<>(page.stream().map(document -> portraits.apply(views).summary(portrait, document)).toList(), next, known);
   }
 
   private static String slug(BsonDocument document) {

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories.view;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -17,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -31,7 +35,8 @@ import org.bson.BsonDocument;
  */
 public final class Changes {
 
-  private final Map<EventId, BsonDocument> lines = new LinkedHashMap<>();
+  private final Map<EventId, Supplier<BsonDocument>> lines = new LinkedHashMap<>();
+  private final Map<EventId, Ranks> ranks = new HashMap<>();
   private final Map<String, Listed> entries = new LinkedHashMap<>();
   private final Map<EventId, Set<SubjectId>> owners = new HashMap<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ public final class Changes {
 
   /** An event of this batch, to be listed. */
   public void tell(RecordedEvent event) {
-    lines.put(event.happening().id(), ViewBson.line(event));
+    lines.put(event.happening().id(), () -> ViewBson.line(event));
   }
 
   /** An event is a line of this history, known from this position on. One that is there already stays as it is. */
@@ -75,7 +80,7 @@ public final class Changes {
     for (BsonDocument line : views.ownLines(subject, knownFrom)) {
       EventId event = EventId.parse(ViewBson.text(line, "event"));
       List.of("_id", "owner", "via", "knownFrom", "rank", "rankedAt", "earlier").forEach(line::remove);
-      lines.putIfAbsent(event, line);
+      lines.putIfAbsent(event, () -> line);
       list(event, ViewBson.number(line, "position"), owner, Via.PART, knownFrom);
     }
   }
@@ -106,20 +111,32 @@ public final class Changes {
     contributions.add(change);
   }
 
-  /**
-   * Writes it all. Whoever reads meanwhile can tell: marks come before the moves they tell of, and {@link Views#progress()} comes last.
-   *
-   * @param ranks where an event stands after the batch
-   */
-  public void write(Views views, Function<EventId, Ranks> ranks, long lastPosition) {
-    insert(views.marks(), marks.values().stream().map(ViewBson::mark).toList());
-    insert(views.links(), links.values().stream().map(ViewBson::link).toList());
-    insert(views.entries(), entries.values().stream()
-        .map(entry -> ViewBson.entry(lines.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.apply(entry.event()))).toList());
+  /** Where what is listed stands after the batch. Nothing is added from here on. */
+  public void stand(Function<EventId, Ranks> after) {
+    entries.values().forEach(entry -> ranks.computeIfAbsent(entry.event(), after));
+  }
+
+  /** Writes it all. Whoever reads meanwhile can tell: marks come before the moves they tell of, and how far the views are is said afterwards. */
+  public void write(Views views, Lanes lanes) {
+    List<Runnable> writes = new ArrayList<>(List.of(
+        () -> insert(views.marks(), marks.values().stream().map(ViewBson::mark).toList()),
+        () -> insert(views.links(), links.values().stream().map(ViewBson::link).toList()),
+        () -> bulk(views.contributions(), contributions)));
+    Map<EventId, BsonDocument> told = toldOnce(lanes);
+    entries.values().stream().collect(groupingBy(entry -> lanes.of(entry.owner()))).values().forEach(lane -> writes.add(
+        () -> insert(views.entries(), lane.stream()
+            .map(entry -> ViewBson.entry(told.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.get(entry.event()))).toList())));
+    lanes.all(writes);
     bulk(views.entries(), moves);
-    bulk(views.contributions(), contributions);
     bulk(views.behind(), touched.entrySet().stream().map(entry -> touching(entry.getKey(), entry.getValue())).toList());
-    views.progress().updateOne(Filters.eq("_id", "histories"), Updates.max("position", lastPosition), new UpdateOptions().upsert(true));
+  }
+
+  /** The line of every event, made side by side: an event stands in several histories. */
+  private Map<EventId, BsonDocument> toldOnce(Lanes lanes) {
+    Map<EventId, BsonDocument> told = new ConcurrentHashMap<>();
+    lanes.all(lines.keySet().stream().collect(groupingBy(lanes::of)).values().stream()
+        .<Runnable>map(lane -> () -> lane.forEach(event -> told.put(event, lines.get(event).get()))).toList());
+    return told;
   }
 
   private static WriteModel<BsonDocument> touching(SubjectId owner, Touched at) {

@@ -29,6 +29,11 @@ public record StoredEntry(SubjectId owner, Via via, long knownFrom, RecordedEven
     return owner + "|" + Rank.padded(position);
   }
 
+  /** Position of the last event by which this entry changed: it came to be known, or its place in the order did. */
+  public long changedAt() {
+    return Math.max(knownFrom, ranks.last().position());
+  }
+
   public Happening happening() {
     return event.happening();
   }

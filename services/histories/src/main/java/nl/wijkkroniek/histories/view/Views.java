@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -36,6 +37,8 @@ import org.bson.conversions.Bson;
 /** The collections in which the histories are kept, and what is looked up in them by identifier. */
 public final class Views {
 
+  /** Their name among the views. */
+  public static final String NAME = "histories";
   /** The kinds of subject that have a history here. */
   public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION);
 
@@ -48,22 +51,31 @@ public final class Views {
   private final MongoCollection<BsonDocument> contributions;
   private final Map<SubjectKind, MongoCollection<BsonDocument>> subjects = new EnumMap<>(SubjectKind.class);
   private final MongoCollection<BsonDocument> behind;
-  private final MongoCollection<BsonDocument> progress;
+  private final int generation;
 
-  /** The views of this database; their indexes are made where they are not there yet. */
-  public Views(MongoDatabase database) {
-    Function<String, MongoCollection<BsonDocument>> collection = name -> database.getCollection("histories_" + name, BsonDocument.class);
+  /** One generation of the views in this database. Nothing is made: what was never worked is read as empty. */
+  public Views(MongoDatabase database, int generation) {
+    this.generation = generation;
+    Function<String, MongoCollection<BsonDocument>> collection = name -> database.getCollection(Generations.collection(NAME, generation, name), BsonDocument.class);
     entries = collection.apply("entries");
     marks = collection.apply("marks");
     links = collection.apply("links");
     contributions = collection.apply("contributions");
     behind = collection.apply("behind");
-    progress = collection.apply("progress");
     KINDS.forEach(kind -> subjects.put(kind, collection.apply(kind.code() + "s")));
-    index();
   }
 
-  private void index() {
+  /** The generation that is read now. */
+  public static Views live(MongoDatabase database) {
+    return new Views(database, new Generations(database, NAME).live().generation());
+  }
+
+  public int generation() {
+    return generation;
+  }
+
+  /** Makes the collections and their indexes where they are not there yet. */
+  public Views prepared() {
     entries.createIndex(Indexes.ascending("owner", "rank"));
     entries.createIndex(Indexes.ascending("event"));
     entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
@@ -76,14 +88,13 @@ public final class Views {
     });
     behind.createIndex(Indexes.ascending("since"));
     subjects(SubjectKind.TEAM).createIndex(Indexes.ascending("municipalities", "_id"));
+    return this;
   }
 
-  /** Forgets everything, so that it can be told again from the log. */
+  /** Removes all of this generation. */
   public void drop() {
     all().forEach(MongoCollection::drop);
     behind.drop();
-    progress.drop();
-    index();
   }
 
   /** All that is derived from the log, in a fixed order. */
@@ -110,10 +121,6 @@ public final class Views {
   /** The subjects whose history changed since their present state was folded, with the positions of the first and the last change. */
   public MongoCollection<BsonDocument> behind() {
     return behind;
-  }
-
-  public MongoCollection<BsonDocument> progress() {
-    return progress;
   }
 
   /** One document a subject of this kind: what lists show, and its present state. */
@@ -164,10 +171,10 @@ public final class Views {
     return find(entries, "_id", ids, ViewBson::entry);
   }
 
-  /** Everything in this history, in field order. */
-  public List<StoredEntry> entriesOf(SubjectId subject) {
-    List<StoredEntry> found = list(entries, eq("owner", subject.toString()), ViewBson::entry);
-    found.sort(Comparator.comparing(entry -> entry.ranks().last().rank()));
+  /** Everything in these histories, each in field order. */
+  public Map<SubjectId, List<StoredEntry>> entriesOf(Collection<SubjectId> owners) {
+    Map<SubjectId, List<StoredEntry>> found = find(entries, "owner", owners, ViewBson::entry).stream().collect(groupingBy(StoredEntry::owner));
+    found.values().forEach(history -> history.sort(Comparator.comparing(entry -> entry.ranks().last().rank())));
     return found;
   }
 
@@ -200,12 +207,6 @@ public final class Views {
       collection.find(in(field, asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))).projection(fields)
           .forEach(document -> read.apply(document).forEach(found::add));
     }
-    return found;
-  }
-
-  private static <T> List<T> list(MongoCollection<BsonDocument> collection, Bson condition, Function<BsonDocument, T> read) {
-    List<T> found = new ArrayList<>();
-    collection.find(condition).forEach(document -> found.add(read.apply(document)));
     return found;
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import nl.wijkkroniek.histories.generation.Generations;
 import org.bson.BsonDocument;
 import org.bson.json.JsonWriterSettings;
 
@@ -21,7 +22,7 @@ public final class ViewsDigest {
   /** Every document on a line, each collection in the order of its identifiers. */
   public static void dump(Views views, Consumer<String> line) {
     for (MongoCollection<BsonDocument> collection : views.all()) {
-      line.accept("# " + collection.getNamespace().getCollectionName());
+      line.accept("# " + Generations.part(collection.getNamespace().getCollectionName()));
       collection.find().sort(Sorts.ascending("_id")).forEach(document -> line.accept(sorted(document).toJson(PLAIN)));
     }
   }

@@ -12,7 +12,9 @@ import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.generation.RebuildProgress;
 import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -27,6 +29,8 @@ class CrashTest {
   private static final long SEED = 20261121;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Lanes LANES = new Lanes(1);
+
   @TempDir
   private Path folder;
 
@@ -36,10 +40,11 @@ class CrashTest {
     try (Store store = new Store(folder)) {
       happenings(20).forEach(store::record);
       List<RecordedEvent> events = store.recorded(0);
-      Views views = new Views(store.database());
+      Views views = new Views(store.database(), 1).prepared();
       work(events, 0, events.size(), views);
       List<String> once = settled(views);
       views.drop();
+      views.prepared();
       int from = 0;
       while (from < events.size()) {
         int to = Math.min(events.size(), from + 1 + random.nextInt(60));
@@ -62,8 +67,7 @@ class CrashTest {
     try (Store store = new Store(folder); House house = new House(store, Allowing.EVERYTHING).start()) {
       house.caughtUp();
       List<String> afterCrashes = dump(house.views());
-      house.processor().rebuild();
-      house.caughtUp();
+      assertThat(house.rebuild().state()).isEqualTo(RebuildProgress.State.DONE);
       same(afterCrashes, dump(house.views()));
     }
   }
@@ -84,11 +88,11 @@ class CrashTest {
 
   private static void work(List<RecordedEvent> events, int from, int to, Views views) {
     List<RecordedEvent> batch = events.subList(from, to);
-    Projection.apply(batch, views, new Overlay(views), batch.getLast().position());
+    Projection.of(batch, views, new Overlay(views), () -> { }).write(views, LANES);
   }
 
   private static List<String> settled(Views views) {
-    assertThat(new Portraits(views, MunicipalityTable.bundled()).settle(PATIENCE)).isFalse();
+    assertThat(new Portraits(views, MunicipalityTable.bundled()).settle(PATIENCE, LANES)).isFalse();
     return dump(views);
   }
 

@@ -18,9 +18,11 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Store;
-import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.view.Lanes;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
@@ -39,19 +41,23 @@ class EveryQueryTest {
 
   private static final int HISTORIES = 300;
   private static final int QUESTIONS = 12;
+  private static final Lanes LANES = new Lanes(1);
 
   @TempDir
   private Path folder;
   private Store store;
+  private Generations generations;
   private Views views;
   private Histories histories;
 
   @BeforeEach
   void open() {
     store = new Store(folder);
-    views = new Views(store.database());
-    histories = new StoredHistories(views, new Portraits(views, MunicipalityTable.bundled()), store.log(), new Progress(views),
-        new WayOut(Allowing.EVERYTHING), Clock.systemUTC());
+    generations = new Generations(store.database(), Views.NAME);
+    generations.begin(0);
+    views = new Views(store.database(), 1).prepared();
+    LiveViews live = new LiveViews(store.database());
+    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), new WayOut(Allowing.EVERYTHING), Clock.systemUTC());
   }
 
   @AfterEach
@@ -78,8 +84,9 @@ class EveryQueryTest {
     for (int from = 0; from < recorded.size(); ) {
       int to = Math.min(recorded.size(), from + 1 + random.below(12));
       List<RecordedEvent> batch = recorded.subList(from, to);
-      Overlay remembered = random.below(3) == 0 ? new Overlay(views) : known;
-      known = Projection.apply(batch, views, remembered, batch.getLast().position());
+      known = random.below(3) == 0 ? new Overlay(views) : known;
+      Projection.of(batch, views, known, () -> { }).write(views, LANES);
+      generations.reached(1, batch.getLast().position());
       from = to;
     }
   }

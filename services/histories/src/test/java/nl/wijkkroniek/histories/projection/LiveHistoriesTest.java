@@ -18,9 +18,12 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.generation.Generations;
+import nl.wijkkroniek.histories.generation.RebuildProgress;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
@@ -85,11 +88,13 @@ class LiveHistoriesTest {
 
   @Test
   void givenStatesThatAreBehind_whenAskedHowFarListsAre_thenItIsBeforeTheFirstOfThem() {
-    Views views = new Views(store.database());
-    views.progress().insertOne(new BsonDocument("_id", new BsonString("histories")).append("position", new BsonInt64(9)));
+    Views views = new Views(store.database(), 1);
+    var generations = new Generations(store.database(), Views.NAME);
+    generations.begin(0);
+    generations.reached(1, 9);
     views.behind().insertOne(behind("team/oost", 4, 8));
     views.behind().insertOne(behind("team/west", 11, 12));
-    Progress progress = new Progress(views);
+    Progress progress = new Progress(new LiveViews(store.database()));
     assertThat(progress.folded()).isEqualTo(3);
     assertThat(progress.awaitFolded(3, Duration.ZERO)).isTrue();
     assertThat(progress.awaitFolded(4, Duration.ofMillis(1))).isFalse();
@@ -122,8 +127,7 @@ class LiveHistoriesTest {
       }
       house.caughtUp();
       String live = ViewsDigest.of(house.views());
-      house.processor().rebuild();
-      house.caughtUp();
+      assertThat(house.rebuild().state()).isEqualTo(RebuildProgress.State.DONE);
       assertThat(ViewsDigest.of(house.views())).isEqualTo(live);
     }
   }

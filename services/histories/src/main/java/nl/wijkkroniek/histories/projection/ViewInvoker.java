@@ -2,10 +2,7 @@ package nl.wijkkroniek.histories.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.wijkkroniek.eventstore.codec.HappeningMessages;
-import nl.wijkkroniek.kernel.event.RecordedEvent;
-import nl.wijkkroniek.kernel.event.SubjectEvent;
-import org.axonframework.eventhandling.DomainEventMessage;
+import nl.wijkkroniek.histories.deadletter.Arrived;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -20,17 +17,15 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * Where a streaming processor hands over its events: they are gathered until the last of its batch, and then worked in together. That is before the processor
  * stores its token, so that a crash in between makes it hand over the same events again, never skip them.
  */
-final class HistoriesInvoker implements EventHandlerInvoker {
+final class ViewInvoker implements EventHandlerInvoker {
 
-  private static final String BATCH = HistoriesInvoker.class.getName();
+  private static final String BATCH = ViewInvoker.class.getName();
 
   private final Worker worker;
-  private final Progress progress;
   private final int fullBatch;
 
-  HistoriesInvoker(Worker worker, Progress progress, int fullBatch) {
+  ViewInvoker(Worker worker, int fullBatch) {
     this.worker = worker;
-    this.progress = progress;
     this.fullBatch = fullBatch;
   }
 
@@ -42,11 +37,9 @@ final class HistoriesInvoker implements EventHandlerInvoker {
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-    List<RecordedEvent> batch = unitOfWork.getOrComputeResource(BATCH, _ -> new ArrayList<>());
+    List<Arrived> batch = unitOfWork.getOrComputeResource(BATCH, _ -> new ArrayList<>());
     long position = position(message);
-    if (message instanceof DomainEventMessage<?> event && event.getPayload() instanceof SubjectEvent) {
-      batch.add(HappeningMessages.toEvent(event, position));
-    }
+    Reading.of(message, position).ifPresent(batch::add);
     if (!(unitOfWork instanceof BatchingUnitOfWork<?> several)) {
       worker.work(batch, position, false);
     } else if (several.isLastMessage()) {
@@ -62,7 +55,6 @@ final class HistoriesInvoker implements EventHandlerInvoker {
 
   @Override
   public void segmentReleased(Segment segment) {
-    progress.letGo();
-    worker.forget();
+    worker.letGo();
   }
 }

@@ -1,0 +1,117 @@
+package nl.wijkkroniek.histories.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import nl.wijkkroniek.histories.generation.Generation;
+import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.Changes;
+import nl.wijkkroniek.histories.view.Lanes;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+
+/**
+ * One generation of the histories as it is worked. Events are placed in order by one thread, as where one stands depends on those before it; what that changes is
+ * written in lanes, one for a given owner.
+ */
+final class HistoriesGeneration implements Generation {
+
+  /** About ten megabytes; most events come with what they follow shortly before. */
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Views views;
+  private final Portraits portraits;
+  private final Lanes lanes;
+  private Overlay known;
+  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+
+  HistoriesGeneration(Views views, Portraits portraits, Lanes lanes) {
+    this.views = views;
+    this.portraits = portraits;
+    this.lanes = lanes;
+    this.known = new Overlay(views);
+  }
+
+  @Override
+  public int number() {
+    return views.generation();
+  }
+
+  @Override
+  public Changed place(List<RecordedEvent> events) {
+    if (known.size() > MOST_REMEMBERED) {
+      forget();
+    }
+    Changes changes = placed(events);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    written = done;
+    return () -> write(changes, done);
+  }
+
+  @Override
+  public void check(List<RecordedEvent> events) {
+    awaitWritten();
+    Projection.of(events, views, new Overlay(views), () -> { });
+  }
+
+  private Changes placed(List<RecordedEvent> events) {
+    try {
+      return Projection.of(events, views, known, this::awaitWritten);
+    } catch (RuntimeException failed) {
+      forget();
+      throw failed;
+    }
+  }
+
+  private void write(Changes changes, CompletableFuture<Void> done) {
+    try {
+      changes.write(views, lanes);
+      done.complete(null);
+    } catch (RuntimeException failed) {
+      done.completeExceptionally(failed);
+      throw failed;
+    }
+  }
+
+  private void awaitWritten() {
+    try {
+      written.join();
+    } catch (CompletionException failed) {
+      throw (RuntimeException) failed.getCause();
+    }
+  }
+
+  /** What was not written is not known either; so what is under way has to be waited for, also where it fails. */
+  @Override
+  public void forget() {
+    written.exceptionally(_ -> null).join();
+    written = CompletableFuture.completedFuture(null);
+    known = new Overlay(views);
+  }
+
+  @Override
+  public boolean fold(Duration time) {
+    return portraits.settle(time, lanes);
+  }
+
+  @Override
+  public long unfolded() {
+    return views.behind().estimatedDocumentCount();
+  }
+
+  @Override
+  public boolean cameTooLate(List<RecordedEvent> events) {
+    return Lateness.of(events, views);
+  }
+
+  @Override
+  public void drop() {
+    views.drop();
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
+  }
+}
