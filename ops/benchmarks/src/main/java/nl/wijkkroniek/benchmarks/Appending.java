@@ -31,47 +31,60 @@ final class Appending {
 
   /** Seconds for all commits, by contender. */
   Map<String, Figure> measure(Settings settings) {
-    List<List<BsonDocument>> ours = documents(Form.OURS, Engines::ours);
-    List<List<BsonDocument>> peers = documents(Form.PEER, Engines::peer);
+    List<List<BsonDocument>> ours = documents();
+    List<List<BsonDocument>> batches = batches(ours);
     return Trial.seconds(List.of(
-        contender(Column.OURS, database -> new EngineKeeping(Engines.ours(database), commits)),
-        contender(Column.PEER, database -> new EngineKeeping(Engines.peer(database), commits)),
-        contender(Column.RAW, database -> RawKeeping.appending(database, Form.OURS, ours)),
-        contender(Column.RAW_PEER, database -> RawKeeping.appending(database, Form.PEER, peers))),
+        contender(Column.OURS, writers, commits.size(), database -> new EngineKeeping(Engines.ours(database), commits)),
+        contender(Column.PEER, writers, commits.size(), database -> new EngineKeeping(Engines.peer(database), commits)),
+        contender(Column.RAW, writers, ours.size(), database -> RawKeeping.appending(database, Form.OURS, ours)),
+        contender(Column.RAW_BATCHES, 1, batches.size(), database -> RawKeeping.appending(database, Form.OURS, batches)),
+        contender(Column.RAW_BATCHES_INDEXED, 1, batches.size(), database -> {
+          Engines.ours(database);
+          return RawKeeping.appending(database, Form.OURS, batches);
+        })),
         settings.warmUps(), settings.rounds());
   }
 
-  private List<List<BsonDocument>> documents(Form form, Function<MongoDatabase, EventStorageEngine> engine) {
+  private List<List<BsonDocument>> documents() {
     List<List<BsonDocument>> documents = new ArrayList<>();
     store.inDatabase(database -> {
-      EventStorageEngine appending = engine.apply(database);
+      EventStorageEngine appending = Engines.ours(database);
       commits.forEach(appending::appendEvents);
-      documents.addAll(RawKeeping.documents(database, form, commits));
+      documents.addAll(RawKeeping.documents(database, Form.OURS, commits));
     });
     return documents;
   }
 
-  private Contender contender(String name, Function<MongoDatabase, Keeping> keeping) {
+  /** As many documents together as there are writers who wait: what a group can be at most. */
+  private List<List<BsonDocument>> batches(List<List<BsonDocument>> documents) {
+    List<List<BsonDocument>> batches = new ArrayList<>();
+    for (int from = 0; from < documents.size(); from += writers) {
+      batches.add(documents.subList(from, Math.min(documents.size(), from + writers)).stream().flatMap(List::stream).toList());
+    }
+    return batches;
+  }
+
+  private Contender contender(String name, int threads, int appends, Function<MongoDatabase, Keeping> keeping) {
     return new Contender(name, () -> {
       double[] seconds = new double[1];
       store.inDatabase(database -> {
         Keeping appending = keeping.apply(database);
-        seconds[0] = append(appending);
+        seconds[0] = append(appending, threads, appends);
         WrongAnswer.unlessInOrderOfSubjects(name, commits, appending.replay());
       });
       return seconds[0];
     });
   }
 
-  private double append(Keeping keeping) {
+  private static double append(Keeping keeping, int threads, int appends) {
     CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> running = new ArrayList<>();
-      for (int writer = 0; writer < writers; writer++) {
+      for (int writer = 0; writer < threads; writer++) {
         int first = writer;
-        running.add(threads.submit(() -> {
+        running.add(pool.submit(() -> {
           start.await();
-          for (int commit = first; commit < commits.size(); commit += writers) {
+          for (int commit = first; commit < appends; commit += threads) {
             keeping.append(commit);
           }
           return null;

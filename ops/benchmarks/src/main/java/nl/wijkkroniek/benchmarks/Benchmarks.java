@@ -1,5 +1,8 @@
 package nl.wijkkroniek.benchmarks;
 
+import static nl.wijkkroniek.benchmarks.Aims.Sense.AT_LEAST;
+import static nl.wijkkroniek.benchmarks.Aims.Sense.AT_MOST;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +14,12 @@ import java.util.Locale;
  */
 public final class Benchmarks {
 
-  private static final int WRITERS = 8;
+  private static final List<Integer> WRITERS = List.of(1, 8, 64);
   private static final int EVENTS_A_COMMIT = 10;
+  /** What counts as costing the same: a tree is one or two levels deeper. */
+  private static final double FLAT = 1.5;
+  private static final String TIMES = " times as fast";
+  private static final double MEGABYTE = 1024 * 1024;
 
   private final Settings settings;
   private final Store store;
@@ -40,16 +47,45 @@ public final class Benchmarks {
   static String run(Settings settings) {
     try (Store store = Store.open()) {
       Benchmarks benchmarks = new Benchmarks(settings, store);
-      return String.join("\n", Machine.description(), settings.description(store.description()),
-          benchmarks.appending().markdown(), benchmarks.reading());
+      return benchmarks.all();
     }
+  }
+
+  private String all() {
+    Table appends = appending();
+    System.err.println(appends.markdown());
+    Growing growing = new Growing(settings, store);
+    growing.measure();
+    return String.join("\n", Machine.description(), settings.description(store.description()) + "\n", aims(appends, growing).markdown(),
+        appends.markdown(), growing.growth().markdown(), growing.replays().markdown(), growing.loadings().markdown());
+  }
+
+  private static Aims aims(Table appends, Growing growing) {
+    Aims aims = new Aims();
+    Table replays = growing.replays();
+    String tenth = replays.rows().getFirst();
+    String largest = replays.rows().getLast();
+    aims.add("replay of " + largest + ", beside a cursor of the driver", AT_LEAST, 0.8, replays.times(largest, Column.RAW), TIMES);
+    aims.add("replay of " + tenth + ", beside axon-mongo, sent a millisecond apart", AT_LEAST, 8, replays.times(tenth, Column.PEER), TIMES);
+    aims.add("replay of " + tenth + ", beside axon-mongo, sent a second apart", AT_LEAST, 8, replays.times(tenth, Column.PEER_SPREAD), TIMES);
+    String eight = appendingOf(8, 1);
+    aims.add("append, " + eight + ", beside axon-mongo", AT_LEAST, 2, appends.times(eight, Column.PEER), TIMES);
+    aims.add("append, " + eight + ", beside insertMany of the driver in equal batches", AT_LEAST, 0.7, appends.times(eight, Column.RAW_BATCHES), TIMES);
+    Table loadings = growing.loadings();
+    loadings.rows().forEach(length -> aims.add("load a history of " + length + " from the largest log, beside axon-mongo", AT_LEAST, 1,
+        loadings.times(length, Column.PEER), TIMES));
+    aims.add("what became dearest, in the largest log beside the smallest", AT_MOST, FLAT, growing.growth().mostGrowth().orElseThrow(), " times as dear");
+    aims.add("read the last events of the largest log", AT_MOST, 5, growing.growth().atLargest(LargeLog.tail()) * 1_000, " ms");
+    aims.add("reopen the largest log", AT_MOST, 2, growing.reopenedInSeconds(), " s");
+    aims.add("heap in use after a collection, server and client together, while the log grew", AT_MOST, 512, growing.mostHeap() / MEGABYTE, " MB");
+    return aims;
   }
 
   private Table appending() {
     Table table = new Table("append", Table.Unit.EVENTS_A_SECOND);
     for (int events : List.of(1, EVENTS_A_COMMIT)) {
-      for (int writers : List.of(1, WRITERS)) {
-        String what = words(writers, "writer") + ", " + words(events, "event") + " a commit";
+      for (int writers : WRITERS) {
+        String what = appendingOf(writers, events);
         System.err.println("append: " + what);
         Appending appending = new Appending(store, writers, new SampleEvents(settings.seed()).commits(settings.commits(), events, writers));
         table.add(what, settings.commits() * events, appending.measure(settings));
@@ -58,28 +94,8 @@ public final class Benchmarks {
     return table;
   }
 
-  private String reading() {
-    Table replays = new Table("replay", Table.Unit.EVENTS_A_SECOND);
-    Table loadings = new Table("load one history", Table.Unit.MILLISECONDS);
-    for (int events : List.of(settings.replayedOfQuarter(), settings.replayed())) {
-      System.err.println("replay: writing logs of " + events + " events");
-      Reading reading = new Reading(settings, events);
-      reading.written(store, written -> {
-        System.err.println("replay: " + events + " events");
-        replays.add(words(events, "event"), events, reading.replay(written));
-        if (events == settings.replayed()) {
-          load(reading, written, loadings);
-        }
-      });
-    }
-    return replays.markdown() + "\n" + loadings.markdown();
-  }
-
-  private void load(Reading reading, Reading.Written written, Table table) {
-    for (int length : SampleEvents.lengths(settings.replayed())) {
-      System.err.println("load: " + length + " events");
-      table.add(words(length, "event"), length, reading.load(written, length));
-    }
+  private static String appendingOf(int writers, int events) {
+    return words(writers, "writer") + ", " + words(events, "event") + " a commit";
   }
 
   private static String words(int number, String thing) {

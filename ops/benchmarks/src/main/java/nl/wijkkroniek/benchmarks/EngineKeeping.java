@@ -1,8 +1,10 @@
 package nl.wijkkroniek.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,12 +21,14 @@ record EngineKeeping(EventStorageEngine engine, List<List<DomainEventMessage<Sub
   }
 
   @Override
-  public List<String> replay() {
-    List<String> ids = new ArrayList<>();
+  public void replay(Predicate<String> told) {
     try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(null, false)) {
-      events.forEachOrdered(event -> ids.add(read(event)));
+      for (Iterator<? extends TrackedEventMessage<?>> each = events.iterator(); each.hasNext(); ) {
+        if (!told.test(read(each.next()))) {
+          return;
+        }
+      }
     }
-    return ids;
   }
 
   @Override

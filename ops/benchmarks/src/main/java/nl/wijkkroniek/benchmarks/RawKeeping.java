@@ -2,6 +2,7 @@ package nl.wijkkroniek.benchmarks;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -9,13 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.bson.BsonDocument;
 
 /**
  * By the driver alone, with documents equal to those of an engine: the ceiling. What it appends to has no index but that of
- * {@code _id}; what it reads is the engine's own collection.
+ * {@code _id}, unless it was made by an engine; what it reads is the engine's own collection.
  */
 record RawKeeping(MongoCollection<BsonDocument> collection, Form form, List<List<BsonDocument>> commits) implements Keeping {
 
@@ -68,18 +70,24 @@ record RawKeeping(MongoCollection<BsonDocument> collection, Form form, List<List
   }
 
   @Override
-  public List<String> replay() {
-    return ids(collection.find());
+  public void replay(Predicate<String> told) {
+    read(collection.find(), told);
   }
 
   @Override
   public List<String> load(String subject) {
-    return ids(collection.find(Filters.eq(form.subject, subject)));
+    List<String> ids = new ArrayList<>();
+    read(collection.find(Filters.eq(form.subject, subject)), ids::add);
+    return ids;
   }
 
-  private List<String> ids(FindIterable<BsonDocument> documents) {
-    List<String> ids = new ArrayList<>();
-    documents.sort(Sorts.ascending("_id")).forEach(document -> ids.addAll(form.ids(document)));
-    return ids;
+  private void read(FindIterable<BsonDocument> documents, Predicate<String> told) {
+    try (MongoCursor<BsonDocument> cursor = documents.sort(Sorts.ascending("_id")).cursor()) {
+      while (cursor.hasNext()) {
+        if (!form.ids(cursor.next()).stream().allMatch(told)) {
+          return;
+        }
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -21,13 +22,21 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 final class SampleEvents {
 
   private static final Instant START = Instant.parse("2014-11-12T09:00:00Z");
+  private static final int OTHERS = 100;
   private static final List<String> WORDS = List.of("bewoners", "huisbezoek", "ontmoetingsplek", "casus", "wijkverpleging", "opbouwwerk", "mandaat",
       "overleg", "vrijwilligers", "schulden", "jeugd", "school", "huisarts", "buurtkamer", "intervisie", "regie", "aanmelding", "corporatie");
 
   private final Random random;
+  private final String name;
 
   SampleEvents(long seed) {
+    this(seed, "van-");
+  }
+
+  /** @param name of the roles, so that a log can be made of several samples */
+  SampleEvents(long seed, String name) {
     this.random = new Random(seed);
+    this.name = name;
   }
 
   /** Commits for a number of writers who take turns, each with a role of its own. */
@@ -36,34 +45,37 @@ final class SampleEvents {
     return IntStream.range(0, commits).mapToObj(commit -> {
       int writer = commit % writers;
       return IntStream.range(0, eventsACommit)
-          .mapToObj(_ -> event("role/schrijver-" + writer, next[writer]++, START.plusMillis(commit))).toList();
+          .mapToObj(_ -> event("role/" + name + "schrijver-" + writer, next[writer]++, START.plusMillis(commit))).toList();
     }).toList();
   }
 
   /**
-   * A whole log, one event after another: roles with 10, 100 and 1,000 events, mixed.
+   * A log, one event after another: roles with 10, 100 and 1,000 events, mixed.
    *
+   * @param before how many events were sent before the first of these
    * @param apart how much later than the one before it each event was sent
    */
-  List<DomainEventMessage<SubjectEvent>> log(int events, Duration apart) {
+  Stream<DomainEventMessage<SubjectEvent>> stream(int before, int events, Duration apart) {
     List<String> turns = turns(events);
     Collections.shuffle(turns, random);
     Map<String, Long> next = new HashMap<>();
     return IntStream.range(0, events).mapToObj(i -> {
       String subject = turns.get(i);
-      return event(subject, next.merge(subject, 1L, Long::sum) - 1, START.plus(apart.multipliedBy(i)));
-    }).toList();
+      return event(subject, next.merge(subject, 1L, Long::sum) - 1, START.plus(apart.multipliedBy(before + i)));
+    });
   }
 
-  /** A quarter of the log goes to each length that fits; what is left goes to one more role. */
-  private static List<String> turns(int events) {
+  /** A quarter of the log goes to each length that fits; what is left goes to a few more roles. */
+  private List<String> turns(int events) {
     List<String> turns = new ArrayList<>();
     for (int length : lengths(events)) {
       for (int role = 0; role < Math.max(1, events / 4 / length); role++) {
         turns.addAll(Collections.nCopies(length, subject(length, role)));
       }
     }
-    turns.addAll(Collections.nCopies(events - turns.size(), "role/overige"));
+    for (int other = 0; turns.size() < events; other++) {
+      turns.add("role/" + name + "overige-" + other % OTHERS);
+    }
     return turns;
   }
 
@@ -77,8 +89,8 @@ final class SampleEvents {
     return events / 4 / length;
   }
 
-  static String subject(int length, int role) {
-    return "role/van-" + length + "-" + role;
+  String subject(int length, int role) {
+    return "role/" + name + length + "-" + role;
   }
 
   private DomainEventMessage<SubjectEvent> event(String subject, long sequence, Instant sent) {

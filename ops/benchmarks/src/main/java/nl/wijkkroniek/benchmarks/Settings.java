@@ -7,17 +7,20 @@ import java.util.List;
 /**
  * What was asked for on the command line.
  *
- * @param events how many events are replayed; a tenth of it is appended, in commits, a round
+ * @param log events of the largest log that is measured
  * @param share the part of that which is run: 20 for a twentieth, with fewer rounds
  * @param seed of the words in the events
  * @param write whether the figures go into the README
  */
-record Settings(int events, int share, long seed, boolean write) {
+record Settings(int log, int share, long seed, boolean write) {
 
-  static final String USAGE = "ops/benchmarks/run [--events N] [--share N] [--seed N] [--write]";
+  static final String USAGE = "ops/benchmarks/run [--log N] [--share N] [--seed N] [--write]";
 
-  private static final Settings DEFAULT = new Settings(20_000, 1, 2014, false);
-  private static final int FEWEST_EVENTS = 400;
+  private static final Settings DEFAULT = new Settings(1_000_000, 1, 2014, false);
+  private static final int SMALLEST_SIZE = 400;
+  private static final int COMMITS = 2_000;
+  private static final int FEWEST_COMMITS = 40;
+  private static final int SMALLEST_LOG = 20_000;
 
   /** @throws IllegalArgumentException saying what is wrong with the arguments */
   static Settings parse(List<String> arguments) {
@@ -26,10 +29,10 @@ record Settings(int events, int share, long seed, boolean write) {
     while (!rest.isEmpty()) {
       String name = rest.remove();
       settings = switch (name) {
-        case "--write" -> new Settings(settings.events, settings.share, settings.seed, true);
-        case "--events" -> new Settings(number(name, rest.poll(), FEWEST_EVENTS), settings.share, settings.seed, settings.write);
-        case "--share" -> new Settings(settings.events, number(name, rest.poll(), 1), settings.seed, settings.write);
-        case "--seed" -> new Settings(settings.events, settings.share, number(name, rest.poll(), 0), settings.write);
+        case "--write" -> new Settings(settings.log, settings.share, settings.seed, true);
+        case "--log" -> new Settings(number(name, rest.poll(), SMALLEST_LOG), settings.share, settings.seed, settings.write);
+        case "--share" -> new Settings(settings.log, number(name, rest.poll(), 1), settings.seed, settings.write);
+        case "--seed" -> new Settings(settings.log, settings.share, number(name, rest.poll(), 0), settings.write);
         default -> throw new IllegalArgumentException("'" + name + "' is not known: " + USAGE);
       };
     }
@@ -51,19 +54,15 @@ record Settings(int events, int share, long seed, boolean write) {
     throw new IllegalArgumentException(name + " takes a number of at least " + least + ", not '" + text + "'");
   }
 
-  /** Events of a whole replay. */
-  int replayed() {
-    return Math.max(FEWEST_EVENTS, events / share);
-  }
-
-  /** Events of the smaller replay, which shows how a rate changes with the length of the log. */
-  int replayedOfQuarter() {
-    return replayed() / 4;
+  /** The sizes at which a growing log is measured: a thousandth, a tenth and all of the largest. */
+  List<Integer> sizes() {
+    int largest = Math.max(SMALLEST_LOG, log / share);
+    return List.of(Math.max(SMALLEST_SIZE, largest / 1_000), largest / 10, largest);
   }
 
   /** Commits that are appended in a round. */
   int commits() {
-    return replayed() / 10;
+    return Math.max(FEWEST_COMMITS, COMMITS / share);
   }
 
   /** Rounds that are run but not measured. */

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import org.bson.Document;
 
 /**
  * The one server everything is measured on, asked for the same durability by all: an embedded one in a folder of its own that is
@@ -26,33 +28,58 @@ final class Store implements AutoCloseable {
   private static final String PREFIX = "wijkkroniek-benchmark-" + ProcessHandle.current().pid() + "-";
 
   private final String description;
-  private final MongoClient client;
-  private final Runnable stop;
+  private final Supplier<Serving> opening;
+  private final Runnable cleaning;
+  private Serving serving;
+  private MongoClient client;
   private int databases;
 
-  private Store(String description, String uri, Runnable stop) {
+  /** A server that runs, and how to stop it. */
+  private record Serving(String uri, Runnable stop) {
+  }
+
+  private Store(String description, Supplier<Serving> opening, Runnable cleaning) {
     this.description = description;
-    this.client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
-        .writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY).build());
-    this.stop = stop;
+    this.opening = opening;
+    this.cleaning = cleaning;
+    start();
   }
 
   static Store open() {
     String uri = System.getenv(URI);
-    return uri == null || uri.isBlank() ? embedded() : new Store("the MongoDB of " + URI, uri, () -> { });
+    return uri == null || uri.isBlank() ? embedded() : new Store("the MongoDB of " + URI, () -> new Serving(uri, () -> { }), () -> { });
   }
 
   private static Store embedded() {
     try {
       Path folder = Files.createTempDirectory("wijkkroniek-benchmark");
-      EmbeddedMongo server = EmbeddedMongo.open(folder);
-      return new Store("the embedded server, on disk before it acknowledges", server.connectionString(), () -> {
-        server.close();
-        remove(folder);
-      });
+      return new Store("the embedded server, on disk before it acknowledges", () -> {
+        EmbeddedMongo server = EmbeddedMongo.open(folder);
+        return new Serving(server.connectionString(), server::close);
+      }, () -> remove(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void start() {
+    serving = opening.get();
+    client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(serving.uri()))
+        .writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY).build());
+  }
+
+  private void stop() {
+    client.close();
+    serving.stop().run();
+  }
+
+  /** Stops the server, where it is ours to stop, and starts it again; databases have to be asked for anew. Gives the seconds from start to first answer. */
+  double reopen() {
+    stop();
+    long began = System.nanoTime();
+    start();
+    client.getDatabase("admin").runCommand(new Document("ping", 1));
+    return (System.nanoTime() - began) / 1e9;
   }
 
   private static void remove(Path folder) {
@@ -79,9 +106,14 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /** A database that is there until it is dropped. */
+  MongoDatabase database(String name) {
+    return client.getDatabase(PREFIX + name);
+  }
+
   @Override
   public void close() {
-    client.close();
-    stop.run();
+    stop();
+    cleaning.run();
   }
 }

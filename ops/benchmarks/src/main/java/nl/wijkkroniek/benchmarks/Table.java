@@ -54,6 +54,17 @@ final class Table {
     return this;
   }
 
+  /** How many times as fast ours is as this other, in the row that was added under this name. */
+  double times(String what, String other) {
+    Map<String, Figure> seconds = rows.get(what).seconds();
+    return seconds.get(other).median() / seconds.get(Column.OURS).median();
+  }
+
+  /** The names of its rows. */
+  List<String> rows() {
+    return List.copyOf(rows.keySet());
+  }
+
   /** As Markdown. The columns are the contenders of the first row. */
   String markdown() {
     List<String> contenders = List.copyOf(rows.values().iterator().next().seconds().keySet());

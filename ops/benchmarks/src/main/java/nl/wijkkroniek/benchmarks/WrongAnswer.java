@@ -16,15 +16,29 @@ final class WrongAnswer extends RuntimeException {
     super(message);
   }
 
+  static WrongAnswer count(String what, long expected, long read) {
+    return new WrongAnswer(what + ": " + read + " events instead of " + expected);
+  }
+
   /** @throws WrongAnswer when these are not those, in that order */
   static void unlessEqual(String what, List<String> expected, List<String> read) {
     if (expected.size() != read.size()) {
-      throw new WrongAnswer(what + ": " + read.size() + " events instead of " + expected.size());
+      throw count(what, expected.size(), read.size());
     }
     for (int i = 0; i < expected.size(); i++) {
       if (!expected.get(i).equals(read.get(i))) {
         throw new WrongAnswer(what + ": event " + i + " is " + read.get(i) + " instead of " + expected.get(i));
       }
+    }
+  }
+
+  /** @throws WrongAnswer when two who read the same log did not read the same events in the same order */
+  static void unlessSame(String what, Tally first, Tally second) {
+    if (first.count() != second.count()) {
+      throw count(what, first.count(), second.count());
+    }
+    if (first.sum() != second.sum()) {
+      throw new WrongAnswer(what + ": not the same events in the same order");
     }
   }
 
@@ -40,7 +54,7 @@ final class WrongAnswer extends RuntimeException {
     read.forEach(id -> found.computeIfAbsent(subjects.getOrDefault(id, "nobody"), _ -> new ArrayList<>()).add(id));
     expected.forEach((subject, ids) -> unlessEqual(what + ", " + subject, ids, found.getOrDefault(subject, List.of())));
     if (read.size() != subjects.size()) {
-      throw new WrongAnswer(what + ": " + read.size() + " events instead of " + subjects.size());
+      throw count(what, subjects.size(), read.size());
     }
   }
 }

@@ -15,8 +15,8 @@ class SampleEventsTest {
 
   @Test
   void givenTheSameSeed_whenALogIsMadeTwice_thenItIsTheSameButForHowFarApartItWasSent() {
-    List<DomainEventMessage<SubjectEvent>> one = new SampleEvents(SEED).log(4_000, Duration.ofMillis(1));
-    List<DomainEventMessage<SubjectEvent>> other = new SampleEvents(SEED).log(4_000, Duration.ofSeconds(1));
+    List<DomainEventMessage<SubjectEvent>> one = new SampleEvents(SEED).stream(0, 4_000, Duration.ofMillis(1)).toList();
+    List<DomainEventMessage<SubjectEvent>> other = new SampleEvents(SEED).stream(0, 4_000, Duration.ofSeconds(1)).toList();
 
     assertThat(one).extracting(DomainEventMessage::getIdentifier).doesNotHaveDuplicates()
         .isEqualTo(other.stream().map(DomainEventMessage::getIdentifier).toList());
@@ -27,13 +27,13 @@ class SampleEventsTest {
 
   @Test
   void givenALog_whenItsHistoriesAreCounted_thenEveryLengthThatWasPromisedIsThereInOrder() {
-    List<DomainEventMessage<SubjectEvent>> log = new SampleEvents(SEED).log(4_000, Duration.ofMillis(1));
+    List<DomainEventMessage<SubjectEvent>> log = new SampleEvents(SEED).stream(0, 4_000, Duration.ofMillis(1)).toList();
 
     assertThat(log).hasSize(4_000);
     assertThat(SampleEvents.lengths(4_000)).containsExactly(10, 100, 1_000);
     for (int length : SampleEvents.lengths(4_000)) {
       for (int role = 0; role < SampleEvents.rolesOf(length, 4_000); role++) {
-        String subject = SampleEvents.subject(length, role);
+        String subject = new SampleEvents(2014).subject(length, role);
         assertThat(log).filteredOn(event -> event.getAggregateIdentifier().equals(subject)).extracting(DomainEventMessage::getSequenceNumber)
             .containsExactlyElementsOf(LongStream.range(0, length).boxed().toList());
       }

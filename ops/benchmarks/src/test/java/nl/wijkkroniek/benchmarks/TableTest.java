@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -48,6 +49,59 @@ class TableTest {
     Map<String, Figure> seconds = Map.of(Column.OURS, new Figure(0.002, 0.001, 0.003));
 
     assertThat(new Table("load", Table.Unit.MILLISECONDS).add("10 events", 10, seconds).markdown()).contains("| 10 events | 2.00 (1.00-3.00) |");
+  }
+
+  @Test
+  void givenRows_whenCompared_thenItIsHowManyTimesAsFastOursIs() {
+    Table table = new Table("load", Table.Unit.MILLISECONDS)
+        .add("10 events", 10, Map.of(Column.OURS, new Figure(2, 2, 2), Column.PEER, new Figure(5, 5, 5)));
+
+    assertThat(table.times("10 events", Column.PEER)).isEqualTo(2.5);
+    assertThat(table.rows()).containsExactly("10 events");
+  }
+
+  @Test
+  void givenALogThatGrows_whenShown_thenEachRowSaysHowMuchDearerItBecame() {
+    Growth growth = new Growth();
+    growth.add(1_000, Map.of("append", new Figure(0.001, 0.001, 0.002)));
+    growth.add(1_000_000, Map.of("append", new Figure(0.002, 0.001, 0.003), "load 1,000", new Figure(0.1, 0.1, 0.1)));
+
+    assertThat(growth.markdown()).isEqualTo("""
+        | a log that grows (milliseconds) | 1,000 events | 1,000,000 events | times as dear |
+        |---|---:|---:|---:|
+        | append | 1.00 (1.00-2.00) | 2.00 (1.00-3.00) | **2.00** |
+        | load 1,000 |  | 100.00 (100.00-100.00) | **1.00** |
+        """);
+    assertThat(growth.mostGrowth()).hasValue(2);
+    assertThat(growth.atLargest("append")).isEqualTo(0.002);
+  }
+
+  @Test
+  void givenAims_whenShown_thenEachSaysWhetherItWasMet() {
+    Aims aims = new Aims();
+    aims.add("fast", Aims.Sense.AT_LEAST, 2, 1.5, " times");
+    aims.add("small", Aims.Sense.AT_MOST, 512, 511.4, " MB");
+
+    assertThat(aims.markdown()).contains("| fast | at least 2.00 times | 1.50 times | **missed** |", "| small | at most 512 MB | 511 MB | met |");
+  }
+
+  @Test
+  void givenIdsInAnotherOrder_whenTallied_thenTheyAreNotTheSame() {
+    Tally first = new Tally(10);
+    Tally second = new Tally(10);
+    List.of("a", "b").forEach(first::test);
+    List.of("b", "a").forEach(second::test);
+
+    assertThatThrownBy(() -> WrongAnswer.unlessSame("ours", first, second)).isInstanceOf(WrongAnswer.class).hasMessageContaining("not the same");
+    assertThatThrownBy(() -> WrongAnswer.unlessSame("ours", first, new Tally(10))).isInstanceOf(WrongAnswer.class).hasMessageContaining("0 events instead of 2");
+  }
+
+  @Test
+  void givenATallyThatIsOutOfTime_whenMoreComes_thenItHasEnough() {
+    Tally tally = new Tally(0);
+
+    assertThat(IntStream.range(0, 256).allMatch(i -> tally.test("id" + i))).isFalse();
+    assertThat(tally.count()).isEqualTo(256);
   }
 
   @Test

@@ -5,9 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The rounds, one after another on the same data, so that a log lives through many crashes. After a round that failed the next begins on
@@ -57,7 +55,7 @@ final class CrashSoak {
     String killed;
     try (PlatformProcess process = start(data)) {
       if (ledger.size() == 0) {
-        tellWhatAllShare(process.api());
+        new Recorder(process.api(), ledger).tellWhatAllShare();
       }
       killed = round.killIn(process);
     }
@@ -82,15 +80,6 @@ final class CrashSoak {
     return PlatformProcess.start(jar, data, folder.resolve("platform.log"));
   }
 
-  private void tellWhatAllShare(Api api) {
-    Recorder recorder = new Recorder(api, ledger);
-    for (Deed deed : Storyline.shared()) {
-      if (recorder.send(deed).isEmpty()) {
-        throw new SoakFailure("what all share cannot be recorded: " + ledger.takeFaults());
-      }
-    }
-  }
-
   private static Path newFolder() {
     try {
       return Files.createTempDirectory("wijkkroniek-soak");
@@ -103,10 +92,8 @@ final class CrashSoak {
     if (folder == null) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Rounds.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

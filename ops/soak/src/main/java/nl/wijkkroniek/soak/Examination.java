@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.soak.Comparison.Present;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What must hold after a crash, held against what was acknowledged. Throws {@link SoakFailure} saying what does not. */
 final class Examination {
 
+  private static final int NOT_YET = 503;
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Examination() {
@@ -49,11 +52,20 @@ final class Examination {
     return exported;
   }
 
+  /** The answer itself waits a few seconds; after a restoration, all of the views is made anew. */
   private static void awaitViews(Api api, long position) {
-    Api.Reply reply = api.get("/v1/teams?limit=1&after=" + position).orElseThrow(() -> new SoakFailure("the teams are not answered"));
+    long deadline = System.nanoTime() + PATIENCE;
+    Api.Reply reply = teams(api, position);
+    while (reply.status() == NOT_YET && System.nanoTime() < deadline) {
+      reply = teams(api, position);
+    }
     if (reply.status() != 200) {
       throw new SoakFailure("the views are not there after the restart: " + reply.status() + " " + reply.body());
     }
+  }
+
+  private static Api.Reply teams(Api api, long position) {
+    return api.get("/v1/teams?limit=1&after=" + position).orElseThrow(() -> new SoakFailure("the teams are not answered"));
   }
 
   /** In the data folder, the process being stopped: the log holds exactly what was acknowledged, and the views are what a rebuild makes of it. */

@@ -21,6 +21,15 @@ final class Recorder {
     this.ledger = ledger;
   }
 
+  /** Before anyone else begins. */
+  void tellWhatAllShare() {
+    for (Deed deed : Storyline.shared()) {
+      if (send(deed).isEmpty()) {
+        throw new SoakFailure("what all share cannot be recorded: " + ledger.takeFaults());
+      }
+    }
+  }
+
   /** Tells a storyline until it has been told to stop, or no answer comes. */
   void tell(Storyline storyline, Random random, BooleanSupplier stop) {
     boolean answered = true;
