@@ -37,6 +37,11 @@ public final class RunningWijkkroniek implements AutoCloseable {
     return start(data, "--wijkkroniek.examples=true");
   }
 
+  /** Starts it without the examples, on a MongoDB of its own. */
+  public static RunningWijkkroniek on(String mongodb) {
+    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.mongodb-uri=" + mongodb, "--wijkkroniek.examples=false"));
+  }
+
   private static RunningWijkkroniek start(Path data, String examples) {
     return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + data, "--wijkkroniek.mongodb-uri=", examples));
   }

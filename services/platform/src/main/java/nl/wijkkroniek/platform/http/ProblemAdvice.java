@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
@@ -34,6 +35,9 @@ class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final Locale DUTCH = Locale.of("nl");
   private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+  private static final Refusal STORE_DOES_NOT_ANSWER = new Refusal(Refusal.Kind.UNAVAILABLE,
+      "De opslag antwoordt nu niet. Wat is vastgelegd, is er nog; probeer het over een minuut opnieuw.",
+      "The store does not answer now. What was recorded is still there; try again in a minute.");
   private static final String TYPES = "urn:nld:wijkkroniek:problem:";
 
   @ExceptionHandler
@@ -62,6 +66,10 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> other(Exception fault, HttpServletRequest request) {
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return framework(known, request);
+    }
+    if (StoreOutage.isBehind(fault)) {
+      LOG.warn("The store did not answer {} {}", request.getMethod(), request.getRequestURI());
+      return refused(STORE_DOES_NOT_ANSWER, request);
     }
     String reference = UUID.randomUUID().toString();
     LOG.error("Something broke in {} {} (reference {})", request.getMethod(), request.getRequestURI(), reference, fault);

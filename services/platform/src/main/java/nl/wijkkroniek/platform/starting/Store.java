@@ -1,8 +1,12 @@
 package nl.wijkkroniek.platform.starting;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationListener;
@@ -12,6 +16,8 @@ import org.springframework.core.env.Environment;
 
 /** The MongoDB that everything is kept in: one of the steward's own, or the embedded one in the data folder. */
 public final class Store {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Store() {
   }
@@ -33,8 +39,16 @@ public final class Store {
     }
   }
 
+  /** Whoever waits for a database that is away is told so soon, unless the steward's address says how long to wait. */
+  private static MongoClientSettings answeringSoon(String uri) {
+    return MongoClientSettings.builder()
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .applyConnectionString(new ConnectionString(uri))
+        .build();
+  }
+
   private static void client(GenericApplicationContext beans, String uri, String... dependsOn) {
-    beans.registerBean("mongoClient", MongoClient.class, () -> MongoClients.create(uri), definition -> {
+    beans.registerBean("mongoClient", MongoClient.class, () -> MongoClients.create(answeringSoon(uri)), definition -> {
       definition.setDependsOn(dependsOn);
       definition.setDestroyMethodName("close");
     });

@@ -13,6 +13,7 @@ import nl.wijkkroniek.eventstore.log.CommitTooLarge;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.KeyAlreadyUsed;
 import nl.wijkkroniek.eventstore.log.OutcomeUnknown;
+import nl.wijkkroniek.eventstore.log.StoreUnavailable;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -78,7 +79,10 @@ public final class LiveRecording implements Recording {
       throw busy(telling.subject());
     } catch (OutcomeUnknown unknown) {
       throw outcomeUnknown(telling.idempotencyKey() != null);
-    } catch (AppendFailed | MongoException failed) {
+    } catch (StoreUnavailable | MongoException failed) {
+      throw unavailable("Er is niets vastgelegd: de opslag antwoordt nu niet. Probeer het over een minuut opnieuw.",
+          "Nothing was recorded: the store does not answer now. Try again in a minute.");
+    } catch (AppendFailed failed) {
       throw unavailable("Er is niets vastgelegd: de opslag neemt nu niets aan. Probeer het later nog eens; lezen gaat door.",
           "Nothing was recorded: the store takes nothing now. Try again later; reading goes on.");
     }

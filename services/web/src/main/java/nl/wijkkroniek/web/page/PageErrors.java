@@ -3,6 +3,7 @@ package nl.wijkkroniek.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.web.WebConfiguration;
@@ -43,6 +44,10 @@ public class PageErrors {
   ModelAndView other(Exception fault, HttpServletRequest request) {
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return ErrorPage.of(HttpStatus.valueOf(known.getStatusCode().value()));
+    }
+    if (StoreOutage.isBehind(fault)) {
+      LOG.warn("The store did not answer the page {}", request.getRequestURI());
+      return ErrorPage.of(HttpStatus.SERVICE_UNAVAILABLE);
     }
     String reference = UUID.randomUUID().toString();
     LOG.error("A page broke: {} (reference {})", request.getRequestURI(), reference, fault);
