@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: finds a JDK 25 and Maven, or says in one sentence what is missing.
+# Sourced by the scripts beside it: finds a JDK 25 and Maven, or says in one sentence what is missing; and builds what is stale.
 
 fail() {
   echo "$*" >&2
@@ -27,4 +27,20 @@ jdk=$(find_jdk_25) || fail "Wijkkroniek needs a JDK 25: install one (Temurin 25,
 
 need_maven() {
   command -v mvn >/dev/null || fail "Wijkkroniek is built with Maven 3.8 or newer: install it (on Debian: apt install maven)."
+}
+
+# build_if_stale <what> <module> <its sources, in the repository>
+# Judged by a mark that is left when a build succeeds: one that was broken off leaves a jar that looks whole.
+build_if_stale() {
+  local what=$1 module=$2 mark=$2/target/built
+  shift 2
+  if [ -f "$mark" ] && [ -z "$(find pom.xml "$@" -path '*/target' -prune -o -path '*/src/test' -prune -o -name '*.md' -prune -o -type f -newer "$mark" -print -quit)" ]; then
+    return
+  fi
+  need_maven
+  echo "Building $what ..." >&2
+  mkdir -p "$module/target"
+  touch "$mark.begun"
+  mvn -q -B -DskipTests -pl "$module" -am package || fail "The build failed; what is wrong stands above."
+  mv "$mark.begun" "$mark"
 }

@@ -1,7 +1,7 @@
 package nl.wijkkroniek.kroniek;
 
 import java.util.List;
-import nl.wijkkroniek.histories.projection.HistoriesProcessor;
+import nl.wijkkroniek.histories.view.Views;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class View implements ITypeConverter<String> {
 
   /** Everything people see of teams, roles, experiments and sessions. */
-  static final String HISTORIES = HistoriesProcessor.NAME;
+  static final String HISTORIES = Views.NAME;
 
   private static final List<String> KNOWN = List.of(HISTORIES);
 
