@@ -12,12 +12,14 @@ import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.ProjectionLag;
 import nl.wijkkroniek.histories.projection.Settings;
+import nl.wijkkroniek.histories.projection.ViewCondition;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.role.RoleEndpoints;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
 import nl.wijkkroniek.histories.team.TeamEndpoints;
 import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,7 +45,7 @@ public class HistoriesConfiguration {
 
   @Bean
   ViewProcessor historiesProcessor(MongoDatabase database, EventStore events, LanguageInLog language, MunicipalityTable municipalities, Progress progress,
-      @Value("${wijkkroniek.views.claim:5s}") Duration claim) {
+      @Value("${wijkkroniek.claim-timeout}") Duration claim) {
     Settings settings = new Settings(claim, Settings.USUAL.grace(), Settings.USUAL.lanes());
     return new ViewProcessor(database, events, language, new HistoriesView(database, municipalities, progress), settings);
   }
@@ -58,6 +60,13 @@ public class HistoriesConfiguration {
     ProjectionLag lag = new ProjectionLag(log, progress, processor, clock);
     lag.measure(meters);
     return lag;
+  }
+
+  @Bean
+  ViewCondition historiesCondition(MongoDatabase database, MeterRegistry meters) {
+    ViewCondition condition = new ViewCondition(database, Views.NAME);
+    condition.measure(meters);
+    return condition;
   }
 
   @Bean

@@ -59,8 +59,8 @@ public final class Poison {
     }
 
     @Override
-    public void advancesTo(long position) {
-      view.advancesTo(position);
+    public void advances() {
+      view.advances();
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Where other processes find this server. */
+  public String connectionString() {
+    return server.connectionString();
+  }
+
   public EventLog log() {
     return new EventLog(database);
   }

@@ -55,7 +55,7 @@ public final class Generations {
    *
    * @param generation its number; 1 as long as nothing was ever worked in
    * @param position of the last event it holds; -1 for none
-   * @param whole position from which on it is whole: what had been recorded when it was first begun
+   * @param whole position from which on it is whole: what had been recorded when the view was first begun
    */
   public record Live(int generation, long position, long whole) {
 
@@ -68,7 +68,7 @@ public final class Generations {
   /** What is live now. */
   public Live live() {
     BsonDocument document = views.find(eq("_id", view)).first();
-    return document == null ? new Live(1, -1, -1)
+    return document == null ? new Live(1, -1, Long.MAX_VALUE)
         : new Live(document.getNumber("live").intValue(), document.getNumber("position").longValue(), document.getNumber("whole").longValue());
   }
 

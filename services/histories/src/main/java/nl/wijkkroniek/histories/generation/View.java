@@ -20,8 +20,8 @@ public interface View {
   /** This generation is read from now on, in this process too. */
   void becomes(int live);
 
-  /** The live generation, worked by this process, holds everything up to this position. */
-  void advancesTo(long position);
+  /** The live generation, worked by this process, holds more. */
+  void advances();
 
   /** More of what is folded afterwards is folded. */
   void isFolding();

@@ -39,8 +39,8 @@ public final class HistoriesView implements View {
   }
 
   @Override
-  public void advancesTo(long position) {
-    progress.advance(position);
+  public void advances() {
+    progress.advance();
   }
 
   @Override

@@ -25,14 +25,13 @@ public final class Progress {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
   private volatile boolean workedHere;
-  private volatile long position;
+  private final AtomicLong turns = new AtomicLong();
   private final AtomicLong listed = new AtomicLong(-1);
   private final AtomicInteger waitingForLists = new AtomicInteger();
 
-  /** Begins where the views are. */
+  /** @param views those that are read in this process */
   public Progress(LiveViews views) {
     this.views = views;
-    this.position = views.look();
   }
 
   /** Which generation is read here. */
@@ -40,12 +39,9 @@ public final class Progress {
     return views;
   }
 
-  /** Position of the last event that the views hold; -1 for none. */
+  /** Position of the last event that the views hold; -1 for none. Always as the database has it: so no process serves less than another did before. */
   public long position() {
-    if (!workedHere) {
-      position = Math.max(position, views.look());
-    }
-    return position;
+    return views.look();
   }
 
   /** Position up to which the present state of every subject is folded, and lists show it; at most {@link #position()}. */
@@ -75,47 +71,58 @@ public final class Progress {
     return waitingForLists.get() > 0;
   }
 
+  /** Looked without holding the lock: whoever waits does not keep the others from being woken. */
   private boolean await(BooleanSupplier reached, Duration patience) {
-    long left = patience.toNanos();
-    lock.lock();
+    long until = System.nanoTime() + patience.toNanos();
     try {
-      while (!reached.getAsBoolean() && left > 0) {
-        left -= waited(left);
+      long seen = turns.get();
+      while (!reached.getAsBoolean()) {
+        long left = until - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        awaitTurnAfter(seen, left);
+        seen = turns.get();
       }
-      return reached.getAsBoolean();
+      return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private void awaitTurnAfter(long seen, long left) throws InterruptedException {
+    long most = workedHere && waitingForLists.get() == 0 ? left : Math.min(left, LOOK_AGAIN);
+    lock.lock();
+    try {
+      if (turns.get() == seen) {
+        advanced.awaitNanos(most);
+      }
     } finally {
       lock.unlock();
     }
   }
 
-  private long waited(long left) throws InterruptedException {
-    long asked = workedHere && waitingForLists.get() == 0 ? left : Math.min(left, LOOK_AGAIN);
-    return asked - advanced.awaitNanos(asked);
-  }
-
-  /** The views, worked by this process, hold the events up to this position. */
-  void advance(long to) {
-    become(Math.max(to, position), true);
+  /** The views, worked by this process, hold more. */
+  void advance() {
+    turn(true);
   }
 
   /** More present states are folded. */
   void folding() {
-    become(position, workedHere);
+    turn(workedHere);
   }
 
   /** The views are worked by another process from now on, or by none. */
   void letGo() {
-    become(position, false);
+    turn(false);
   }
 
-  private void become(long at, boolean here) {
+  private void turn(boolean here) {
     lock.lock();
     try {
-      position = at;
       workedHere = here;
+      turns.incrementAndGet();
       advanced.signalAll();
     } finally {
       lock.unlock();

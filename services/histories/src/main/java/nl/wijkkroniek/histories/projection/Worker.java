@@ -50,13 +50,17 @@ final class Worker {
   }
 
   /**
-   * Works in these events, which follow each other in the log, and everything up to this position with them.
+   * Works in these events, which follow each other in the log, and everything up to this position with them. Where another process went further meanwhile, what
+   * this one remembers no longer counts.
    *
    * @param more whether more events are waiting: then folding can wait as well
    */
   void work(List<Arrived> events, long position, boolean more) {
     working.lock();
     try {
+      if (live != null && generations.live().position() != worked) {
+        letGo();
+      }
       takeUp();
       while (position > worked && !isWorkedIn(events, position)) {
         LOG.info("Generation {} of the {} is no longer the live one; going on with the one that is", live.generation().number(), view.name());
@@ -84,7 +88,7 @@ final class Worker {
       return false;
     }
     worked = position;
-    view.advancesTo(position);
+    view.advances();
     return true;
   }
 
@@ -155,7 +159,7 @@ final class Worker {
       live = next;
       worked = position;
       view.becomes(next.generation().number());
-      view.advancesTo(position);
+      view.advances();
       return true;
     } finally {
       working.unlock();
