@@ -210,6 +210,17 @@ class KroniekTest {
     assertThat(err()).contains("was never rebuilt");
   }
 
+  @Test
+  void givenNobodyWhoRuns_whenAViewIsRebuilt_thenThisProcessDoesItAndItCanBeWatchedAfterwards() throws IOException {
+    importExample();
+
+    assertThat(run("rebuild", "histories")).as(err()).isZero();
+    assertThat(out()).contains("Rebuilt: people see generation 2 of histories now.");
+    assertThat(run("rebuild", "histories", "--watch")).isZero();
+    assertThat(run("rebuild", "histories", "--abort")).isZero();
+    assertThat(out()).contains("generation 2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "verfy", "verify --expect", "verify --expect 12", "backup", "backup a b", "restore", "rebuild", "rebuild everything",
       "rebuild histories --abort --watch", "dead-letters discard urn:x#1", "dead-letters retry", "import"})
