@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
+import nl.wijkkroniek.eventstore.Upcast;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.eventstore.serial.BsonSerializer;
 import nl.wijkkroniek.eventstore.serial.EventNames;
@@ -16,19 +17,36 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.bson.BsonValue;
 
 /** The published language in the log: under which names its records are stored, which subjects they touch, and how a stored event is read back. */
 public final class LanguageInLog {
 
-  /** The revision of every event since the first release. */
+  /** The revision of every event since the first release: revisions are named after the release that brought them. */
   private static final String FIRST_REVISION = "1";
 
-  private final BsonSerializer serializer = new BsonSerializer(LanguageJson.mapper(), names());
+  private final EventNames names;
+  private final BsonSerializer serializer;
+  private final EventUpcaster upcasters;
+
+  /** The language as it is: no event has changed its shape since the first release, so there is nothing to upcast. */
+  public LanguageInLog() {
+    this(names(), new EventUpcasterChain());
+  }
+
+  /** A language that has changed: its upcasters bring each earlier revision to the present one, and make one event of one event. */
+  LanguageInLog(EventNames names, EventUpcaster upcasters) {
+    this.names = names;
+    this.serializer = new BsonSerializer(LanguageJson.mapper(), names);
+    this.upcasters = upcasters;
+  }
 
   /** The engine that keeps the published language in this database; still to be given a clock or a listener, and built. */
   public MongoEventStorageEngine.Builder engine(MongoDatabase database) {
-    return MongoEventStorageEngine.builder().database(database).eventSerializer(serializer).snapshotSerializer(serializer).about(LanguageInLog::about);
+    return MongoEventStorageEngine.builder().database(database).eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters)
+        .about(LanguageInLog::about);
   }
 
   /** The serializer by which it is stored. */
@@ -36,17 +54,22 @@ public final class LanguageInLog {
     return serializer;
   }
 
-  /** What a stored event says. */
+  /**
+   * What a stored event says.
+   *
+   * @throws nl.wijkkroniek.eventstore.serial.NewerEvent when a later version wrote it
+   */
   public RecordedEvent read(StoredEvent stored) {
+    StoredEvent present = names.typeOf(new EventName(stored.type(), stored.revision())).isPresent() ? stored : Upcast.of(stored, upcasters, serializer);
     SubjectEvent data = serializer.deserialize(
-        new SimpleSerializedObject<>(stored.payload(), BsonValue.class, stored.type(), stored.revision()));
-    MetaData meta = serializer.deserialize(new SimpleSerializedObject<>(stored.metadata(), BsonValue.class, MetaData.class.getName(), null));
+        new SimpleSerializedObject<>(present.payload(), BsonValue.class, present.type(), present.revision()));
+    MetaData meta = serializer.deserialize(new SimpleSerializedObject<>(present.metadata(), BsonValue.class, MetaData.class.getName(), null));
     return new RecordedEvent(stored.position(), stored.sequence(), stored.recordedAt(),
         HappeningMessages.toHappening(stored.id(), stored.subject(), meta, data));
   }
 
   private static EventNames names() {
-    return EventNames.of(EventType.all().stream().collect(toMap(EventType::data, type -> new EventName(type.name(), FIRST_REVISION))));
+    return EventNames.ofWholeLanguage(EventType.all().stream().collect(toMap(EventType::data, type -> new EventName(type.name(), FIRST_REVISION))));
   }
 
   private static List<String> about(EventMessage<?> message) {

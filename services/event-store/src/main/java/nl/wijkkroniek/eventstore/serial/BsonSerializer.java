@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes values as BSON that a person can read in a shell, by way of a Jackson mapper. Reading is strict: a property that the
  * type does not have fails, by name. Upcasters may ask for {@link JsonNode} or {@link BsonValue}.
  *
- * <p>A stored name that nothing is known by is read as {@link UnknownSerializedType}, which is what Axon expects; a revision
- * that nobody reads, of a name that is known, is an error, as passing it over would lose an event without a word.
+ * <p>A stored name that nothing is known by is read as {@link UnknownSerializedType}, which is what Axon expects; a name or revision
+ * that is one of the published language, and is not read here, is an error, as passing it over would lose an event without a word.
  */
 public final class BsonSerializer implements Serializer {
 
@@ -98,10 +98,18 @@ public final class BsonSerializer implements Serializer {
     if (named.isPresent()) {
       return named.get();
     }
-    if (names.knows(type.getName())) {
-      throw new SerializationException("Revision " + type.getRevision() + " of " + type.getName() + " is not one that can be read here");
+    if (names.owns(type.getName())) {
+      throw unreadable(type);
     }
     return classNamed(type.getName());
+  }
+
+  private SerializationException unreadable(SerializedType type) {
+    String known = names.revisionOf(type.getName());
+    return known == null || NewerEvent.isAfter(type.getRevision(), known)
+        ? new NewerEvent(type.getName(), type.getRevision(), known)
+        : new SerializationException("Revision %s of %s is not one that can be read here: it needs an upcaster to revision %s"
+            .formatted(type.getRevision(), type.getName(), known));
   }
 
   private Class<?> classNamed(String name) {

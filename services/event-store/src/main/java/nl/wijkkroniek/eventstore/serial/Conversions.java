@@ -20,6 +20,7 @@ final class Conversions {
     converter.registerConverter(of(BsonValue.class, JsonNode.class, BsonJson::toJson));
     converter.registerConverter(of(JsonNode.class, BsonValue.class, BsonJson::toBson));
     converter.registerConverter(of(BsonValue.class, BsonDocument.class, BsonValue::asDocument));
+    converter.registerConverter(of(BsonDocument.class, BsonValue.class, document -> document));
     converter.registerConverter(of(JsonNode.class, ObjectNode.class, JsonNode::asObject));
     converter.registerConverter(of(JsonNode.class, byte[].class, mapper::writeValueAsBytes));
     converter.registerConverter(of(byte[].class, JsonNode.class, mapper::readTree));

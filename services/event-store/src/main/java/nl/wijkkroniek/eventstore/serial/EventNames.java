@@ -1,10 +1,7 @@
 package nl.wijkkroniek.eventstore.serial;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The published name and present revision of each type that has one. Types without one are stored under their class name.
@@ -24,36 +21,19 @@ public interface EventNames {
   /** The type that is read under exactly this name and revision. */
   Optional<Class<?>> typeOf(EventName name);
 
-  /** Whether any revision of this name is known: then another revision of it is an error, not an unknown event. */
-  boolean knows(String name);
+  /** The present revision of what is stored under this name; null for a name that is not known, or has no revisions. */
+  String revisionOf(String name);
 
-  /** Names from a table of types and their present names. */
+  /** Whether only a type with a published name can be stored under this name: then not knowing it, or its revision, is an error. */
+  boolean owns(String name);
+
+  /** Names from a table of types and their present names; what stands under any other name is none of its business. */
   static EventNames of(Map<? extends Class<?>, EventName> names) {
-    Map<Class<?>, EventName> byType = Map.copyOf(names);
-    Map<EventName, Class<?>> byName = new HashMap<>();
-    Set<String> known = new HashSet<>();
-    byType.forEach((type, name) -> {
-      Class<?> other = byName.put(name, type);
-      if (other != null) {
-        throw new IllegalArgumentException(name + " stands for both " + other.getName() + " and " + type.getName());
-      }
-      known.add(name.name());
-    });
-    return new EventNames() {
-      @Override
-      public Optional<EventName> nameOf(Class<?> type) {
-        return Optional.ofNullable(byType.get(type));
-      }
+    return new TableOfNames(names, false);
+  }
 
-      @Override
-      public Optional<Class<?>> typeOf(EventName name) {
-        return Optional.ofNullable(byName.get(name));
-      }
-
-      @Override
-      public boolean knows(String name) {
-        return known.contains(name);
-      }
-    };
+  /** The same, of all types that have a name without a point, which class names of others have: any other such name is of a newer version. */
+  static EventNames ofWholeLanguage(Map<? extends Class<?>, EventName> names) {
+    return new TableOfNames(names, true);
   }
 }
