@@ -58,7 +58,7 @@ public final class EventLog {
     return found;
   }
 
-  /** Every event from this position on, as far as the log reaches when it is read. An iterator of it that has ended goes on when the log has grown. */
+  /** Every event from this position on, as far as the log reaches when it is read. An iterator of it that came to the end looks again when it is asked again. */
   public Stream<StoredEvent> from(long position) {
     if (position == 0) {
       return EventCursor.stream(CommitCursor.every(log, 0), _ -> true);

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.Example;
 import nl.wijkkroniek.eventstore.LogServer;
@@ -43,7 +42,6 @@ class HistoryCheckTest {
   private final Recorded recorded = new Recorded();
   private final List<MongoClient> clients = new ArrayList<>();
   private final List<MongoDatabase> databases = new ArrayList<>();
-  private final AtomicInteger operations = new AtomicInteger(SHARE.rounds());
 
   @BeforeEach
   void connect() {
@@ -104,8 +102,9 @@ class HistoryCheckTest {
   private void actAtOnce(List<Runnable> actors) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(actors.size())) {
       List<Future<?>> acting = new ArrayList<>();
+      int each = Math.ceilDiv(SHARE.rounds(), actors.size());
       actors.forEach(actor -> acting.add(threads.submit(() -> {
-        while (operations.getAndDecrement() > 0) {
+        for (int i = 0; i < each; i++) {
           actor.run();
         }
       })));

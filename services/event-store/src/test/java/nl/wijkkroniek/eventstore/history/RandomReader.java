@@ -82,10 +82,10 @@ final class RandomReader implements AutoCloseable {
     seen.add(id);
   }
 
-  /** With a cursor that has been open from the beginning, and may have come to the end before. */
+  /** With a cursor that has been open from the beginning, and may have come to the end before: asked again, it looks again. */
   private void followOn() {
     long reach = recorded.reach();
-    while (following.hasNext()) {
+    while (following.hasNext() || following.hasNext()) {
       StoredEvent event = following.next();
       assertThat(event.position()).isEqualTo(followed);
       if (followed < seen.size()) {

@@ -1,0 +1,37 @@
+package nl.wijkkroniek.eventstore.following;
+
+import java.util.List;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/**
+ * Axon's event store in the process, with streams that tell their reader when there is more: at once for what is published here,
+ * and within 100 ms, where the database answers in time, for what another process records. Each stream keeps a cursor of its own.
+ */
+public final class WakingEventStore extends EmbeddedEventStore {
+
+  private final LogWatch watch;
+
+  /**
+   * Over the engine of the builder.
+   *
+   * @param log the log that this engine writes
+   */
+  public WakingEventStore(EmbeddedEventStore.Builder builder, EventLog log) {
+    super(builder);
+    this.watch = new LogWatch(log);
+  }
+
+  @Override
+  protected void afterCommit(List<? extends EventMessage<?>> events) {
+    watch.wake();
+  }
+
+  @Override
+  public TrackingEventStream openStream(TrackingToken after) {
+    return new FollowingStream(storageEngine(), watch, after);
+  }
+}
