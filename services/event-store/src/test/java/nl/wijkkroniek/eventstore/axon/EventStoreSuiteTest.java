@@ -1,10 +1,13 @@
 package nl.wijkkroniek.eventstore.axon;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import nl.wijkkroniek.eventstore.Example;
 import nl.wijkkroniek.eventstore.LogServer;
 import nl.wijkkroniek.eventstore.Timestamps;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Axon's suite for an event store in the process, on our engine. */
@@ -12,6 +15,16 @@ class EventStoreSuiteTest extends EmbeddedEventStoreTest {
 
   @RegisterExtension
   private static final LogServer SERVER = new LogServer();
+
+  /** Some of its tests give 100 ms for what is done for the first time in this process. */
+  @BeforeAll
+  static void warmUp() {
+    var engine = Example.engine(SERVER.freshDatabase());
+    for (int number = 0; number < 20; number++) {
+      engine.appendEvents(Example.event("warm", number));
+      assertThat(Example.all(engine)).hasSize(number + 1);
+    }
+  }
 
   @Override
   public EventStorageEngine createStorageEngine() {

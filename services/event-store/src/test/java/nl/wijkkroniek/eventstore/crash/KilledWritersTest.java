@@ -62,8 +62,8 @@ class KilledWritersTest {
       ledger.checkThatNothingElseIsThere();
       SHARE.report("%d kills, %d of them of the server; %d appends acknowledged, none lost or doubled".formatted(SHARE.rounds(), servers, ledger.acknowledged()));
     } finally {
-      writers.forEach(WriterProcess::kill);
       server.kill();
+      writers.forEach(WriterProcess::kill);
     }
   }
 
