@@ -2,14 +2,10 @@ package nl.wijkkroniek.histories.experiment;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.wijkkroniek.histories.Answer;
-import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.http.Answers;
+import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
-import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
@@ -27,40 +23,30 @@ import tools.jackson.databind.JsonNode;
 public class ExperimentEndpoints {
 
   private final Histories histories;
-  private final Answers answers = new Answers();
+  private final Asking asking;
 
   public ExperimentEndpoints(Histories histories) {
     this.histories = histories;
+    this.asking = new Asking(histories);
   }
 
   @GetMapping
   @Asks(value = ExperimentSummary.class, list = true, summary = "Experiments, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    Question question = Question.of(request);
-    BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
-        question.word("state", Stage.class).map(Stage::code).orElse(null));
-    question.waitInLists(histories);
-    return answers.list(histories.experiments(filter, question.cursor(), question.limit()), question, ExperimentSummary::id);
+    return asking.list(request, Asking.belonging(Stage.class), histories::experiments, ExperimentSummary::id);
   }
 
   @GetMapping("/{slug}")
   @Asks(value = ExperimentState.class, summary = "How an experiment stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.EXPERIMENT, slug);
-    question.waitIn(histories);
-    Answer<ExperimentState> answer = histories.experiment(slug, question.moment(), Reader.ANYONE);
-    return answers.state(answer, id, ExperimentSummary.of(answer.state()).question());
+    return asking.state(request, SubjectKind.EXPERIMENT, slug, (known, moment) -> histories.experiment(known, moment, Reader.ANYONE), state -> ExperimentSummary.of(state).question());
   }
 
   @GetMapping("/{slug}/history")
   @Asks(value = Entry.class, list = true, summary = "What happened to an experiment, with the sessions about it",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.EXPERIMENT, slug);
-    question.waitIn(histories);
-    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+    return asking.history(request, SubjectKind.EXPERIMENT, slug);
   }
 }

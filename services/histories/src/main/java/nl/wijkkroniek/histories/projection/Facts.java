@@ -2,7 +2,6 @@ package nl.wijkkroniek.histories.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.order.Milestone;
 import nl.wijkkroniek.histories.view.Mark;
@@ -11,17 +10,14 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Naming;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
-import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -60,7 +56,7 @@ final class Facts {
       marks.add(mark(event, happening.subject(), Mark.Kind.BEGINNING, null));
     }
     ended(happening).forEach(subject -> marks.add(mark(event, subject, Mark.Kind.ENDING, null)));
-    name(happening.data()).ifPresent(name -> marks.add(mark(event, happening.subject(), Mark.Kind.NAMED, name)));
+    Naming.in(happening.data()).ifPresent(name -> marks.add(mark(event, happening.subject(), Mark.Kind.NAMED, name)));
     return marks;
   }
 
@@ -76,19 +72,5 @@ final class Facts {
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
-  }
-
-  private static Optional<String> name(SubjectEvent event) {
-    return Optional.ofNullable(switch (event) {
-      case TeamFounded founded -> founded.name();
-      case TeamFirstRecorded first -> first.name();
-      case TeamRenamed renamed -> renamed.name();
-      case RoleDescribed described -> described.name();
-      case RoleRedefined redefined -> redefined.to();
-      case ExperimentProposed proposed -> proposed.question();
-      case ExperimentStarted started -> started.question();
-      case ReflectionSessionOpened opened -> opened.title();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
-    });
   }
 }

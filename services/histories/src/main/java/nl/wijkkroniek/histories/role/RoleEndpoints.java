@@ -2,14 +2,10 @@ package nl.wijkkroniek.histories.role;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.wijkkroniek.histories.Answer;
-import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.http.Answers;
+import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
-import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
@@ -27,40 +23,30 @@ import tools.jackson.databind.JsonNode;
 public class RoleEndpoints {
 
   private final Histories histories;
-  private final Answers answers = new Answers();
+  private final Asking asking;
 
   public RoleEndpoints(Histories histories) {
     this.histories = histories;
+    this.asking = new Asking(histories);
   }
 
   @GetMapping
   @Asks(value = RoleSummary.class, list = true, summary = "Roles, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    Question question = Question.of(request);
-    BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
-        question.word("state", RoleStanding.class).map(RoleStanding::code).orElse(null));
-    question.waitInLists(histories);
-    return answers.list(histories.roles(filter, question.cursor(), question.limit()), question, RoleSummary::id);
+    return asking.list(request, Asking.belonging(RoleStanding.class), histories::roles, RoleSummary::id);
   }
 
   @GetMapping("/{slug}")
   @Asks(value = RoleState.class, summary = "How a role stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.ROLE, slug);
-    question.waitIn(histories);
-    Answer<RoleState> answer = histories.role(slug, question.moment(), Reader.ANYONE);
-    return answers.state(answer, id, RoleSummary.of(answer.state()).name());
+    return asking.state(request, SubjectKind.ROLE, slug, (known, moment) -> histories.role(known, moment, Reader.ANYONE), state -> RoleSummary.of(state).name());
   }
 
   @GetMapping("/{slug}/history")
   @Asks(value = Entry.class, list = true, summary = "What happened to a role, with the sessions about it",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.ROLE, slug);
-    question.waitIn(histories);
-    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+    return asking.history(request, SubjectKind.ROLE, slug);
   }
 }

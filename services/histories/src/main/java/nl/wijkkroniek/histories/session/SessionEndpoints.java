@@ -2,14 +2,10 @@ package nl.wijkkroniek.histories.session;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.wijkkroniek.histories.Answer;
-import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.http.Answers;
+import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
-import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
@@ -27,40 +23,30 @@ import tools.jackson.databind.JsonNode;
 public class SessionEndpoints {
 
   private final Histories histories;
-  private final Answers answers = new Answers();
+  private final Asking asking;
 
   public SessionEndpoints(Histories histories) {
     this.histories = histories;
+    this.asking = new Asking(histories);
   }
 
   @GetMapping
   @Asks(value = SessionSummary.class, list = true, summary = "Reflection sessions, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    Question question = Question.of(request);
-    BelongingFilter filter = new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
-        question.word("state", SessionStanding.class).map(SessionStanding::code).orElse(null));
-    question.waitInLists(histories);
-    return answers.list(histories.sessions(filter, question.cursor(), question.limit()), question, SessionSummary::id);
+    return asking.list(request, Asking.belonging(SessionStanding.class), histories::sessions, SessionSummary::id);
   }
 
   @GetMapping("/{slug}")
   @Asks(value = SessionState.class, summary = "How a reflection session stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.SESSION, slug);
-    question.waitIn(histories);
-    Answer<SessionState> answer = histories.session(slug, question.moment(), Reader.ANYONE);
-    return answers.state(answer, id, SessionSummary.of(answer.state()).title());
+    return asking.state(request, SubjectKind.SESSION, slug, (known, moment) -> histories.session(known, moment, Reader.ANYONE), state -> SessionSummary.of(state).title());
   }
 
   @GetMapping("/{slug}/history")
   @Asks(value = Entry.class, list = true, summary = "What happened in a reflection session",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.SESSION, slug);
-    question.waitIn(histories);
-    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+    return asking.history(request, SubjectKind.SESSION, slug);
   }
 }

@@ -2,15 +2,13 @@ package nl.wijkkroniek.histories.team;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.http.Answers;
+import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
-import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -30,10 +28,11 @@ public class TeamEndpoints {
 
   private final Histories histories;
   private final MunicipalityTable municipalities;
-  private final Answers answers = new Answers();
+  private final Asking asking;
 
   public TeamEndpoints(Histories histories, MunicipalityTable municipalities) {
     this.histories = histories;
+    this.asking = new Asking(histories);
     this.municipalities = municipalities;
   }
 
@@ -41,30 +40,24 @@ public class TeamEndpoints {
   @Asks(value = TeamSummary.class, list = true, summary = "Teams, by slug, as they stand now",
       parameters = {"municipality", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    Question question = Question.of(request);
-    TeamFilter filter = new TeamFilter(question.value("municipality", this::code).orElse(null), question.word("state", Standing.class).orElse(null));
-    question.waitInLists(histories);
-    return answers.list(histories.teams(filter, question.cursor(), question.limit()), question, TeamSummary::id);
+    return asking.list(request, this::filter, histories::teams, TeamSummary::id);
   }
 
   @GetMapping("/{slug}")
   @Asks(value = TeamState.class, summary = "How a team stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.TEAM, slug);
-    question.waitIn(histories);
-    Answer<TeamState> answer = histories.team(slug, question.moment(), Reader.ANYONE);
-    return answers.state(answer, id, TeamSummary.of(answer.state()).name());
+    return asking.state(request, SubjectKind.TEAM, slug, (known, moment) -> histories.team(known, moment, Reader.ANYONE), state -> TeamSummary.of(state).name());
   }
 
   @GetMapping("/{slug}/history")
   @Asks(value = Entry.class, list = true, summary = "What happened to a team and to its roles and experiments, with the sessions about them",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
-    Question question = Question.of(request);
-    SubjectId id = Question.subject(SubjectKind.TEAM, slug);
-    question.waitIn(histories);
-    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+    return asking.history(request, SubjectKind.TEAM, slug);
+  }
+
+  private TeamFilter filter(Question question) {
+    return new TeamFilter(question.value("municipality", this::code).orElse(null), question.word("state", Standing.class).orElse(null));
   }
 
   private String code(String text) {

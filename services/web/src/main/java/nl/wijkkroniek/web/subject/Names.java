@@ -6,19 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Entry;
-import nl.wijkkroniek.kernel.event.ExperimentEvent;
-import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
-import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
-import nl.wijkkroniek.kernel.event.RoleEvent;
-import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
-import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
-import nl.wijkkroniek.kernel.event.SessionEvent;
-import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
-import nl.wijkkroniek.kernel.event.SubjectEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
+import nl.wijkkroniek.kernel.event.Naming;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
@@ -41,12 +29,7 @@ final class Names {
    */
   static Names in(List<Entry> history, Function<SubjectId, Optional<String>> elsewhere) {
     Names names = new Names(elsewhere);
-    history.forEach(entry -> {
-      String name = nameIn(entry.data());
-      if (name != null) {
-        names.names.put(entry.subject(), name);
-      }
-    });
+    history.forEach(entry -> Naming.in(entry.data()).ifPresent(name -> names.names.put(entry.subject(), name)));
     return names;
   }
 
@@ -65,19 +48,5 @@ final class Names {
   Line line(SubjectId subject) {
     Link link = link(subject);
     return new Line(link.text(), null, link.href());
-  }
-
-  private static String nameIn(SubjectEvent data) {
-    return switch (data) {
-      case TeamFounded founded -> founded.name();
-      case TeamFirstRecorded recorded -> recorded.name();
-      case TeamRenamed renamed -> renamed.name();
-      case RoleDescribed described -> described.name();
-      case RoleRedefined redefined -> redefined.to();
-      case ExperimentProposed proposed -> proposed.question();
-      case ExperimentStarted started -> started.question();
-      case ReflectionSessionOpened opened -> opened.title();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
-    };
   }
 }

@@ -1,0 +1,67 @@
+package nl.wijkkroniek.histories.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** How every question about a subject goes: read strictly, wait for what it comes after, ask the histories, answer. */
+public final class Asking {
+
+  private final Histories histories;
+  private final Answers answers = new Answers();
+
+  public Asking(Histories histories) {
+    this.histories = histories;
+  }
+
+  /** A page of subjects. */
+  @FunctionalInterface
+  public interface Listing<F, M> {
+
+    Page<M> page(F filter, Cursor cursor, int limit);
+  }
+
+  /** A list of subjects, as they stand now. */
+  public <F, M> ResponseEntity<JsonNode> list(HttpServletRequest request, Function<Question, F> filter, Listing<F, M> listing, Function<M, SubjectId> id) {
+    Question question = Question.of(request);
+    F wanted = filter.apply(question);
+    question.waitInLists(histories);
+    return answers.list(listing.page(wanted, question.cursor(), question.limit()), question, id);
+  }
+
+  /** Which of the subjects that belong to teams are wanted, by team and by how they stand. */
+  public static <E extends Enum<E> & Coded> Function<Question, BelongingFilter> belonging(Class<E> states) {
+    return question -> new BelongingFilter(question.value("team", slug -> SubjectId.team(slug).slug()).orElse(null),
+        question.word("state", states).map(Coded::code).orElse(null));
+  }
+
+  /** How one subject stood. */
+  public <S> ResponseEntity<JsonNode> state(HttpServletRequest request, SubjectKind kind, String slug, BiFunction<String, Moment, Answer<S>> asked,
+      Function<S, String> name) {
+    Question question = Question.of(request);
+    SubjectId id = Question.subject(kind, slug);
+    question.waitIn(histories);
+    Answer<S> answer = asked.apply(slug, question.moment());
+    return answers.state(answer, id, name.apply(answer.state()));
+  }
+
+  /** What happened to one subject. */
+  public ResponseEntity<JsonNode> history(HttpServletRequest request, SubjectKind kind, String slug) {
+    Question question = Question.of(request);
+    SubjectId id = Question.subject(kind, slug);
+    question.waitIn(histories);
+    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+  }
+}
