@@ -12,15 +12,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 
-/** The latest snapshot of each aggregate. A copy that can be made again: losing one costs time, never facts. */
+/** The latest snapshot of each aggregate. A copy that can be made again: losing one costs time, never facts. One of another shape is ignored. */
 final class Snapshots {
 
   private static final String NAME = "snapshots";
@@ -76,7 +79,19 @@ final class Snapshots {
 
   Optional<DomainEventData<?>> of(String aggregateIdentifier, Serializer serializer) {
     return Optional.ofNullable(snapshots.find(Filters.eq(SUBJECT, aggregateIdentifier)).first())
+        .filter(document -> isOfPresentShape(document, serializer))
         .map(document -> entry(document, serializer));
+  }
+
+  /** One of an earlier shape, or of a later version's, is as good as none: it would be read wrong without a word, and the events are all there. */
+  private static boolean isOfPresentShape(BsonDocument snapshot, Serializer serializer) {
+    var stored = new SimpleSerializedType(text(snapshot, TYPE), text(snapshot, REVISION));
+    try {
+      Class<?> type = serializer.classForType(stored);
+      return type != UnknownSerializedType.class && stored.equals(serializer.typeForClass(type));
+    } catch (SerializationException notReadHere) {
+      return false;
+    }
   }
 
   private static DomainEventData<?> entry(BsonDocument snapshot, Serializer serializer) {

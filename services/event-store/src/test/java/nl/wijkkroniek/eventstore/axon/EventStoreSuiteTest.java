@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.wijkkroniek.eventstore.Example;
 import nl.wijkkroniek.eventstore.LogServer;
 import nl.wijkkroniek.eventstore.Timestamps;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +20,15 @@ class EventStoreSuiteTest extends EmbeddedEventStoreTest {
 
   /** Some of its tests give 100 ms for what is done for the first time in this process. */
   @BeforeAll
-  static void warmUp() {
-    var engine = Example.engine(SERVER.freshDatabase());
-    for (int number = 0; number < 20; number++) {
-      engine.appendEvents(Example.event("warm", number));
-      assertThat(Example.all(engine)).hasSize(number + 1);
+  static void warmUp() throws InterruptedException {
+    EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(Example.engine(SERVER.freshDatabase())).build();
+    try (TrackingEventStream stream = store.openStream(null)) {
+      for (int number = 0; number < 20; number++) {
+        store.publish(Example.event("warm", number));
+        assertThat(stream.nextAvailable().trackingToken().position()).hasValue(number);
+      }
+    } finally {
+      store.shutDown();
     }
   }
 
