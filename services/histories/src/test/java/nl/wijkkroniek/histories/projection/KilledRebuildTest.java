@@ -64,11 +64,12 @@ class KilledRebuildTest {
     }
   }
 
-  /** Until more of it is done, in whichever way. */
+  /** Until more of it is done, in whichever way; nothing of it is done again. */
   private static void awaitWork(Rebuild rebuild, RebuildRecord record, long reached) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (record.position() <= reached && rebuild.progress().orElseThrow().state() == State.WORKING
         || rebuild.progress().orElseThrow().state() == State.REQUESTED) {
+      assertThat(record.position()).as("goes on from where it was").isGreaterThanOrEqualTo(reached);
       assertThat(System.nanoTime()).as("nobody takes it up").isLessThan(until);
       LockSupport.parkNanos(1_000_000);
     }
