@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +29,14 @@ final class OldGenerations {
     this.record = new RebuildRecord(database, view);
   }
 
-  /** What is there is looked at before what is needed: what is begun in between is not touched. */
+  /**
+   * What is there is looked at before what is needed, so that what is begun in between is not touched; and what is being filled before what is live, so that what
+   * becomes live in between is not taken for neither.
+   */
   void drop() {
     List<String> names = database.listCollectionNames().into(new ArrayList<>());
-    Set<Integer> needed = Stream.concat(Stream.of(generations.live().generation()),
-        record.read().filter(rebuild -> !rebuild.state().isEnd()).map(RebuildProgress::generation).stream()).collect(Collectors.toSet());
+    Optional<Integer> filled = record.read().filter(rebuild -> !rebuild.state().isEnd()).map(RebuildProgress::generation);
+    Set<Integer> needed = Stream.concat(filled.stream(), Stream.of(generations.live().generation())).collect(Collectors.toSet());
     Set<Integer> old = names.stream().flatMap(name -> Generations.number(view, name).stream()).filter(number -> !needed.contains(number)).collect(Collectors.toSet());
     names.stream().filter(name -> Generations.number(view, name).filter(old::contains).isPresent()).map(name -> database.getCollection(name, BsonDocument.class))
         .forEach(MongoCollection::drop);

@@ -94,7 +94,8 @@ class ApiMannersTest {
   void itSaysHowItIsDoing() {
     assertThat(wijkkroniek.get("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(wijkkroniek.get("/actuator/prometheus").body()).contains("wijkkroniek_append_seconds", "wijkkroniek_commit_events",
-        "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_dead_letters", "wijkkroniek_rebuild_running", "wijkkroniek_import_lines", "eventStore_");
+        "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_dead_letters", "wijkkroniek_rebuild_running",
+        "wijkkroniek_import_lines", "eventStore_");
     assertThat(wijkkroniek.get("/actuator/env").status()).isEqualTo(404);
   }
 
