@@ -52,12 +52,12 @@ public final class Benchmarks {
   }
 
   private String all() {
-    Table appends = appending();
-    System.err.println(appends.markdown());
     Growing growing = new Growing(settings, store);
     growing.measure();
+    Table appends = appending();
+    String rebuilt = rebuilding();
     return String.join("\n", Machine.description(), settings.description(store.description()) + "\n", aims(appends, growing).markdown(),
-        appends.markdown(), growing.growth().markdown(), growing.replays().markdown(), growing.loadings().markdown());
+        appends.markdown(), growing.growth().markdown(), growing.replays().markdown(), growing.loadings().markdown(), rebuilt);
   }
 
   private static Aims aims(Table appends, Growing growing) {
@@ -87,11 +87,19 @@ public final class Benchmarks {
       for (int writers : WRITERS) {
         String what = appendingOf(writers, events);
         System.err.println("append: " + what);
-        Appending appending = new Appending(store, writers, new SampleEvents(settings.seed()).commits(settings.commits(), events, writers));
-        table.add(what, settings.commits() * events, appending.measure(settings));
+        Appending appending = new Appending(store, writers, new SampleEvents(settings.seed()).commits(settings.commits(writers), events, writers));
+        table.add(what, settings.commits(writers) * events, appending.measure(settings));
       }
     }
     return table;
+  }
+
+  private String rebuilding() {
+    LargeLog log = new LargeLog(store, "views");
+    log.growTo(settings.rebuild(), new SampleEvents(settings.seed()));
+    System.err.println("rebuild of all views");
+    double seconds = new ViewsRebuild(log, store.database("views")).seconds();
+    return String.format(Locale.ROOT, "Rebuild of all views from %,d events: %.1f s, %,.0f events a second.%n", log.head(), seconds, log.head() / seconds);
   }
 
   private static String appendingOf(int writers, int events) {

@@ -56,26 +56,55 @@ final class Growing {
     return mostHeap;
   }
 
-  /** Measures it all; takes a few minutes for a million. */
+  /** Measures it all; takes some minutes for a million. */
   void measure() {
     LargeLog log = new LargeLog(store, "large");
     try (HeapPeak heap = new HeapPeak()) {
-      grow(log);
+      grow(log, 0);
+      grow(log, 1);
+      replayTenth(log);
+      grow(log, 2);
       reopen(log);
       mostHeap = heap.bytes();
     }
     System.err.println(growth.markdown());
-    compare(log);
+    replayAll(log);
+    System.err.println(replays.markdown());
+    loadFrom(log);
+    System.err.println(loadings.markdown());
   }
 
-  private void grow(LargeLog log) {
-    for (int stage = 0; stage < settings.sizes().size(); stage++) {
-      int size = settings.sizes().get(stage);
-      say("growing a log to %,d events", size);
-      log.growTo(size, sample(stage));
-      say("measuring at %,d events", size);
-      growth.add(size, log.costs());
-    }
+  private void grow(LargeLog log, int stage) {
+    int size = settings.sizes().get(stage);
+    say("growing a log to %,d events", size);
+    log.growTo(size, sample(stage));
+    say("measuring at %,d events", size);
+    growth.add(size, log.costs());
+  }
+
+  private void replayTenth(LargeLog log) {
+    int size = settings.sizes().get(1);
+    say("replay of %,d events", size);
+    Map<String, Figure> seconds = replay(log, size);
+    seconds.putAll(Trial.seconds(List.of(
+        byPeer(Column.PEER, "peer", AS_IMPORTED, size), byPeer(Column.PEER_SPREAD, "peer-spread", AS_PEOPLE_DO, size)), 0, 1));
+    replays.add(words(size), size, seconds);
+  }
+
+  private void replayAll(LargeLog log) {
+    int size = settings.sizes().get(2);
+    say("replay of %,d events", size);
+    replays.add(words(size), size, replay(log, size));
+  }
+
+  private void loadFrom(LargeLog log) {
+    MongoDatabase peers = store.database("peer");
+    writeByPeer(peers, 2, AS_IMPORTED);
+    log.lengths().forEach(length -> loadings.add(words(length), length, load(log, peer(peers), length)));
+  }
+
+  private static String words(int events) {
+    return String.format(Locale.ROOT, "%,d events", events);
   }
 
   private SampleEvents sample(int stage) {
@@ -89,50 +118,40 @@ final class Growing {
     reopened = seconds + (System.nanoTime() - began) / 1e9;
   }
 
-  private void compare(LargeLog log) {
-    MongoDatabase imported = store.database("peer");
-    MongoDatabase spread = store.database("peer-spread");
-    for (int stage = 1; stage < settings.sizes().size(); stage++) {
-      int size = settings.sizes().get(stage);
-      say("replay of %,d events", size);
-      writeByPeer(imported, stage, AS_IMPORTED);
-      writeByPeer(spread, stage, AS_PEOPLE_DO);
-      replays.add(String.format(Locale.ROOT, "%,d events", size), size, replay(size, log, peer(imported), peer(spread)));
-    }
-    System.err.println(replays.markdown());
-    for (int length : log.lengths()) {
-      loadings.add(String.format(Locale.ROOT, "%,d events", length), length, load(log, peer(imported), length));
-    }
-  }
-
   private static Keeping peer(MongoDatabase database) {
     return new EngineKeeping(Engines.peer(database), List.of());
   }
 
-  /** The same events, but for those that were appended to ours to see what that costs. The stages before this one are there already. */
+  /** The same events that made ours grow, but for those that were appended to see what that costs. */
   private void writeByPeer(MongoDatabase database, int stage, Duration apart) {
     EventStorageEngine engine = Engines.peer(database);
-    for (int part = stage == 1 ? 0 : stage; part <= stage; part++) {
-      int before = part == 0 ? 0 : settings.sizes().get(part - 1);
-      Iterator<DomainEventMessage<SubjectEvent>> events = sample(part).stream(before, settings.sizes().get(part) - before, apart).iterator();
-      while (events.hasNext()) {
-        List<DomainEventMessage<SubjectEvent>> some = new ArrayList<>();
-        while (some.size() < PEER_APPENDS && events.hasNext()) {
-          some.add(events.next());
-        }
-        engine.appendEvents(some);
+    int before = stage == 0 ? 0 : settings.sizes().get(stage - 1);
+    Iterator<DomainEventMessage<SubjectEvent>> events = sample(stage).stream(before, settings.sizes().get(stage) - before, apart).iterator();
+    while (events.hasNext()) {
+      List<DomainEventMessage<SubjectEvent>> some = new ArrayList<>();
+      while (some.size() < PEER_APPENDS && events.hasNext()) {
+        some.add(events.next());
       }
+      engine.appendEvents(some);
     }
   }
 
-  /** Seconds for that many events; who has not read them all within a minute is held to what was read by then. */
-  private Map<String, Figure> replay(int size, LargeLog log, Keeping imported, Keeping spread) {
+  /** Seconds for that many events. */
+  private Map<String, Figure> replay(LargeLog log, int size) {
     Tally everything = new Tally(AS_LONG_AS_IT_TAKES);
     log.raw().replay(everything);
-    Map<String, Figure> seconds = new LinkedHashMap<>(Trial.seconds(List.of(
-        whole(Column.OURS, log.ours(), size, everything), whole(Column.RAW, log.raw(), size, everything)), settings.warmUps() / 2, settings.rounds()));
-    seconds.putAll(Trial.seconds(List.of(partly(Column.PEER, imported, size), partly(Column.PEER_SPREAD, spread, size)), 0, 1));
-    return seconds;
+    return new LinkedHashMap<>(Trial.seconds(List.of(whole(Column.OURS, log.ours(), size, everything), whole(Column.RAW, log.raw(), size, everything)), 0,
+        settings.rounds()));
+  }
+
+  /** Who has not read them all within a minute is held to what was read by then. */
+  private Contender byPeer(String name, String database, Duration apart, int size) {
+    writeByPeer(store.database(database), 0, apart);
+    writeByPeer(store.database(database), 1, apart);
+    return new Contender(name, () -> {
+      Tally tally = new Tally(PATIENCE);
+      return timed(peer(store.database(database)), tally) * size / tally.count();
+    });
   }
 
   private static Contender whole(String name, Keeping keeping, int size, Tally expected) {
@@ -141,13 +160,6 @@ final class Growing {
       double seconds = timed(keeping, tally);
       WrongAnswer.unlessSame(name, expected, tally);
       return seconds * size / tally.count();
-    });
-  }
-
-  private static Contender partly(String name, Keeping keeping, int size) {
-    return new Contender(name, () -> {
-      Tally tally = new Tally(PATIENCE);
-      return timed(keeping, tally) * size / tally.count();
     });
   }
 

@@ -25,7 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 /** A log with one event a commit that grows, of which parts are measured on the way. No more of it is in memory than a few thousand events. */
 final class LargeLog {
 
-  private static final int FILLERS = 128;
+  private static final int FILLERS = 256;
   private static final int CHUNK = 20_000;
   private static final int TAIL = 10;
   private static final int TIMES = 100;

@@ -8,17 +8,19 @@ import java.util.List;
  * What was asked for on the command line.
  *
  * @param log events of the largest log that is measured
+ * @param rebuilt events of the log from which all views are rebuilt
  * @param share the part of that which is run: 20 for a twentieth, with fewer rounds
  * @param seed of the words in the events
  * @param write whether the figures go into the README
  */
-record Settings(int log, int share, long seed, boolean write) {
+record Settings(int log, int rebuilt, int share, long seed, boolean write) {
 
-  static final String USAGE = "ops/benchmarks/run [--log N] [--share N] [--seed N] [--write]";
+  static final String USAGE = "ops/benchmarks/run [--log N] [--rebuild N] [--share N] [--seed N] [--write]";
 
-  private static final Settings DEFAULT = new Settings(1_000_000, 1, 2014, false);
+  private static final Settings DEFAULT = new Settings(1_000_000, 100_000, 1, 2014, false);
   private static final int SMALLEST_SIZE = 400;
   private static final int COMMITS = 2_000;
+  private static final int COMMITS_OF_ONE = 500;
   private static final int FEWEST_COMMITS = 40;
   private static final int SMALLEST_LOG = 20_000;
 
@@ -29,10 +31,11 @@ record Settings(int log, int share, long seed, boolean write) {
     while (!rest.isEmpty()) {
       String name = rest.remove();
       settings = switch (name) {
-        case "--write" -> new Settings(settings.log, settings.share, settings.seed, true);
-        case "--log" -> new Settings(number(name, rest.poll(), SMALLEST_LOG), settings.share, settings.seed, settings.write);
-        case "--share" -> new Settings(settings.log, number(name, rest.poll(), 1), settings.seed, settings.write);
-        case "--seed" -> new Settings(settings.log, settings.share, number(name, rest.poll(), 0), settings.write);
+        case "--write" -> new Settings(settings.log, settings.rebuilt, settings.share, settings.seed, true);
+        case "--log" -> new Settings(number(name, rest.poll(), SMALLEST_LOG), settings.rebuilt, settings.share, settings.seed, settings.write);
+        case "--rebuild" -> new Settings(settings.log, number(name, rest.poll(), SMALLEST_LOG), settings.share, settings.seed, settings.write);
+        case "--share" -> new Settings(settings.log, settings.rebuilt, number(name, rest.poll(), 1), settings.seed, settings.write);
+        case "--seed" -> new Settings(settings.log, settings.rebuilt, settings.share, number(name, rest.poll(), 0), settings.write);
         default -> throw new IllegalArgumentException("'" + name + "' is not known: " + USAGE);
       };
     }
@@ -60,14 +63,19 @@ record Settings(int log, int share, long seed, boolean write) {
     return List.of(Math.max(SMALLEST_SIZE, largest / 1_000), largest / 10, largest);
   }
 
-  /** Commits that are appended in a round. */
-  int commits() {
-    return Math.max(FEWEST_COMMITS, COMMITS / share);
+  /** Events of the log from which all views are rebuilt. */
+  int rebuild() {
+    return Math.max(SMALLEST_SIZE, rebuilt / share);
+  }
+
+  /** Commits that are appended in a round: one writer gets through fewer of them than many. */
+  int commits(int writers) {
+    return Math.max(FEWEST_COMMITS, (writers == 1 ? COMMITS_OF_ONE : COMMITS) / share);
   }
 
   /** Rounds that are run but not measured. */
   int warmUps() {
-    return share > 1 ? 0 : 2;
+    return share > 1 ? 0 : 1;
   }
 
   /** Rounds whose median is the figure. */

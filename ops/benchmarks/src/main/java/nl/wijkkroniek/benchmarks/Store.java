@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ final class Store implements AutoCloseable {
   private final Runnable cleaning;
   private Serving serving;
   private MongoClient client;
+  private final Set<String> kept = new HashSet<>();
   private int databases;
 
   /** A server that runs, and how to stop it. */
@@ -106,13 +109,15 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** A database that is there until it is dropped. */
+  /** A database that is there until this is closed. */
   MongoDatabase database(String name) {
+    kept.add(PREFIX + name);
     return client.getDatabase(PREFIX + name);
   }
 
   @Override
   public void close() {
+    kept.forEach(name -> client.getDatabase(name).drop());
     stop();
     cleaning.run();
   }

@@ -65,7 +65,7 @@ final class Table {
     return List.copyOf(rows.keySet());
   }
 
-  /** As Markdown. The columns are the contenders of the first row. */
+  /** As Markdown. The columns are the contenders of the first row; who was not measured in another leaves its cell empty. */
   String markdown() {
     List<String> contenders = List.copyOf(rows.values().iterator().next().seconds().keySet());
     List<String> others = contenders.stream().filter(name -> !name.equals(Column.OURS)).toList();
@@ -82,11 +82,15 @@ final class Table {
     List<String> cells = new ArrayList<>(List.of(what));
     contenders.forEach(name -> cells.add(text(row.seconds().get(name), row.events())));
     double ours = row.seconds().get(Column.OURS).median();
-    others.forEach(name -> cells.add(String.format(Locale.ROOT, "**%.2f**", row.seconds().get(name).median() / ours)));
+    others.forEach(name -> cells.add(row.seconds().containsKey(name)
+        ? String.format(Locale.ROOT, "**%.2f**", row.seconds().get(name).median() / ours) : ""));
     return cells;
   }
 
   private String text(Figure seconds, int events) {
+    if (seconds == null) {
+      return "";
+    }
     List<Double> ends = List.of(unit.value(seconds.low(), events), unit.value(seconds.high(), events)).stream().sorted().toList();
     return unit.text(unit.value(seconds.median(), events)) + " (" + unit.text(ends.getFirst()) + "-" + unit.text(ends.getLast()) + ")";
   }

@@ -16,6 +16,10 @@ final class WrongAnswer extends RuntimeException {
     super(message);
   }
 
+  static WrongAnswer of(String what) {
+    return new WrongAnswer(what);
+  }
+
   static WrongAnswer count(String what, long expected, long read) {
     return new WrongAnswer(what + ": " + read + " events instead of " + expected);
   }
