@@ -20,7 +20,10 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** The pages and what they need. Wants a {@code Histories}, a {@code MunicipalityTable} and a {@code Clock}; a {@link RunningImports} where there is one. */
+/**
+ * The pages and what they need. Wants a {@code Histories}, a {@code MunicipalityTable} and a {@code Clock};
+ * a {@link RunningImports} and {@link Outages} where there are.
+ */
 @Configuration
 @ComponentScan
 public class WebConfiguration implements WebMvcConfigurer {

@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.wijkkroniek.access.OnlyOpenContributions;
 import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
+import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.following.WakingEventStore;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.web.Outages;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -63,6 +65,11 @@ class StoreWiring {
   @Bean
   WayOut wayOut(VisibilityPolicy policy) {
     return new WayOut(policy);
+  }
+
+  @Bean
+  Outages outages() {
+    return StoreOutage::isBehind;
   }
 
   @Bean

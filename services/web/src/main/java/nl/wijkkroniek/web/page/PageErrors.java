@@ -3,12 +3,13 @@ package nl.wijkkroniek.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
-import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.web.Outages;
 import nl.wijkkroniek.web.WebConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class PageErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+  private final ObjectProvider<Outages> outages;
+
+  public PageErrors(ObjectProvider<Outages> outages) {
+    this.outages = outages;
+  }
 
   @ExceptionHandler
   ModelAndView refused(Refusal refusal, Locale language) {
@@ -45,7 +52,7 @@ public class PageErrors {
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return ErrorPage.of(HttpStatus.valueOf(known.getStatusCode().value()));
     }
-    if (StoreOutage.isBehind(fault)) {
+    if (outages.getIfAvailable(() -> _ -> false).isBehind(fault)) {
       LOG.warn("The store did not answer the page {}", request.getRequestURI());
       return ErrorPage.of(HttpStatus.SERVICE_UNAVAILABLE);
     }
