@@ -23,6 +23,7 @@ final class SampleEvents {
 
   private static final Instant START = Instant.parse("2014-11-12T09:00:00Z");
   private static final int OTHERS = 100;
+  private static final int TEAMS = 50;
   private static final List<String> WORDS = List.of("bewoners", "huisbezoek", "ontmoetingsplek", "casus", "wijkverpleging", "opbouwwerk", "mandaat",
       "overleg", "vrijwilligers", "schulden", "jeugd", "school", "huisarts", "buurtkamer", "intervisie", "regie", "aanmelding", "corporatie");
 
@@ -95,8 +96,13 @@ final class SampleEvents {
 
   private DomainEventMessage<SubjectEvent> event(String subject, long sequence, Instant sent) {
     SubjectEvent data = new RoleRedefined(words(3), words(3), List.of(words(4), words(4)), List.of(words(4)), Motive.LOCAL_NEED, words(12),
-        List.of("deelnemer-" + random.nextInt(500)), false, SubjectId.team("wijkteam-" + random.nextInt(50)));
+        List.of("deelnemer-" + random.nextInt(500)), false, teamOf(subject));
     return new GenericDomainEventMessage<>("role", subject, sequence, data, Map.of("occurredOn", "2014-03"), id(), sent);
+  }
+
+  /** A role stays with its team: what happened to it is part of one other history. */
+  private static SubjectId teamOf(String role) {
+    return SubjectId.team("wijkteam-" + Math.floorMod(role.hashCode(), TEAMS));
   }
 
   private String id() {

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 final class Batch {
 
   private static final int FIRST = 101;
-  private static final long BYTES = 4L * 1024 * 1024;
+  /** Decoded it is ten times as large, and every reader has a batch of its own in memory. */
+  private static final long BYTES = 1024 * 1024;
 
   private Batch() {
   }

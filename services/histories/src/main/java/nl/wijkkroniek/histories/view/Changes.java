@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -34,6 +36,9 @@ import org.bson.BsonDocument;
  * and an entry takes a rank only when it has none of that position or a later one.
  */
 public final class Changes {
+
+  /** A server that decodes what it is sent holds all of one request in memory, many times its size. */
+  private static final int AT_ONCE = 500;
 
   private final Map<EventId, Supplier<BsonDocument>> lines = new LinkedHashMap<>();
   private final Map<EventId, Ranks> ranks = new HashMap<>();
@@ -146,9 +151,10 @@ public final class Changes {
 
   /** New documents are the rule; what is there already, after a crash or a second link, is found out by the refusal and left as it is. */
   private static void insert(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
-    if (documents.isEmpty()) {
-      return;
-    }
+    parts(documents).forEach(part -> insertPart(collection, part));
+  }
+
+  private static void insertPart(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
     try {
       collection.bulkWrite(documents.stream().map(InsertOneModel::new).toList());
     } catch (MongoBulkWriteException refused) {
@@ -165,8 +171,11 @@ public final class Changes {
   }
 
   private static void bulk(MongoCollection<BsonDocument> collection, List<? extends WriteModel<BsonDocument>> writes) {
-    if (!writes.isEmpty()) {
-      collection.bulkWrite(writes);
-    }
+    parts(writes).forEach(collection::bulkWrite);
+  }
+
+  private static <T> Stream<List<T>> parts(List<T> writes) {
+    return IntStream.iterate(0, from -> from < writes.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> writes.subList(from, Math.min(from + AT_ONCE, writes.size())));
   }
 }
