@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
@@ -28,6 +29,7 @@ class FirstStart implements ApplicationRunner {
   private static final String EXAMPLES = "examples";
   private static final String STATE = "state";
   private static final Duration UNTIL_SHOWN = Duration.ofMinutes(1);
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   private final ChronicleImport chronicles;
   private final EventLog log;
@@ -51,6 +53,8 @@ class FirstStart implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     CompletableFuture<Void> unfinished = chronicles.resumeUnfinished();
+    // Looking whether anything is unfinished takes the turn of an import: whoever sends one at once is not to be refused for that.
+    unfinished.copy().completeOnTimeout(null, A_MOMENT.toSeconds(), TimeUnit.SECONDS).join();
     if (begun() || wanted && log.head() == 0) {
       unfinished.join();
       mark("begun");
