@@ -4,13 +4,17 @@ import java.util.Optional;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.eventstore.serial.NewerEvent;
 import nl.wijkkroniek.histories.deadletter.Arrived;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
 
-/** Reads events as they come, from Axon or straight from the log. What cannot be read is told as such: whose it is is known even then. */
+/**
+ * Reads events as they come, from Axon or straight from the log. What cannot be read is told as such: whose it is is known even then. What a later release
+ * recorded is not unreadable, only not by this one: there the view stops, and passes over nothing.
+ */
 final class Reading {
 
   private Reading() {
@@ -28,6 +32,8 @@ final class Reading {
             new IllegalStateException("Nothing is known here of the event type " + newer.serializedType().getName())));
         case null, default -> Optional.empty();
       };
+    } catch (NewerEvent newer) {
+      throw newer;
     } catch (RuntimeException fault) {
       return Optional.of(unreadable(position, event.getAggregateIdentifier(), fault));
     }
@@ -40,6 +46,8 @@ final class Reading {
     }
     try {
       return Optional.of(Arrived.of(language.read(stored)));
+    } catch (NewerEvent newer) {
+      throw newer;
     } catch (RuntimeException fault) {
       return Optional.of(unreadable(stored.position(), stored.subject(), fault));
     }
