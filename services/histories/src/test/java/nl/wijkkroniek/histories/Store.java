@@ -13,6 +13,7 @@ import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import nl.wijkkroniek.eventstore.following.WakingEventStore;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -29,27 +30,33 @@ public final class Store implements AutoCloseable {
   private final boolean owner;
   private final MongoClient client;
   private final MongoDatabase database;
-  private final LanguageInLog language = new LanguageInLog();
+  private final LanguageInLog language;
   private final MongoEventStorageEngine engine;
   private final EmbeddedEventStore events;
   private final Map<SubjectId, Long> sequences = new ConcurrentHashMap<>();
 
   public Store(Path folder) {
-    this(EmbeddedMongo.open(folder), true);
+    this(EmbeddedMongo.open(folder), true, new LanguageInLog());
   }
 
-  private Store(EmbeddedMongo server, boolean owner) {
+  private Store(EmbeddedMongo server, boolean owner, LanguageInLog language) {
     this.server = server;
     this.owner = owner;
+    this.language = language;
     client = MongoClients.create(server.connectionString());
     database = client.getDatabase("wijkkroniek");
     engine = language.engine(database).build();
-    events = EmbeddedEventStore.builder().storageEngine(engine).build();
+    events = new WakingEventStore(EmbeddedEventStore.builder().storageEngine(engine), new EventLog(database));
   }
 
   /** The same server as another process would reach it. */
   public Store beside() {
-    return new Store(server, false);
+    return beside(new LanguageInLog());
+  }
+
+  /** The same server as a process of another release would reach it. */
+  public Store beside(LanguageInLog release) {
+    return new Store(server, false, release);
   }
 
   /** Records these in one commit, through Axon's store, so that who follows it is woken. */

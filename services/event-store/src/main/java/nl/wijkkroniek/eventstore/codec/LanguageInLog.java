@@ -37,7 +37,7 @@ public final class LanguageInLog {
   }
 
   /** A language that has changed: its upcasters bring each earlier revision to the present one, and make one event of one event. */
-  LanguageInLog(EventNames names, EventUpcaster upcasters) {
+  public LanguageInLog(EventNames names, EventUpcaster upcasters) {
     this.names = names;
     this.serializer = new BsonSerializer(LanguageJson.mapper(), names);
     this.upcasters = upcasters;

@@ -25,6 +25,9 @@ import org.bson.BsonString;
  */
 public final class Generations {
 
+  private static final String STANDSTILL = "standstill";
+  private static final String CAN_BE_READ = STANDSTILL + ".canBeRead";
+
   private final MongoCollection<BsonDocument> views;
   private final String view;
 
@@ -89,6 +92,33 @@ public final class Generations {
   /** This generation holds everything up to this position; false when it is not the live one, and nothing is said. */
   public boolean reached(int generation, long position) {
     return views.updateOne(and(eq("_id", view), eq("live", generation)), max("position", position)).getMatchedCount() == 1;
+  }
+
+  /** Where the view stands still; empty when it holds what it stood still at, or never did. */
+  public Optional<Standstill> standstill() {
+    BsonDocument document = views.find(eq("_id", view)).first();
+    return document == null || !document.containsKey(STANDSTILL) ? Optional.empty()
+        : Optional.of(standstill(document.getDocument(STANDSTILL))).filter(stands -> stands.position() > document.getNumber("position").longValue());
+  }
+
+  private static Standstill standstill(BsonDocument document) {
+    return new Standstill(document.getNumber("position").longValue(), document.getString("type").getValue(), document.getString("release").getValue());
+  }
+
+  /** Who works the view cannot read on from here; whether another can is not known yet. */
+  public void standStill(Standstill standstill) {
+    views.updateOne(eq("_id", view), set(STANDSTILL, new BsonDocument("position", new BsonInt64(standstill.position()))
+        .append("type", new BsonString(standstill.type())).append("release", new BsonString(standstill.release()))));
+  }
+
+  /** A process that does not work the view can read on from there. */
+  public void canReadOn(Standstill from) {
+    views.updateOne(and(eq("_id", view), eq(STANDSTILL + ".position", from.position())), set(CAN_BE_READ, true));
+  }
+
+  /** Whether another process can read on from where the view stands still. */
+  public boolean canBeReadOn() {
+    return views.find(and(eq("_id", view), eq(CAN_BE_READ, true))).first() != null;
   }
 
   /** Makes another generation live, which holds everything up to this position; false when the one that is live holds more, or is another. */

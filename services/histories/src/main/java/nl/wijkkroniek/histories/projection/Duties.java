@@ -26,6 +26,7 @@ final class Duties {
   private final Worker worker;
   private final Settings settings;
   private final ScheduledExecutorService threads;
+  private final Handover handover;
   private final BooleanSupplier worksIt;
   private final RebuildRecord record;
   private final Retrying retrying;
@@ -35,13 +36,15 @@ final class Duties {
   private Thread rebuild;
 
   /** @param worksIt whether this process has the claim on the view */
-  Duties(MongoDatabase database, LanguageInLog language, View view, Worker worker, Settings settings, ScheduledExecutorService threads, BooleanSupplier worksIt) {
+  Duties(MongoDatabase database, LanguageInLog language, View view, Worker worker, Settings settings, ScheduledExecutorService threads, Handover handover,
+      BooleanSupplier worksIt) {
     this.database = database;
     this.language = language;
     this.view = view;
     this.worker = worker;
     this.settings = settings;
     this.threads = threads;
+    this.handover = handover;
     this.worksIt = worksIt;
     this.record = new RebuildRecord(database, view.name());
     this.retrying = new Retrying(database, view.name());
@@ -60,6 +63,7 @@ final class Duties {
     try {
       if (!mayGoOn()) {
         tookUp = false;
+        notWorking();
         return;
       }
       if (!tookUp) {
@@ -67,6 +71,7 @@ final class Duties {
         tookUp = true;
         clearLater();
       }
+      handover.whileWorking();
       if (retrying.isAsked()) {
         worker.between(retrying::doWhatIsAsked);
       }
@@ -81,6 +86,12 @@ final class Duties {
       LOG.debug("What is asked of the {} is looked for again: {}", view.name(), away.toString());
     } catch (RuntimeException failed) {
       LOG.warn("What is asked of the {} could not be done: {}", view.name(), failed.toString(), failed);
+    }
+  }
+
+  private void notWorking() {
+    if (!stopped) {
+      handover.whileNotWorking();
     }
   }
 

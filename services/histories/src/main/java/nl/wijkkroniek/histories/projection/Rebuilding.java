@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.serial.NewerEvent;
 import nl.wijkkroniek.histories.generation.Generation.Changed;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
@@ -95,6 +96,10 @@ final class Rebuilding implements Runnable {
       stop(next);
     } catch (MongoException away) {
       throw away;
+    } catch (NewerEvent later) {
+      next.drop();
+      record.end(State.FAILED, later.getMessage());
+      LOG.warn("The rebuild of the {} cannot be done by this release; what is live stays: {}", view.name(), later.getMessage());
     } catch (RuntimeException failed) {
       next.drop();
       record.end(State.FAILED, failed.toString());

@@ -2,6 +2,8 @@ package nl.wijkkroniek.histories.projection;
 
 import com.mongodb.client.MongoDatabase;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.following.WakingEventStore;
+import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -27,7 +29,7 @@ public final class StandIn implements AutoCloseable {
 
   static StandIn open(MongoDatabase database, Settings settings) {
     var language = new LanguageInLog();
-    EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
+    EmbeddedEventStore events = new WakingEventStore(EmbeddedEventStore.builder().storageEngine(language.engine(database).build()), new EventLog(database));
     var view = new HistoriesView(database, MunicipalityTable.bundled(), new Progress(new LiveViews(database)));
     var processor = new ViewProcessor(database, events, language, view, settings);
     processor.start();

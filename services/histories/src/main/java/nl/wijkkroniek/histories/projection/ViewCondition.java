@@ -9,6 +9,7 @@ import nl.wijkkroniek.histories.deadletter.DeadLetters;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.generation.Rebuild;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
+import nl.wijkkroniek.histories.generation.Standstill;
 
 /** How a view is doing besides its lag: whether it is whole, whether it is being made anew, and what is kept apart from it. Asked of the database when looked at. */
 public final class ViewCondition {
@@ -35,16 +36,22 @@ public final class ViewCondition {
     return rebuild.progress().filter(progress -> !progress.state().isEnd());
   }
 
+  /** Where it stands still because a later release recorded what comes next, and which release is needed; empty when it does not. */
+  public Optional<Standstill> standstill() {
+    return generations.standstill();
+  }
+
   /** How many subjects wait because of an event that cannot be worked in. */
   public long deadLetters() {
     return letters.count();
   }
 
   /**
-   * As gauges: {@code wijkkroniek.dead.letters}, {@code wijkkroniek.rebuild.running} (0 or 1), and of one that runs {@code wijkkroniek.rebuild.done},
+   * As gauges: {@code wijkkroniek.projection.standstill} (0 or 1), {@code wijkkroniek.dead.letters}, {@code wijkkroniek.rebuild.running} (0 or 1), and of one that runs {@code wijkkroniek.rebuild.done},
    * {@code wijkkroniek.rebuild.total} and {@code wijkkroniek.rebuild.rate}, a second.
    */
   public void measure(MeterRegistry meters) {
+    gauge(meters, "wijkkroniek.projection.standstill", "Whether a later release is needed to read on", condition -> condition.standstill().isPresent() ? 1 : 0);
     gauge(meters, "wijkkroniek.dead.letters", "Subjects that wait because of an event that cannot be worked in", ViewCondition::deadLetters);
     gauge(meters, "wijkkroniek.rebuild.running", "Whether a rebuild is asked for or under way", condition -> condition.rebuild().isPresent() ? 1 : 0);
     gauge(meters, "wijkkroniek.rebuild.done", "Events worked into the new generation, or present states folded", condition -> condition.of(RebuildProgress::done));

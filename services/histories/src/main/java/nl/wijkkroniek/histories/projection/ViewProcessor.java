@@ -24,11 +24,12 @@ public final class ViewProcessor implements SmartLifecycle {
 
   private static final int BATCH = 1_000;
   private static final int THREADS = 2;
+  private static final int ONLY_SEGMENT = 0;
   private static final Duration MOST_BETWEEN_CLAIMS = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final MongoDatabase database;
-  private final StreamableMessageSource<TrackedEventMessage<?>> events;
+  private final ReadableLog events;
   private final LanguageInLog language;
   private final View view;
   private final Settings settings;
@@ -41,7 +42,7 @@ public final class ViewProcessor implements SmartLifecycle {
   /** A processor for this view; to be started. */
   public ViewProcessor(MongoDatabase database, StreamableMessageSource<TrackedEventMessage<?>> events, LanguageInLog language, View view, Settings settings) {
     this.database = database;
-    this.events = events;
+    this.events = new ReadableLog(events);
     this.language = language;
     this.view = view;
     this.settings = settings;
@@ -68,7 +69,9 @@ public final class ViewProcessor implements SmartLifecycle {
         .batchSize(BATCH)
         .build();
     PooledStreamingEventProcessor claiming = processor;
-    tasks = new Duties(database, language, view, worker, settings, duties, () -> !claiming.processingStatus().isEmpty());
+    var handover = new Handover(database, language, view.name(), events,
+        () -> claiming.releaseSegment(ONLY_SEGMENT, settings.claim().toMillis(), TimeUnit.MILLISECONDS));
+    tasks = new Duties(database, language, view, worker, settings, duties, handover, () -> !claiming.processingStatus().isEmpty());
     processor.start();
     tasks.start();
   }
@@ -116,8 +119,8 @@ public final class ViewProcessor implements SmartLifecycle {
     return processor != null && !processor.processingStatus().isEmpty();
   }
 
-  /** Whether it stopped by itself because of an error, and is waiting to try again. */
+  /** Whether it stopped by itself because of an error, and is waiting to try again; or cannot read on, because a later release recorded what comes next. */
   public synchronized boolean isInTrouble() {
-    return processor != null && processor.isError();
+    return processor != null && (processor.isError() || isWorking() && events.standstill().isPresent());
   }
 }

@@ -1,6 +1,8 @@
 package nl.wijkkroniek.platform.observing;
 
 import com.mongodb.MongoException;
+import java.util.Optional;
+import nl.wijkkroniek.histories.generation.Standstill;
 import nl.wijkkroniek.histories.projection.ProjectionLag;
 import nl.wijkkroniek.histories.projection.ViewCondition;
 import org.springframework.boot.health.contributor.Health;
@@ -28,7 +30,10 @@ class HistoriesHealth implements HealthIndicator {
       Health.Builder health = condition.isComplete() ? Health.up()
           : Health.outOfService().withDetail("reason", "The histories are filled for the first time, and are not complete yet");
       condition.rebuild().ifPresent(rebuild -> health.withDetail("rebuild", "%s: %d of %d".formatted(rebuild.state().code(), rebuild.done(), rebuild.total())));
-      return health.withDetail("eventsBehind", lag.events()).withDetail("secondsBehind", lag.time().toSeconds()).withDetail("inTrouble", lag.isInTrouble())
+      Optional<Standstill> standstill = condition.standstill();
+      standstill.ifPresent(stands -> health.withDetail("standstill", stands.sentence()).withDetail("releaseNeeded", stands.release()));
+      return health.withDetail("eventsBehind", lag.events()).withDetail("secondsBehind", lag.time().toSeconds())
+          .withDetail("inTrouble", lag.isInTrouble() || standstill.isPresent())
           .withDetail("deadLetters", condition.deadLetters()).build();
     } catch (MongoException unreachable) {
       return Health.unknown().withDetail("reason", "The store does not answer").build();
