@@ -2,6 +2,8 @@ package nl.wijkkroniek.histories;
 
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -50,6 +52,12 @@ public interface Histories {
 
   /** How a session stood, with those contributions that the reader may see. */
   Answer<SessionState> session(String slug, Moment moment, Reader reader);
+
+  /** Needs, by slug. */
+  Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How a need stood. */
+  Answer<NeedState> need(String slug, Moment moment, Reader reader);
 
   /**
    * Waits until the histories hold the event at this position; at most some seconds.

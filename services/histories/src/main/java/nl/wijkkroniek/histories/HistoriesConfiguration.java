@@ -8,6 +8,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
 import nl.wijkkroniek.histories.http.HistoriesOperations;
+import nl.wijkkroniek.histories.need.NeedEndpoints;
 import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.ProjectionLag;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
 
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
-@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class})
+@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -22,6 +22,12 @@ public final class Lines {
     return thenAt(lines.size(), happening);
   }
 
+  /** The next line: something that happened elsewhere, and names the subject. */
+  public Lines named(Happening happening) {
+    lines.add(new Line(Via.NAMED, new RecordedEvent(lines.size(), lines.size(), Instant.EPOCH, happening)));
+    return this;
+  }
+
   /** The next line, recorded at this position. */
   public Lines thenAt(long position, Happening happening) {
     Via via = happening.subject().equals(subject) ? Via.OWN : happening.subject().kind() == subject.kind() ? Via.NAMED : Via.PART;

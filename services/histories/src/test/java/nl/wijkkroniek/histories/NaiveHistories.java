@@ -8,6 +8,7 @@ import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
@@ -46,7 +47,7 @@ public final class NaiveHistories {
   private Set<SubjectId> parts(SubjectId owner) {
     Set<SubjectId> parts = direct(owner);
     if (owner.kind() == SubjectKind.TEAM) {
-      direct(owner).stream().filter(part -> part.kind() == SubjectKind.ROLE || part.kind() == SubjectKind.EXPERIMENT)
+      direct(owner).stream().filter(part -> part.kind() == SubjectKind.ROLE || part.kind() == SubjectKind.EXPERIMENT || part.kind() == SubjectKind.NEED)
           .forEach(part -> direct(part).stream().filter(session -> session.kind() == SubjectKind.SESSION).forEach(parts::add));
     }
     return parts;
@@ -60,6 +61,7 @@ public final class NaiveHistories {
         case RoleRedefined redefined -> owner.equals(redefined.team());
         case ExperimentProposed proposed -> owner.equals(proposed.team());
         case ExperimentStarted started -> owner.equals(started.team());
+        case NeedWeighed weighed -> owner.equals(weighed.team());
         case ReflectionSessionOpened opened -> opened.about().contains(owner);
         default -> false;
       };

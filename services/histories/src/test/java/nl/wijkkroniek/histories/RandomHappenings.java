@@ -9,6 +9,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
@@ -28,6 +29,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
@@ -43,6 +45,7 @@ public final class RandomHappenings {
   private final List<SubjectId> roles;
   private final List<SubjectId> experiments;
   private final List<SubjectId> sessions;
+  private final List<SubjectId> needs;
   private final String name;
 
   public RandomHappenings(long seed) {
@@ -51,6 +54,7 @@ public final class RandomHappenings {
     teams = List.of(SubjectId.team(name + "-t1"), SubjectId.team(name + "-t2"));
     roles = List.of(SubjectId.role(name + "-r1"));
     experiments = List.of(SubjectId.experiment(name + "-e1"), SubjectId.experiment(name + "-e2"));
+    needs = List.of(SubjectId.need(name + "-n1"));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -59,6 +63,7 @@ public final class RandomHappenings {
     all.addAll(roles);
     all.addAll(experiments);
     all.addAll(sessions);
+    all.addAll(needs);
     return all;
   }
 
@@ -89,6 +94,7 @@ public final class RandomHappenings {
       case ROLE -> role();
       case EXPERIMENT -> experiment();
       case SESSION -> session();
+      case NEED -> need();
       default -> throw new IllegalStateException();
     };
   }
@@ -96,7 +102,7 @@ public final class RandomHappenings {
   private SubjectEvent team(SubjectId team) {
     SubjectId other = teams.get(0).equals(team) ? teams.get(1) : teams.get(0);
     return switch (random.nextInt(8)) {
-      case 0 -> new TeamFounded("Team", null, null, null, null, null, null);
+      case 0 -> new TeamFounded("Team", null, null, null, null, null, maybe(needs));
       case 1 -> new TeamFirstRecorded("Team", null, null, null, null, null, null);
       case 2 -> new TeamDissolved(null, "veel", null, random.nextBoolean() ? other : null);
       case 3 -> new TeamsMerged(List.of(other), null, null);
@@ -131,6 +137,11 @@ public final class RandomHappenings {
       case 3 -> new InsightDrawn("Zo zit het", null);
       default -> new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, null);
     };
+  }
+
+  private SubjectEvent need() {
+    return random.nextBoolean() ? new NeedWeighed(null, null, null, null, null, null, NeedDecision.NO_TEAM, null, null)
+        : new NeedWeighed("Ouderen", null, null, null, null, null, NeedDecision.TEAM, null, maybe(teams));
   }
 
   private List<SubjectId> about() {

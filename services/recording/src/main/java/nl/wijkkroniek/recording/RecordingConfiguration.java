@@ -15,6 +15,7 @@ import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.recording.keeping.LiveRecording;
 import nl.wijkkroniek.recording.mandate.MandateEndpoints;
 import nl.wijkkroniek.recording.meetingplace.MeetingPlaceEndpoints;
+import nl.wijkkroniek.recording.need.NeedEndpoints;
 import nl.wijkkroniek.recording.openapi.TellingOperations;
 import nl.wijkkroniek.recording.provision.ProvisionEndpoints;
 import nl.wijkkroniek.recording.purpose.PurposeEndpoints;
@@ -33,7 +34,8 @@ import org.springframework.context.annotation.Import;
 /** All of live recording: the way in, the handler of its one command, and an endpoint for every event. Whoever runs it brings the store and the bus. */
 @Configuration
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
-    ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class})
+    ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
+    NeedEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

@@ -78,6 +78,25 @@ class PagesTest {
   }
 
   @Test
+  void givenNeeds_whenListed_thenNoTeamIsADecisionLikeTheOther() {
+    Document page = house.page("/needs");
+
+    assertThat(page.select("#cards .team--no-team, #cards .team--not-yet, #cards .team--team")).hasSize(2);
+    assertThat(page.select("#cards").text()).contains("Ouderen in Carnisse die niemand spreken", "Nog niet", "Rotterdam", "Afgewogen: voorjaar 2013", "Team nodig");
+    assertThat(page.select("#ways a").eachAttr("href")).contains("/", "/needs");
+  }
+
+  @Test
+  void givenANeedThatWasWeighedTwice_whenOpened_thenBothAreThereWithTheAlternatives_andTheLastFirst() {
+    Document page = house.page("/needs/ouderen-carnisse");
+
+    assertThat(page.selectFirst("#standing").text()).isEqualTo("Nog niet");
+    assertThat(page.selectFirst("#facts").text()).containsSubsequence("Afgewogen: voorjaar 2013", "Afgewogen: omstreeks 2010", "Geen team nodig",
+        "om een team was niet gevraagd", "gevraagd door Huisartsen, Bewonersgroep", "Mogelijkheid: Eettafel in het buurthuis", "gekozen");
+    assertThat(page.selectFirst(".back a").attr("href")).isEqualTo("/needs");
+  }
+
+  @Test
   void givenVeerkrachtCarnisse_whenOpened_thenItsStoryIsThere() {
     Document page = house.page(CARNISSE);
 

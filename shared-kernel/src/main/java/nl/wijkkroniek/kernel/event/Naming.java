@@ -3,6 +3,7 @@ package nl.wijkkroniek.kernel.event;
 import java.util.Optional;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
@@ -27,7 +28,8 @@ public final class Naming {
       case ExperimentProposed proposed -> proposed.question();
       case ExperimentStarted started -> started.question();
       case ReflectionSessionOpened opened -> opened.title();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
+      case NeedWeighed weighed -> weighed.need();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> null;
     });
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -54,7 +55,7 @@ public final class WayOut {
       case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
       case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _ -> Optional.empty();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _ -> Optional.empty();
     };
   }
 

@@ -23,6 +23,7 @@ import nl.wijkkroniek.kernel.marks.Required;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -194,6 +195,17 @@ class EventFieldsTest {
     assertThat(refused(() -> new TeamsMerged(teams, Motive.OTHER, null))).isEqualTo("because");
     assertThat(refused(() -> new ExperimentEvent.ExperimentAdjusted("wat", null, Motive.OTHER, null))).isEqualTo("because");
     assertThat(refused(() -> new RoleEvent.RoleRedefined(null, "b", null, null, Motive.OTHER, null, null, null, null))).isEqualTo("because");
+  }
+
+  @Test
+  void givenADecisionThatNoTeamIsNeeded_whenItNamesATeam_thenTheTeamIsRefused() {
+    assertThat(refused(() -> weighed(NeedDecision.NO_TEAM, SubjectId.team("a")))).isEqualTo("team");
+    assertThat(weighed(NeedDecision.NO_TEAM, null).decision()).isEqualTo(NeedDecision.NO_TEAM);
+    assertThat(weighed(NeedDecision.NOT_YET, SubjectId.team("a")).team()).isEqualTo(SubjectId.team("a"));
+  }
+
+  private static NeedEvent.NeedWeighed weighed(NeedDecision decision, SubjectId team) {
+    return new NeedEvent.NeedWeighed(null, null, null, null, null, null, decision, null, team);
   }
 
   private static void assertMissing(Field field, ThrowingCallable made) {

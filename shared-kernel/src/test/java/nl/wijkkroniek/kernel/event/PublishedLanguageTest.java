@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PublishedLanguageTest {
 
   @Test
-  void givenTheFourSubjects_whenTheirEventsAreListed_thenTheyAreThePublishedOnesAndNoOther() {
+  void givenEverySubject_whenTheirEventsAreListed_thenTheyAreThePublishedOnesAndNoOther() {
     Map<SubjectKind, Set<String>> names = EventType.all().stream().collect(groupingBy(EventType::kind, mapping(EventType::name, toSet())));
 
     assertThat(names).isEqualTo(Map.of(
@@ -33,7 +33,8 @@ class PublishedLanguageTest {
         SubjectKind.EXPERIMENT, Set.of("ExperimentProposed", "ExperimentStarted", "ObservationNoted", "ExperimentAdjusted", "ExperimentPaused",
             "ExperimentResumed", "ExperimentDeepened", "ExperimentBroadened", "ExperimentScaledUp", "ExperimentConcluded"),
         SubjectKind.SESSION, Set.of("ReflectionSessionOpened", "ContributionMade", "ContributionVisibilityNarrowed", "ContributionWithdrawn",
-            "InsightDrawn", "FollowUpAgreed", "FollowUpSettled", "ReflectionSessionClosed")));
+            "InsightDrawn", "FollowUpAgreed", "FollowUpSettled", "ReflectionSessionClosed"),
+        SubjectKind.NEED, Set.of("NeedWeighed")));
   }
 
   @Test

@@ -39,6 +39,7 @@ import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
@@ -73,7 +74,8 @@ final class Samples {
       Map.entry(ReflectionSessionOpened.class, List.of(TEAM, EXPERIMENT, CIRCLE)),
       Map.entry(ContributionMade.class, List.of(PARTICIPANT)),
       Map.entry(FollowUpAgreed.class, List.of(EXPERIMENT)),
-      Map.entry(FollowUpSettled.class, List.of(EXPERIMENT)));
+      Map.entry(FollowUpSettled.class, List.of(EXPERIMENT)),
+      Map.entry(NeedEvent.NeedWeighed.class, List.of(TEAM)));
 
   private static final Map<Class<?>, SubjectEvent> BY_CLASS = all().collect(Collectors.toMap(SubjectEvent::getClass, Function.identity()));
 
@@ -81,7 +83,7 @@ final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session()).flatMap(Function.identity());
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need()).flatMap(Function.identity());
   }
 
   static SubjectEvent of(EventType type) {
@@ -157,5 +159,10 @@ final class Samples {
         new FollowUpAgreed("Proef met een tweede tuin", FollowUpKind.EXPERIMENT, "Kees", EXPERIMENT, EdtfDate.parse("2014-21")),
         new FollowUpSettled(EARLIER, "De tuin is er", EXPERIMENT),
         new ReflectionSessionClosed("Goed gesprek"));
+  }
+
+  private static Stream<SubjectEvent> need() {
+    return Stream.of(new NeedEvent.NeedWeighed("Eenzaamheid onder ouderen", ROTTERDAM, CARNISSE, true, List.of("Huisartsen"),
+        List.of(new NeedEvent.Alternative("Eettafel in het buurthuis", false, "Geen vrijwilligers")), NeedDecision.TEAM, "Niemand had overzicht", TEAM));
   }
 }

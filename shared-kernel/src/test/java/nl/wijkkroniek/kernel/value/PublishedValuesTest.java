@@ -29,7 +29,8 @@ class PublishedValuesTest {
         Arguments.of(Motive.class, List.of("local-need", "imitation", "law", "money", "inherited", "uncertainty", "learned", "other")),
         Arguments.of(Outcome.class, List.of("confirmed", "refuted", "mixed", "abandoned")),
         Arguments.of(FollowUpKind.class, List.of("experiment", "role-redefinition", "adjustment", "question")),
-        Arguments.of(Disappearance.class, List.of("gone", "still-there", "unclear")));
+        Arguments.of(Disappearance.class, List.of("gone", "still-there", "unclear")),
+        Arguments.of(NeedDecision.class, List.of("team", "no-team", "not-yet")));
   }
 
   @ParameterizedTest

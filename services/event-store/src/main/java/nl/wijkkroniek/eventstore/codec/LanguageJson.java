@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
@@ -74,6 +75,7 @@ public final class LanguageJson {
     coded(module, Layer.class);
     coded(module, Method.class);
     coded(module, Motive.class);
+    coded(module, NeedDecision.class);
     coded(module, Outcome.class);
     coded(module, Profile.class);
     coded(module, Visibility.class);

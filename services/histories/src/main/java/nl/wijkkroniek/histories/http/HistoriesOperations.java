@@ -24,6 +24,8 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -39,7 +41,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static final String JSON = "application/json";
   private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class));
+      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class));
 
   /** The schemas of all answers. */
   @Override

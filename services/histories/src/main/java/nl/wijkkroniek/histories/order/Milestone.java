@@ -4,6 +4,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
@@ -29,7 +30,7 @@ public final class Milestone {
       case RoleDescribed _ -> true;
       case ExperimentProposed _, ExperimentStarted _ -> true;
       case ReflectionSessionOpened _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> false;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> false;
     };
   }
 
@@ -40,7 +41,7 @@ public final class Milestone {
       case RoleRetired _ -> true;
       case ExperimentConcluded _ -> true;
       case ReflectionSessionClosed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> false;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> false;
     };
   }
 }

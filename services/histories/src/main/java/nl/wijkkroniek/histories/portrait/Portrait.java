@@ -6,6 +6,8 @@ import java.util.function.Function;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -39,6 +41,8 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, true);
   public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
       SessionState::fold, SessionSummary::of, SessionSummary::state, false);
+  public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,
+      NeedState::fold, NeedSummary::of, NeedSummary::state, true);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
@@ -47,7 +51,8 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case ROLE -> ROLE;
       case EXPERIMENT -> EXPERIMENT;
       case SESSION -> SESSION;
-      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+      case NEED -> NEED;
+      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
     };
   }
 

@@ -6,6 +6,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.experiment.Stage;
+import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
 import nl.wijkkroniek.histories.team.Ending;
@@ -39,6 +40,7 @@ public final class StateJson {
     coded(module, Stage.class);
     coded(module, RoleStanding.class);
     coded(module, SessionStanding.class);
+    coded(module, NeedStanding.class);
     coded(module, Flag.class);
     coded(module, Order.class);
     return module;

@@ -11,6 +11,8 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Naming;
+import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
@@ -35,8 +37,9 @@ final class Facts {
       case RoleRedefined redefined -> redefined.team();
       case ExperimentProposed proposed -> proposed.team();
       case ExperimentStarted started -> started.team();
+      case NeedWeighed weighed -> weighed.team();
       case ReflectionSessionOpened _ -> null;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> null;
     };
     List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened ? opened.about() : Stream.ofNullable(team).toList();
     return about.stream().filter(Overlay::hasHistory).filter(subject -> !subject.equals(happening.subject())).distinct().toList();
@@ -69,7 +72,7 @@ final class Facts {
     return switch (happening.data()) {
       case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
       case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ ->
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
   }

@@ -140,7 +140,7 @@ final class Projection {
   }
 
   private static boolean isPartOfTeams(SubjectId subject) {
-    return subject.kind() == SubjectKind.ROLE || subject.kind() == SubjectKind.EXPERIMENT;
+    return subject.kind() == SubjectKind.ROLE || subject.kind() == SubjectKind.EXPERIMENT || subject.kind() == SubjectKind.NEED;
   }
 
   private List<SubjectId> teamsOf(SubjectId part) {

@@ -16,6 +16,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentResumed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
@@ -75,7 +76,7 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _ -> false;
+      case SessionEvent _, NeedEvent _ -> false;
     };
   }
 
@@ -87,7 +88,7 @@ final class Mismatches {
       case ExperimentProposed _, ExperimentStarted _, ExperimentPaused _, ExperimentResumed _, ExperimentAdjusted _, ObservationNoted _ -> true;
       case ExperimentEvent _ -> false;
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _ -> true;
-      case SessionEvent _ -> false;
+      case SessionEvent _, NeedEvent _ -> false;
     };
   }
 

@@ -16,6 +16,8 @@ import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.projection.Progress;
@@ -92,6 +94,16 @@ public final class StoredHistories implements Histories {
   @Override
   public Answer<SessionState> session(String slug, Moment moment, Reader reader) {
     return subjects.state(Portrait.SESSION, SubjectId.session(slug), moment, reader);
+  }
+
+  @Override
+  public Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.NEED, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<NeedState> need(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.NEED, SubjectId.need(slug), moment, reader);
   }
 
   @Override

@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories.sentence;
 
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
@@ -24,6 +25,7 @@ public final class Sentence {
       case TeamEvent event -> TeamSentences.of(event, happening.subject(), names);
       case RoleEvent event -> RoleSentences.of(event, happening.subject(), names);
       case ExperimentEvent event -> ExperimentSentences.of(event, happening.subject(), names);
+      case NeedEvent event -> NeedSentences.of(event);
       case SessionEvent event -> SessionSentences.of(event, names);
     };
   }

@@ -5,6 +5,7 @@ import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.words.Words;
@@ -84,6 +85,14 @@ public final class ValueWords {
       case GONE -> new Words("het oude is echt verdwenen", "the old has really gone");
       case STILL_THERE -> new Words("het oude bestaat nog", "the old is still there");
       case UNCLEAR -> new Words("of het oude verdween, is onduidelijk", "whether the old has gone is unclear");
+    };
+  }
+
+  public static Words of(NeedDecision decision) {
+    return switch (decision) {
+      case TEAM -> new Words("een team", "a team");
+      case NO_TEAM -> new Words("er is geen team nodig", "no team is needed");
+      case NOT_YET -> new Words("nog niet", "not yet");
     };
   }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
+import nl.wijkkroniek.kernel.event.NeedEvent.Alternative;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -32,6 +34,7 @@ import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.words.Words;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,16 @@ class SentenceTest {
         Arguments.of(new RoleRedefined("Bode", "Postbode", List.of("fietsen", "bellen"), List.of("lopen"), null, "Sneller", null, null, null),
             "De rol Bode werd Postbode. Erbij: fietsen en bellen. Losgelaten: lopen. Aanleiding: Sneller.",
             "The role of Bode became Postbode. Taken up: fietsen and bellen. Let go: lopen. Reason: Sneller."),
+        Arguments.of(new NeedWeighed("Ouderen die niemand spreken", null, null, false, List.of("huisartsen"),
+            List.of(new Alternative("een eettafel", true, null), new Alternative("een loket", false, null), new Alternative("wachten", null, null)),
+            NeedDecision.NO_TEAM, "Men kent elkaar", null),
+            "Er werd afgewogen of er een wijkteam nodig is: Ouderen die niemand spreken. Besluit: er is geen team nodig (Men kent elkaar). "
+                + "Om een team was niet gevraagd, wel om hulp door huisartsen. Afgewogen: een eettafel (gekozen), een loket (niet gekozen) en wachten.",
+            "It was weighed whether a neighbourhood team is needed: Ouderen die niemand spreken. Decision: no team is needed (Men kent elkaar). "
+                + "Nobody had asked for a team, but for help huisartsen had. Weighed: een eettafel (chosen), een loket (not chosen) and wachten."),
+        Arguments.of(new NeedWeighed(null, null, null, true, List.of("bewoners"), null, NeedDecision.TEAM, null, null),
+            "Er werd afgewogen of er een wijkteam nodig is. Besluit: een team. Gevraagd door bewoners.",
+            "It was weighed whether a neighbourhood team is needed. Decision: a team. Asked for by bewoners."),
         Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
         Arguments.of(new ReflectionSessionOpened("Terugblik", List.of(SubjectId.team("oost"), SubjectId.experiment("proef")), Method.PEER_CONSULTATION, null, null, null),
             "Reflectiesessie Terugblik begon (intervisie), over Oost en Proef.", "Reflection session Terugblik began (peer consultation), about Oost and Proef."));
@@ -128,7 +141,8 @@ class SentenceTest {
 
   private static Object list(String type, boolean named) {
     return type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
-        : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null)) : List.of(named ? SOMEBODY : "dit", "dat");
+        : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null))
+        : type.contains("Alternative") ? List.of(new Alternative("iets anders", true, "daarom")) : List.of(named ? SOMEBODY : "dit", "dat");
   }
 
   private static SubjectId subject(String field, boolean named) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -41,7 +42,7 @@ public record ReflectionSession(SubjectId id, Moment opened, Moment closed, Mome
   public ReflectionSession evolve(Happening happening) {
     return switch (happening.data()) {
       case SessionEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> this;
     };
   }
 

@@ -9,6 +9,7 @@ import nl.wijkkroniek.recording.deciding.Finding;
 import nl.wijkkroniek.recording.deciding.Flag;
 import nl.wijkkroniek.recording.deciding.Team;
 import nl.wijkkroniek.recording.deciding.Told;
+import nl.wijkkroniek.recording.need.NeedRules;
 
 /** What must hold when a team is founded, is written down for the first time, or works in other neighbourhoods. */
 public final class FoundingRules {
@@ -17,7 +18,8 @@ public final class FoundingRules {
   }
 
   public static Stream<Finding> of(TeamFounded founded, Team team, Told told) {
-    return Finding.of(told.in(founded.municipality()), foundedAlready(team), afterWhatItDid(team, told));
+    return Finding.of(told.in(founded.municipality()), foundedAlready(team), afterWhatItDid(team, told),
+        NeedRules.decidedOtherwise(founded.need(), told));
   }
 
   public static Stream<Finding> of(TeamFirstRecorded recorded, Told told) {

@@ -37,7 +37,8 @@ import org.springframework.web.method.HandlerMethod;
 public final class TellingOperations implements OperationCustomizer, OpenApiCustomizer {
 
   private static final String JSON = "application/json";
-  private static final Map<String, String> TAGS = Map.of("team", "Teams", "role", "Roles", "experiment", "Experiments", "session", "Reflection sessions");
+  private static final Map<String, String> TAGS = Map.of("team", "Teams", "role", "Roles", "experiment", "Experiments", "session", "Reflection sessions",
+      "need", "Needs");
 
   private final Examples examples = Examples.bundled();
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -25,6 +26,7 @@ import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Team;
 import nl.wijkkroniek.recording.deciding.Told;
 import nl.wijkkroniek.recording.deciding.Verdict;
+import nl.wijkkroniek.recording.need.NeedRules;
 import nl.wijkkroniek.recording.reflection.ContributionRules;
 import nl.wijkkroniek.recording.reflection.SessionRules;
 
@@ -51,6 +53,7 @@ public final class Decisions {
       case RoleEvent event -> BelongingRules.of(event, (Role) state, told);
       case ExperimentEvent event -> BelongingRules.of(event, (Experiment) state, told);
       case SessionEvent event -> ofSession(event, (ReflectionSession) state, told);
+      case NeedWeighed weighed -> NeedRules.of(weighed, told);
     };
   }
 

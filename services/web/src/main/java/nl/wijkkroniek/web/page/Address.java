@@ -30,6 +30,15 @@ public record Address(String path, Map<String, String> query) {
     return section == null ? null : of("/" + section + "/" + subject.slug());
   }
 
+  /** The page that this kind of subject is listed on; null when it is not listed. */
+  public static Address listOf(SubjectKind kind) {
+    return switch (kind) {
+      case TEAM -> of("/");
+      case NEED -> of("/" + section(kind));
+      case ROLE, EXPERIMENT, SESSION, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+    };
+  }
+
   /** What was asked, without the parameters that are empty or only choose a language. */
   public static Address of(HttpServletRequest request) {
     Map<String, String> asked = new LinkedHashMap<>();
@@ -78,7 +87,8 @@ public record Address(String path, Map<String, String> query) {
       case EXPERIMENT -> "experiments";
       case ROLE -> "roles";
       case SESSION -> "sessions";
-      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+      case NEED -> "needs";
+      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
     };
   }
 }

@@ -43,7 +43,11 @@ record Lookup(Histories histories, Moment moment) {
         var session = histories.session(slug, moment, Reader.ANYONE).state();
         yield (names, texts) -> new SessionPortrait(session, names, texts).drawn();
       }
-      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
+      case NEED -> {
+        var need = histories.need(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new NeedPortrait(need, names, texts).drawn();
+      }
+      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
           throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");
     };
   }
@@ -56,7 +60,8 @@ record Lookup(Histories histories, Moment moment) {
       case EXPERIMENT -> told(() -> histories.experiment(slug, moment, Reader.ANYONE).state().question());
       case ROLE -> told(() -> histories.role(slug, moment, Reader.ANYONE).state().name());
       case SESSION -> told(() -> histories.session(slug, moment, Reader.ANYONE).state().title());
-      case NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
+      case NEED -> told(() -> histories.need(slug, moment, Reader.ANYONE).state().need());
+      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
     };
   }
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a team, an experiment, a role or a session: how it stood, its timeline, and the same as a table; now, or at another moment on either clock. */
+/** The page of a subject, whatever its kind: how it stood, its timeline, and the same as a table; now, or at another moment on either clock. */
 @Controller
 public class SubjectPages {
 
@@ -55,6 +55,11 @@ public class SubjectPages {
   @GetMapping("/sessions/{slug}")
   ModelAndView session(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
     return page(SubjectKind.SESSION, slug, asked, request, language);
+  }
+
+  @GetMapping("/needs/{slug}")
+  ModelAndView need(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
+    return page(SubjectKind.NEED, slug, asked, request, language);
   }
 
   private ModelAndView page(SubjectKind kind, String slug, Asked asked, HttpServletRequest request, Locale language) {

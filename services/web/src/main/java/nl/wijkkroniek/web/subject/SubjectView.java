@@ -2,6 +2,7 @@ package nl.wijkkroniek.web.subject;
 
 import java.util.List;
 import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.timeline.Count;
 import nl.wijkkroniek.web.timeline.Stretch;
 import nl.wijkkroniek.web.timeline.Timeline;
@@ -10,6 +11,7 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * All that the page of a subject shows.
  *
  * @param portrait how it stood
+ * @param back leads to the list it stands in
  * @param form what was asked, as it is shown in the form again
  * @param banner which moment is shown, in words; null when that is now
  * @param address of the page, with what was asked
@@ -24,7 +26,7 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * @param sheet the table
  * @param ordering the ways to order the table
  */
-public record SubjectView(Portrait portrait, Form form, String banner, Address address, String now, Timeline timeline, String span, long total, boolean cut, String whole,
+public record SubjectView(Portrait portrait, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total, boolean cut, String whole,
     String earlier, String later, Sheet sheet, List<Ordering> ordering) {
 
   /** The address that shows what is counted from nearby; the table where one cannot come nearer. */

@@ -10,7 +10,9 @@ import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.Texts;
 import nl.wijkkroniek.web.timeline.Happened;
 import nl.wijkkroniek.web.timeline.Timeline;
@@ -36,9 +38,15 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
     Sheet sheet = Sheet.of(subject, story, names, question, window, address, texts);
-    return new SubjectView(sitter.drawn(names, texts), form(asked, question), question.back() ? banner(moment) : null, address,
+    return new SubjectView(sitter.drawn(names, texts), back(subject.kind()), form(asked, question), question.back() ? banner(moment) : null, address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
         question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
+  }
+
+  /** What is in no list of its own belongs to teams. */
+  private Link back(SubjectKind kind) {
+    Address list = Address.listOf(kind);
+    return list == null || kind == SubjectKind.TEAM ? new Link(texts.say("subject.back"), "/") : new Link(texts.say("subject.back." + kind.code()), list.toString());
   }
 
   private String beside(Window window, Window whole) {

@@ -14,8 +14,7 @@ import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
 import nl.wijkkroniek.kernel.event.TeamEvent.MandateAgreed;
 import nl.wijkkroniek.kernel.event.TeamEvent.SurroundingsDescribed;
-import nl.wijkkroniek.kernel.place.Municipality;
-import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.Texts;
 import nl.wijkkroniek.web.subject.Fact.Facts;
@@ -38,14 +37,9 @@ record TeamPortrait(TeamState team, Names names, Texts texts) {
 
   private List<Link> where() {
     Place place = team.place();
-    return Stream.concat(Stream.ofNullable(place.municipality()).map(TeamPortrait::municipality),
+    return Stream.concat(Stream.ofNullable(place.municipality()).map(Links::to),
         place.neighbourhoods().stream().map(each -> new Link(each.residents() == null ? each.name()
             : texts.say("fact.neighbourhood", each.name(), texts.say(each.residents())), null))).toList();
-  }
-
-  private static Link municipality(Municipality municipality) {
-    String name = municipality.name() == null ? municipality.code() : municipality.name();
-    return new Link(name, municipality.code() == null ? null : Address.of("/").with("municipality", municipality.code()).toString());
   }
 
   private Portrait.Farewell farewell(Ending ending) {
@@ -70,10 +64,16 @@ record TeamPortrait(TeamState team, Names names, Texts texts) {
     provisions(facts, team.provisions());
     facts.add(texts.say("fact.adjustments"), team.adjustments().stream().map(each -> Line.of(each.data().what(), texts.say(each.told().on()),
         each.data().because())));
+    facts.add(texts.say("fact.needs"), needs());
     facts.add(texts.say("fact.experiments"), team.belonging().experiments().stream().map(names::line));
     facts.add(texts.say("fact.roles"), team.belonging().roles().stream().map(names::line));
     facts.add(texts.say("fact.sessions"), team.belonging().sessions().stream().map(names::line));
     return facts.all();
+  }
+
+  private Stream<Line> needs() {
+    Stream<SubjectId> told = Stream.ofNullable(team.origin()).flatMap(origin -> Stream.ofNullable(origin.need()));
+    return Stream.concat(told, team.belonging().needs().stream()).distinct().map(names::line);
   }
 
   private void origin(Facts facts) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.experiment.Stage;
+import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
 import nl.wijkkroniek.histories.team.Ending;
@@ -27,6 +28,7 @@ import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.web.timeline.Lane;
@@ -41,7 +43,8 @@ class MessagesTest {
       Map.entry("standing", Standing.values()), Map.entry("stage", Stage.values()), Map.entry("role", RoleStanding.values()),
       Map.entry("session", SessionStanding.values()), Map.entry("farewell", Ending.How.values()), Map.entry("profile", Profile.values()),
       Map.entry("motive", Motive.values()), Map.entry("outcome", Outcome.values()), Map.entry("layer", Layer.values()), Map.entry("method", Method.values()),
-      Map.entry("followUp", FollowUpKind.values()), Map.entry("disappearance", Disappearance.values()));
+      Map.entry("followUp", FollowUpKind.values()), Map.entry("disappearance", Disappearance.values()),
+      Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()));
 
   private final Properties dutch = read("nl");
   private final Properties english = read("en");

@@ -16,6 +16,8 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -35,6 +37,7 @@ public final class SampleHistories implements Histories {
   private final Map<String, ExperimentState> experiments = new LinkedHashMap<>();
   private final Map<String, RoleState> roles = new LinkedHashMap<>();
   private final Map<String, SessionState> sessions = new LinkedHashMap<>();
+  private final Map<SubjectId, Object> others = new LinkedHashMap<>();
   private final Map<SubjectId, List<Entry>> histories = new LinkedHashMap<>();
 
   /** A team with its history, and the parts of it as the histories of what belongs to it. */
@@ -61,9 +64,16 @@ public final class SampleHistories implements Histories {
     return this;
   }
 
+  /** A subject of any other kind, with its history. */
+  SampleHistories with(SubjectId id, Object state, List<Entry> history) {
+    others.put(id, state);
+    histories.put(id, history);
+    return this;
+  }
+
   /** Forgets everything. */
   public void clear() {
-    Stream.of(teams, experiments, roles, sessions, histories).forEach(Map::clear);
+    Stream.of(teams, experiments, roles, sessions, others, histories).forEach(Map::clear);
   }
 
   @Override
@@ -114,6 +124,20 @@ public final class SampleHistories implements Histories {
   @Override
   public Answer<SessionState> session(String slug, Moment moment, Reader reader) {
     return answer(sessions.get(slug), moment);
+  }
+
+  @Override
+  public Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(others(NeedState.class).map(NeedSummary::of).toList(), cursor, limit);
+  }
+
+  @Override
+  public Answer<NeedState> need(String slug, Moment moment, Reader reader) {
+    return answer((NeedState) others.get(SubjectId.need(slug)), moment);
+  }
+
+  private <S> Stream<S> others(Class<S> kind) {
+    return others.values().stream().filter(kind::isInstance).map(kind::cast);
   }
 
   @Override

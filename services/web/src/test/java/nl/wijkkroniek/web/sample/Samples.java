@@ -62,6 +62,7 @@ public final class Samples {
   public static SampleHistories all() {
     SampleHistories samples = new SampleHistories();
     List<Entry> carnisse = SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/veerkracht-carnisse.ndjson");
+    OtherSamples.in("others.ndjson").forEach(other -> samples.with(other.id(), other.state(), other.history()));
     return samples.with(carnisse(carnisse), carnisse).with(experiment(carnisse)).with(role()).with(session(carnisse))
         .with(dissolved(), dissolvedHistory())
         .with(busy(), busyHistory())
@@ -81,7 +82,7 @@ public final class Samples {
             new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, told("2011/2013"))), List.of(), List.of()),
         every(history, TeamAdjusted.class), Kin.NONE, null,
         new Belonging(List.of(SubjectId.role("carnisse-partner-eigen-methode")), List.of(SubjectId.experiment("carnisse-integrale-wijkontwikkeling")),
-            List.of(SubjectId.session("carnisse-monitoring-2013"))));
+            List.of(SubjectId.session("carnisse-monitoring-2013")), List.of()));
   }
 
   private static ExperimentState experiment(List<Entry> history) {

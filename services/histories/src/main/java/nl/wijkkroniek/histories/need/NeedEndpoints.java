@@ -1,0 +1,50 @@
+package nl.wijkkroniek.histories.need;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.http.Asking;
+import nl.wijkkroniek.histories.http.Asks;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Needs: a list of them, what was decided and which alternatives were weighed, and the history of each. */
+@RestController
+@RequestMapping(path = "/v1/needs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Needs")
+public class NeedEndpoints {
+
+  private final Histories histories;
+  private final Asking asking;
+
+  public NeedEndpoints(Histories histories) {
+    this.histories = histories;
+    this.asking = new Asking(histories);
+  }
+
+  @GetMapping
+  @Asks(value = NeedSummary.class, list = true, summary = "Needs, by slug, as they stand now", parameters = {"team", "state", "cursor", "limit", "after"})
+  public ResponseEntity<JsonNode> list(HttpServletRequest request) {
+    return asking.list(request, Asking.belonging(NeedStanding.class), histories::needs, NeedSummary::id);
+  }
+
+  @GetMapping("/{slug}")
+  @Asks(value = NeedState.class, summary = "How a need stood, on both clocks: what was decided, and which alternatives were weighed", parameters = {"asOf", "knownAt", "after"})
+  public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
+    return asking.state(request, SubjectKind.NEED, slug, (known, moment) -> histories.need(known, moment, Reader.ANYONE), NeedState::title);
+  }
+
+  @GetMapping("/{slug}/history")
+  @Asks(value = Entry.class, list = true, summary = "What happened to a need, with the teams founded for it and the sessions about it", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
+    return asking.history(request, SubjectKind.NEED, slug);
+  }
+}

@@ -1,0 +1,84 @@
+package nl.wijkkroniek.web.subjects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.need.NeedStanding;
+import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Texts;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lists of subjects other than teams: those that stand in one way if asked, and a way on to the next ones. */
+@Controller
+public class SubjectLists {
+
+  private static final int ON_A_PAGE = 48;
+
+  private final Histories histories;
+  private final MessageSource messages;
+
+  SubjectLists(Histories histories, MessageSource messages) {
+    this.histories = histories;
+    this.messages = messages;
+  }
+
+  /**
+   * What is listed of one kind.
+   *
+   * @param standings the words by which its list can be narrowed; their words on screen are called after the kind
+   * @param page asks for a page of it
+   * @param card how one is shown
+   */
+  private record Shelf<E extends Enum<E> & Coded, M>(SubjectKind kind, Class<E> standings, BiFunction<BelongingFilter, Cursor, Page<M>> page,
+      BiFunction<M, Texts, Card> card) {
+  }
+
+  @GetMapping("/needs")
+  ModelAndView needs(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card), state, cursor,
+        request, language);
+  }
+
+  private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, String state, String cursor, HttpServletRequest request, Locale language) {
+    Texts texts = new Texts(messages, language);
+    String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
+    Page<M> page = shelf.page().apply(new BelongingFilter(null, wanted), cursor == null ? Cursor.START : new Cursor(cursor));
+    ModelAndView view = new ModelAndView("list");
+    view.addObject("kind", shelf.kind().code());
+    view.addObject("home", Address.listOf(shelf.kind()).toString());
+    view.addObject("cards", page.items().stream().map(item -> shelf.card().apply(item, texts)).toList());
+    view.addObject("states", shelf.standings().getEnumConstants());
+    view.addObject("state", state);
+    view.addObject("filtered", wanted != null);
+    view.addObject("further", cursor != null);
+    view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
+    return view;
+  }
+
+  private static Card card(NeedSummary need, Texts texts) {
+    return new Card(Address.of(need.id()).toString(), need.need(), name(need.municipality()), need.state().code(), texts.say("need", need.state()),
+        said(need.weighed(), on -> texts.say("need.weighed", texts.say(on))));
+  }
+
+  private static String name(Municipality municipality) {
+    return said(municipality, place -> place.name() == null ? place.code() : place.name());
+  }
+
+  private static <T> String said(T told, Function<T, String> words) {
+    return Optional.ofNullable(told).map(words).orElse("");
+  }
+}
