@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.histories.generation.View;
@@ -52,7 +53,7 @@ public final class ViewProcessor implements SmartLifecycle {
   @Override
   public synchronized void start() {
     threads = Executors.newScheduledThreadPool(THREADS, Thread.ofPlatform().daemon().name(view.name() + "-", 0).factory());
-    duties = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().name(view.name() + "-duties").factory());
+    duties = oneThread(view.name() + "-duties");
     worker = new Worker(database, language, view, duties);
     processor = PooledStreamingEventProcessor.builder()
         .name(view.name())
@@ -74,6 +75,13 @@ public final class ViewProcessor implements SmartLifecycle {
     tasks = new Duties(database, language, view, worker, settings, duties, handover, () -> !claiming.processingStatus().isEmpty());
     processor.start();
     tasks.start();
+  }
+
+  /** What is put off is not waited for when it stops: whoever takes the view up next does it. */
+  private static ScheduledExecutorService oneThread(String name) {
+    var thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return thread;
   }
 
   private MongoTokenStore tokens() {
