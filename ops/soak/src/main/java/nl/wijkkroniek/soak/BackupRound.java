@@ -20,13 +20,13 @@ final class BackupRound {
   private static final int BACKUPS = 5;
   private static final int BETWEEN_BACKUPS = 300;
 
-  private final Path jar;
+  private final Program program;
   private final Path folder;
   private final Random random;
   private final Ledger ledger = new Ledger();
 
-  BackupRound(Path jar, Path folder, long seed) {
-    this.jar = jar;
+  BackupRound(Program program, Path folder, long seed) {
+    this.program = program;
     this.folder = folder;
     this.random = new Random(seed);
   }
@@ -57,7 +57,7 @@ final class BackupRound {
   }
 
   private PlatformProcess start() {
-    return PlatformProcess.start(jar, data(), folder.resolve("platform.log"));
+    return PlatformProcess.start(program, data(), folder.resolve("platform.log"));
   }
 
   private Fingerprint backUpMeanwhile(PlatformProcess process) {

@@ -4,27 +4,26 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /**
- * The rounds, one after another on the same data, so that a log lives through many crashes. After a round that failed the next begins on
- * an empty folder, and the folder of the failed one is kept to be looked at.
+ * The rounds, one after another on the same data, so that a log lives through many crashes; and each in the process that the one before it left, so that one start
+ * does for each. After ten rounds a log has grown enough; then, and after a round that failed, the next begins on an empty folder. That of a failed round is kept
+ * to be looked at.
  */
 final class CrashSoak {
 
   /** Every fourth round, beginning with the second, is the crash of an import. */
   private static final int IMPORT_EVERY = 4;
+  private static final int ROUNDS_OF_A_LIFE = 10;
 
   private final Settings settings;
-  private final Path jar;
+  private final Program program;
   private final PrintStream out;
-  private Path folder;
-  private Ledger ledger;
+  private Life life;
 
-  CrashSoak(Settings settings, Path jar, PrintStream out) {
+  CrashSoak(Settings settings, Program program, PrintStream out) {
     this.settings = settings;
-    this.jar = jar;
+    this.program = program;
     this.out = out;
   }
 
@@ -32,70 +31,47 @@ final class CrashSoak {
   int run() {
     int failed = 0;
     for (int number = 1; number <= settings.rounds(); number++) {
-      if (folder == null) {
-        folder = newFolder();
-        ledger = new Ledger();
+      if (life == null) {
+        life = begun();
       }
       try {
-        out.println("round " + number + ": " + round(number));
+        out.println("round " + number + ": " + life.through(kind(number)));
+        if (number % ROUNDS_OF_A_LIFE == 0 || number == settings.rounds()) {
+          out.println("  " + life.end());
+          removeLife();
+        }
       } catch (RuntimeException e) {
         failed++;
         out.println("round " + number + " FAILED: " + (e instanceof SoakFailure ? e.getMessage() : e.toString()));
-        out.println("  its data is kept in " + folder);
-        folder = null;
+        out.println("  its data is kept in " + life.folder());
+        life.close();
+        life = null;
       }
     }
-    remove();
     return failed;
   }
 
-  private String round(int number) {
-    Path data = folder.resolve("data");
-    Round round = kind(number);
-    String killed;
-    try (PlatformProcess process = start(data)) {
-      if (ledger.size() == 0) {
-        new Recorder(process.api(), ledger).tellWhatAllShare();
-      }
-      killed = round.killIn(process);
+  private Life begun() {
+    try {
+      return new Life(program, Files.createTempDirectory("wijkkroniek-soak"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String settled;
-    String startedIn;
-    try (PlatformProcess process = start(data)) {
-      startedIn = String.format(Locale.ROOT, "restarted in %.1f s", process.startedIn().toMillis() / 1000.0);
-      settled = round.settleIn(process);
-      Examination.overHttp(process.api(), ledger);
-      process.stop();
-    }
-    return String.join("; ", killed, startedIn, settled, Examination.ofFolder(data, ledger));
   }
 
   private Round kind(int number) {
     String name = "r" + number;
     long seed = settings.seed() * 1_000_003 + number;
-    return number % IMPORT_EVERY == 2 ? new ImportRound("import-" + name, seed, ledger) : new RecordingRound(name, seed, ledger);
+    return number % IMPORT_EVERY == 2 ? new ImportRound("import-" + name, seed, life.ledger()) : new RecordingRound(name, seed, life.ledger());
   }
 
-  private PlatformProcess start(Path data) {
-    return PlatformProcess.start(jar, data, folder.resolve("platform.log"));
-  }
-
-  private static Path newFolder() {
+  private void removeLife() {
+    life.close();
     try {
-      return Files.createTempDirectory("wijkkroniek-soak");
+      Rounds.remove(life.folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void remove() {
-    if (folder == null) {
-      return;
-    }
-    try {
-      Rounds.remove(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    life = null;
   }
 }

@@ -1,11 +1,15 @@
 package nl.wijkkroniek.soak;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.wijkkroniek.eventstore.verifying.Outcome;
+import nl.wijkkroniek.eventstore.verifying.Verification;
 import nl.wijkkroniek.soak.Comparison.Present;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,13 +72,24 @@ final class Examination {
     return api.get("/v1/teams?limit=1&after=" + position).orElseThrow(() -> new SoakFailure("the teams are not answered"));
   }
 
-  /** In the data folder, the process being stopped: the log holds exactly what was acknowledged, and the views are what a rebuild makes of it. */
+  /** In the data folder, the process being stopped; the views are rebuilt from here. */
   static String ofFolder(Path data, Ledger ledger) {
-    Map<String, Long> expected = ledger.expected();
-    Comparison log = Comparison.of(expected, Inspection.in(data, Inspection::log));
+    return Inspection.in(data, database -> ofStore(database, ledger, Rebuild::mustChangeNothingIn));
+  }
+
+  /**
+   * In the store: the log holds exactly what was acknowledged, its chain verifies, and the views are what a rebuild makes of it.
+   *
+   * @param rebuild rebuilds the views and holds them against what they were
+   */
+  static String ofStore(MongoDatabase database, Ledger ledger, Function<MongoDatabase, String> rebuild) {
+    Comparison log = Comparison.of(ledger.expected(), Inspection.log(database));
     if (!log.isRight()) {
       throw new SoakFailure(log.line() + "; " + log.details());
     }
-    return log.line() + "; " + Inspection.in(data, Rebuild::mustChangeNothingIn);
+    if (Verification.of(database).run() instanceof Outcome.Broken broken) {
+      throw new SoakFailure(broken.sentence());
+    }
+    return log.line() + "; the chain verifies; " + rebuild.apply(database);
   }
 }

@@ -12,8 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import nl.wijkkroniek.eventstore.verifying.Outcome;
-import nl.wijkkroniek.eventstore.verifying.Verification;
 
 /** Eight people record until the disk is full; everyone reads on; then there is room again, and they go on. */
 final class FullDiskRound {
@@ -28,13 +26,13 @@ final class FullDiskRound {
   private static final List<String> PAGES = List.of("/v1/teams", "/v1/teams/gedeeld-0", "/v1/teams/gedeeld-0/history", "/v1/sessions/gedeeld-1/history",
       "/v1/chronicles", "/", "/teams/gedeeld-0", "/actuator/health/readiness");
 
-  private final Path jar;
+  private final Program program;
   private final Path folder;
   private final long seed;
   private final Ledger ledger = new Ledger();
 
-  FullDiskRound(Path jar, Path folder, long seed) {
-    this.jar = jar;
+  FullDiskRound(Program program, Path folder, long seed) {
+    this.program = program;
     this.folder = folder;
     this.seed = seed;
   }
@@ -44,16 +42,12 @@ final class FullDiskRound {
     try (SmallDisk disk = SmallDisk.mountedOn(folder.resolve("disk"))) {
       Path data = folder.resolve("disk/data");
       String said;
-      try (PlatformProcess process = PlatformProcess.start(jar, data, folder.resolve("platform.log"))) {
+      try (PlatformProcess process = PlatformProcess.start(program, data, folder.resolve("platform.log"))) {
         said = fill(process.api(), disk);
         Examination.overHttp(process.api(), ledger);
         process.stop();
       }
-      Outcome outcome = Inspection.in(data, database -> Verification.of(database).run());
-      if (outcome instanceof Outcome.Broken broken) {
-        throw new SoakFailure(broken.sentence());
-      }
-      return said + "; the chain verifies; " + Examination.ofFolder(data, ledger);
+      return said + "; " + Examination.ofFolder(data, ledger);
     }
   }
 

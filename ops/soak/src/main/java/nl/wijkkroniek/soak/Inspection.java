@@ -7,13 +7,14 @@ import com.mongodb.client.model.Sorts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.soak.Comparison.Present;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
-/** A look into the data folder of a process that has stopped, from here instead of through its API. */
+/** A look into a data folder from here, instead of through the API of the process that has it. */
 final class Inspection {
 
   /** The database that the platform keeps its data in unless told otherwise. */
@@ -23,10 +24,21 @@ final class Inspection {
   private Inspection() {
   }
 
-  /** Looks, and lets go of the folder. */
+  /** Looks by way of the server of the process that has the folder; where none has, opens it and lets go of it. */
   static <T> T in(Path data, Function<MongoDatabase, T> look) {
-    try (EmbeddedMongo server = EmbeddedMongo.open(data); MongoClient client = MongoClients.create(server.connectionString())) {
+    Optional<String> running = EmbeddedMongo.running(data);
+    return running.isPresent() ? at(running.get(), look) : opened(data, look);
+  }
+
+  private static <T> T at(String address, Function<MongoDatabase, T> look) {
+    try (MongoClient client = MongoClients.create(address)) {
       return look.apply(client.getDatabase(DATABASE));
+    }
+  }
+
+  private static <T> T opened(Path data, Function<MongoDatabase, T> look) {
+    try (EmbeddedMongo server = EmbeddedMongo.open(data)) {
+      return at(server.connectionString(), look);
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +17,7 @@ final class PlatformProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONGEST_TO_END = 120;
   private static final int LINES_OF_LOG = 30;
 
   private final Process process;
@@ -35,10 +37,10 @@ final class PlatformProcess implements AutoCloseable {
    *
    * @throws SoakFailure when it ends instead, or is not ready in three minutes
    */
-  static PlatformProcess start(Path jar, Path data, Path log) {
+  static PlatformProcess start(Program program, Path data, Path log) {
     long began = System.nanoTime();
     int port = freePort();
-    Process process = launch(jar, data, log, port);
+    Process process = launch(program, data, log, port);
     Api api = new Api("http://127.0.0.1:" + port);
     try {
       awaitReady(process, api, log);
@@ -49,10 +51,10 @@ final class PlatformProcess implements AutoCloseable {
     return new PlatformProcess(process, log, api, Duration.ofNanos(System.nanoTime() - began));
   }
 
-  private static Process launch(Path jar, Path data, Path log, int port) {
-    String java = ProcessHandle.current().info().command().orElseThrow();
-    ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString());
+  private static Process launch(Program program, Path data, Path log, int port) {
+    List<String> command = new ArrayList<>(program.arguments());
+    command.addFirst(Program.java());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("WIJKKRONIEK_"));
     builder.environment().put("WIJKKRONIEK_DATA", data.toString());
     builder.environment().put("WIJKKRONIEK_PORT", Integer.toString(port));
@@ -118,9 +120,9 @@ final class PlatformProcess implements AutoCloseable {
 
   private void awaitEnd(String how) {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(LONGEST_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new SoakFailure("it was " + how + " and is still there after a minute; its last words:\n" + lastWords(log));
+        throw new SoakFailure("it was " + how + " and is still there after " + LONGEST_TO_END + " s; its last words:\n" + lastWords(log));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
