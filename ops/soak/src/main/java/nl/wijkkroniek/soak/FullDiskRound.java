@@ -60,6 +60,7 @@ final class FullDiskRound {
     mustReadOn(api);
     disk.leave(0);
     refused.forEach(deed -> mustBeRefused(api, deed));
+    mustBeSaidInWords("a chronicle", api.chronicle(ChronicleFile.of("vol", 10, seed).text()).orElseThrow(() -> new SoakFailure("a chronicle was not answered")));
     mustReadOn(api);
     disk.free(0);
     disk.free(NEARLY_FULL);
@@ -93,7 +94,7 @@ final class FullDiskRound {
       Deed deed = storyline.next();
       Api.Reply reply = answer(api, deed);
       if (reply.status() != RECORDED) {
-        mustBeSaidInWords(deed, reply);
+        mustBeSaidInWords(deed.key(), reply);
         return deed;
       }
       storyline.heard(deed, acknowledged(deed, reply));
@@ -112,12 +113,12 @@ final class FullDiskRound {
   }
 
   private static void mustBeRefused(Api api, Deed deed) {
-    mustBeSaidInWords(deed, answer(api, deed));
+    mustBeSaidInWords(deed.key(), answer(api, deed));
   }
 
-  private static void mustBeSaidInWords(Deed deed, Api.Reply reply) {
-    if (reply.status() != REFUSED || !reply.body().startsWith("{") || !reply.json().path("detail").asString("").contains("Er is niets vastgelegd")) {
-      throw new SoakFailure("%s, with a full disk, was answered %d: %s".formatted(deed.key(), reply.status(), reply.body()));
+  private static void mustBeSaidInWords(String what, Api.Reply reply) {
+    if (reply.status() != REFUSED || !reply.body().startsWith("{") || !reply.json().path("detail").asString("").contains("schijf van de opslag is vol")) {
+      throw new SoakFailure("%s, with a full disk, was answered %d: %s".formatted(what, reply.status(), reply.body()));
     }
   }
 

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.eventstore;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
@@ -8,15 +9,27 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.stream.Stream;
 
-/** Tells a database that does not answer, which passes, from what is wrong here. */
+/** Tells a database that does not answer, which passes, and one whose disk is full, which somebody has to do something about, from what is wrong here. */
 public final class StoreOutage {
+
+  /** What MongoDB and the embedded server answer. */
+  private static final int OUT_OF_DISK_SPACE = 14031;
 
   private StoreOutage() {
   }
 
   /** Whether this failed because the database did not answer. */
   public static boolean isBehind(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(StoreOutage::is);
+    return causes(failure).anyMatch(StoreOutage::is);
+  }
+
+  /** Whether this was refused because the disk of the database is full. Nothing was written; reading goes on. */
+  public static boolean isFullDisk(Throwable failure) {
+    return causes(failure).anyMatch(cause -> cause instanceof MongoException refused && refused.getCode() == OUT_OF_DISK_SPACE);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 
   private static boolean is(Throwable cause) {

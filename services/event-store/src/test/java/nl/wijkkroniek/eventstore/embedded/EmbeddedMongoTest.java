@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import nl.wijkkroniek.eventstore.StoreOutage;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,9 @@ class EmbeddedMongoTest {
         MongoClient client = MongoClients.create(server.connectionString())) {
       MongoCollection<Document> collection = client.getDatabase("d").getCollection("c");
       assertThatThrownBy(() -> collection.insertOne(new Document("_id", 2))).isInstanceOf(MongoServerException.class)
-          .hasMessageContaining("14031").hasMessageContaining("reading goes on");
+          .hasMessageContaining("14031").hasMessageContaining("reading goes on")
+          .satisfies(refused -> assertThat(StoreOutage.isFullDisk(new IllegalStateException(refused))).isTrue())
+          .satisfies(refused -> assertThat(StoreOutage.isBehind(refused)).isFalse());
       assertThat(collection.find().first()).containsEntry("_id", 1);
       assertThat(collection.countDocuments()).isOne();
     }

@@ -38,6 +38,9 @@ class ProblemAdvice {
   private static final Refusal STORE_DOES_NOT_ANSWER = new Refusal(Refusal.Kind.UNAVAILABLE,
       "De opslag antwoordt nu niet. Wat is vastgelegd, is er nog; probeer het over een minuut opnieuw.",
       "The store does not answer now. What was recorded is still there; try again in a minute.");
+  private static final Refusal DISK_IS_FULL = new Refusal(Refusal.Kind.UNAVAILABLE,
+      "De schijf van de opslag is vol: er wordt nu niets aangenomen. De beheerder moet ruimte maken; lezen gaat door.",
+      "The disk of the database is full: nothing is taken now. The steward has to free space; reading goes on.");
   private static final String TYPES = "urn:nld:wijkkroniek:problem:";
 
   @ExceptionHandler
@@ -70,6 +73,10 @@ class ProblemAdvice {
     if (StoreOutage.isBehind(fault)) {
       LOG.warn("The store did not answer {} {}", request.getMethod(), request.getRequestURI());
       return refused(STORE_DOES_NOT_ANSWER, request);
+    }
+    if (StoreOutage.isFullDisk(fault)) {
+      LOG.warn("The disk of the database is full: {} {} is refused", request.getMethod(), request.getRequestURI());
+      return refused(DISK_IS_FULL, request);
     }
     String reference = UUID.randomUUID().toString();
     LOG.error("Something broke in {} {} (reference {})", request.getMethod(), request.getRequestURI(), reference, fault);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkkroniek.eventstore.IdempotencyKey;
+import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.log.AppendFailed;
 import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.CommitTooLarge;
@@ -79,13 +80,22 @@ public final class LiveRecording implements Recording {
       throw busy(telling.subject());
     } catch (OutcomeUnknown unknown) {
       throw outcomeUnknown(telling.idempotencyKey() != null);
-    } catch (StoreUnavailable | MongoException failed) {
-      throw unavailable("Er is niets vastgelegd: de opslag antwoordt nu niet. Probeer het over een minuut opnieuw.",
-          "Nothing was recorded: the store does not answer now. Try again in a minute.");
-    } catch (AppendFailed failed) {
-      throw unavailable("Er is niets vastgelegd: de opslag neemt nu niets aan. Probeer het later nog eens; lezen gaat door.",
-          "Nothing was recorded: the store takes nothing now. Try again later; reading goes on.");
+    } catch (AppendFailed | MongoException failed) {
+      throw notTaken(failed);
     }
+  }
+
+  private static Refusal notTaken(RuntimeException failed) {
+    if (StoreOutage.isFullDisk(failed)) {
+      return unavailable("Er is niets vastgelegd: de schijf van de opslag is vol. De beheerder moet ruimte maken; lezen gaat door.",
+          "Nothing was recorded: the disk of the database is full. The steward has to free space; reading goes on.");
+    }
+    if (failed instanceof StoreUnavailable || failed instanceof MongoException) {
+      return unavailable("Er is niets vastgelegd: de opslag antwoordt nu niet. Probeer het over een minuut opnieuw.",
+          "Nothing was recorded: the store does not answer now. Try again in a minute.");
+    }
+    return unavailable("Er is niets vastgelegd: de opslag neemt nu niets aan. Probeer het later nog eens; lezen gaat door.",
+        "Nothing was recorded: the store takes nothing now. Try again later; reading goes on.");
   }
 
   private Acknowledgement tellOnce(Telling telling) {
