@@ -8,7 +8,7 @@ public enum Flag implements Coded {
   AFTER_DISSOLUTION("after-dissolution", "na de opheffing van het team", "after the team was dissolved"),
   AFTER_CONCLUSION("after-conclusion", "na de afronding van het experiment", "after the experiment was concluded"),
   AFTER_RETIREMENT("after-retirement", "na het vervallen van de rol", "after the role was retired"),
-  AFTER_CLOSING("after-closing", "na het sluiten van de sessie", "after the session was closed"),
+  AFTER_CLOSING("after-closing", "na de afsluiting", "after it was closed"),
   BEFORE_BEGINNING("before-beginning", "gedateerd voor het begin", "dated before the beginning"),
   BEFORE_CAUSE("before-cause", "gedateerd voor de aanleiding", "dated before what led to it");
 

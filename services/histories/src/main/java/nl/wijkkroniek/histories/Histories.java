@@ -1,5 +1,8 @@
 package nl.wijkkroniek.histories;
 
+import nl.wijkkroniek.histories.circle.Agenda;
+import nl.wijkkroniek.histories.circle.CircleState;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -58,6 +61,15 @@ public interface Histories {
 
   /** How a need stood. */
   Answer<NeedState> need(String slug, Moment moment, Reader reader);
+
+  /** Learning circles, by slug. */
+  Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How a learning circle stood. */
+  Answer<CircleState> circle(String slug, Moment moment, Reader reader);
+
+  /** The dynamic learning agenda of a circle, with what circles that share its questions made of them. */
+  Answer<Agenda> agenda(String circle, Moment moment, Reader reader);
 
   /**
    * Waits until the histories hold the event at this position; at most some seconds.

@@ -62,7 +62,7 @@ public final class NaiveHistories {
         case ExperimentProposed proposed -> owner.equals(proposed.team());
         case ExperimentStarted started -> owner.equals(started.team());
         case NeedWeighed weighed -> owner.equals(weighed.team());
-        case ReflectionSessionOpened opened -> opened.about().contains(owner);
+        case ReflectionSessionOpened opened -> opened.about().contains(owner) || owner.equals(opened.circle());
         default -> false;
       };
       if (linked && !event.happening().subject().equals(owner)) {

@@ -3,6 +3,11 @@ package nl.wijkkroniek.histories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleClosed;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -46,6 +51,7 @@ public final class RandomHappenings {
   private final List<SubjectId> experiments;
   private final List<SubjectId> sessions;
   private final List<SubjectId> needs;
+  private final List<SubjectId> circles;
   private final String name;
 
   public RandomHappenings(long seed) {
@@ -55,6 +61,7 @@ public final class RandomHappenings {
     roles = List.of(SubjectId.role(name + "-r1"));
     experiments = List.of(SubjectId.experiment(name + "-e1"), SubjectId.experiment(name + "-e2"));
     needs = List.of(SubjectId.need(name + "-n1"));
+    circles = List.of(SubjectId.circle(name + "-c1"), SubjectId.circle(name + "-c2"));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -64,6 +71,7 @@ public final class RandomHappenings {
     all.addAll(experiments);
     all.addAll(sessions);
     all.addAll(needs);
+    all.addAll(circles);
     return all;
   }
 
@@ -95,6 +103,7 @@ public final class RandomHappenings {
       case EXPERIMENT -> experiment();
       case SESSION -> session();
       case NEED -> need();
+      case CIRCLE -> circle();
       default -> throw new IllegalStateException();
     };
   }
@@ -131,7 +140,7 @@ public final class RandomHappenings {
 
   private SubjectEvent session() {
     return switch (random.nextInt(6)) {
-      case 0 -> new ReflectionSessionOpened(null, about(), null, null, null, null);
+      case 0 -> new ReflectionSessionOpened(null, about(), null, null, maybe(circles), null);
       case 1 -> new ReflectionSessionClosed(null);
       case 2 -> new FollowUpAgreed("Doen", null, null, maybe(experiments), null);
       case 3 -> new InsightDrawn("Zo zit het", null);
@@ -142,6 +151,16 @@ public final class RandomHappenings {
   private SubjectEvent need() {
     return random.nextBoolean() ? new NeedWeighed(null, null, null, null, null, null, NeedDecision.NO_TEAM, null, null)
         : new NeedWeighed("Ouderen", null, null, null, null, null, NeedDecision.TEAM, null, maybe(teams));
+  }
+
+  private SubjectEvent circle() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new LearningCircleFormed("Kring", null, null, null, null);
+      case 1 -> new LearningQuestionTakenOver(Telling.id(name + "-0"), maybe(circles), null, null);
+      case 2 -> new LearningQuestionAnswered(Telling.id(name + "-" + random.nextInt(20)), "Nog niet", null);
+      case 3 -> new LearningCircleClosed(null, null);
+      default -> new LearningQuestionRaised("Wat nu?", null, null);
+    };
   }
 
   private List<SubjectId> about() {

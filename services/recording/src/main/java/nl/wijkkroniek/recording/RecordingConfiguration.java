@@ -5,6 +5,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.adjustment.AdjustmentEndpoints;
+import nl.wijkkroniek.recording.circle.CircleEndpoints;
 import nl.wijkkroniek.recording.composition.CompositionEndpoints;
 import nl.wijkkroniek.recording.desk.Desk;
 import nl.wijkkroniek.recording.dissolution.DissolutionEndpoints;
@@ -19,6 +20,7 @@ import nl.wijkkroniek.recording.need.NeedEndpoints;
 import nl.wijkkroniek.recording.openapi.TellingOperations;
 import nl.wijkkroniek.recording.provision.ProvisionEndpoints;
 import nl.wijkkroniek.recording.purpose.PurposeEndpoints;
+import nl.wijkkroniek.recording.question.QuestionEndpoints;
 import nl.wijkkroniek.recording.reflection.ReflectionEndpoints;
 import nl.wijkkroniek.recording.role.RoleEndpoints;
 import nl.wijkkroniek.recording.telling.ImportGuard;
@@ -35,7 +37,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
-    NeedEndpoints.class})
+    NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

@@ -22,7 +22,8 @@ class HouseRulesTest {
   static final List<String> PAGES = List.of("/", "/?municipality=Rotterdan", "/?municipality=Almere", "/teams/" + Samples.CARNISSE,
       "/teams/" + Samples.CARNISSE + "?asOf=2012", "/teams/" + Samples.CARNISSE + "?asOf=x", "/teams/" + Samples.DISSOLVED, "/teams/" + Samples.BUSY,
       "/teams/" + Samples.OPEN, "/experiments/carnisse-integrale-wijkontwikkeling", "/roles/carnisse-partner-eigen-methode",
-      "/sessions/carnisse-monitoring-2013", "/needs", "/needs?state=not-yet", "/needs/ouderen-carnisse", "/needs/schulden-oost",
+      "/sessions/carnisse-monitoring-2013", "/needs", "/needs?state=not-yet", "/needs/ouderen-carnisse", "/needs/schulden-oost", "/circles",
+      "/circles?state=closed", "/circles/platform31-sociale-wijkteams", "/circles/noord",
       "/nergens", "/teams/onbekend");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

@@ -78,6 +78,29 @@ class PagesTest {
   }
 
   @Test
+  void givenALearningCircle_whenOpened_thenItsAgendaSaysHowOldEachQuestionIsAndWhatBecameOfIt() {
+    Document page = house.page("/circles/platform31-sociale-wijkteams");
+
+    assertThat(page.select("#agenda dt").eachText()).containsExactly("Wat verdwijnt er van het oude als het wijkteam komt?",
+        "Zijn de verschillen tussen teams een antwoord op lokale behoeften, of een teken van onduidelijkheid?", "Hoe haken werk en inkomen en de wijkverpleging aan?");
+    assertThat(page.select("#agenda .fact").first().text()).contains("Voorlopig beantwoord", "15 jaar oud", "2 keer teruggekomen", "kers op de taart",
+        "voorlopig antwoord", "Gedeeld met Leerkring Noord");
+    assertThat(page.select("#agenda .fact").first().select("a").eachAttr("href")).containsExactly("/circles/noord");
+    assertThat(page.select("#agenda .fact").last().text()).contains("Van de agenda", "Niemand bracht hem nog in");
+    assertThat(page.selectFirst("#facts").text()).contains("31 gemeenten", "Derde bijeenkomst", "Een team is een middel, geen doel");
+    assertThat(page.selectFirst(".back a").attr("href")).isEqualTo("/circles");
+  }
+
+  @Test
+  void givenLearningCircles_whenListed_thenEachSaysHowManyQuestionsAreOpen() {
+    Document page = house.page("/circles");
+
+    assertThat(page.select("#cards .team").eachText()).satisfiesExactlyInAnyOrder(
+        circle -> assertThat(circle).contains("Leerkringen sociale wijkteams", "Platform31", "Loopt", "Leervragen: 3, open: 2"),
+        circle -> assertThat(circle).contains("Leerkring Noord", "Afgesloten", "Leervragen: 1, open: 1"));
+  }
+
+  @Test
   void givenNeeds_whenListed_thenNoTeamIsADecisionLikeTheOther() {
     Document page = house.page("/needs");
 

@@ -31,8 +31,9 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
   private static final Map<Class<?>, EventType> BY_CLASS = Arrays.stream(SubjectEvent.class.getPermittedSubclasses()).flatMap(EventType::typesOf)
       .collect(toUnmodifiableMap(EventType::data, Function.identity()));
   /** Of each record, the fields that name subjects: looked up once, for asking a record for its fields costs more than reading them. */
-  private static final Map<Class<?>, List<Method>> NAMING_SUBJECTS = BY_CLASS.keySet().stream().collect(toUnmodifiableMap(Function.identity(),
-      data -> Arrays.stream(data.getRecordComponents()).filter(EventType::namesSubjects).map(RecordComponent::getAccessor).toList()));
+  private static final Map<Class<?>, List<Method>> NAMING_SUBJECTS = fieldsThatHold(SubjectId.class);
+  /** Of each record, the fields that name other events. */
+  private static final Map<Class<?>, List<Method>> NAMING_EVENTS = fieldsThatHold(EventId.class);
   private static final Map<String, EventType> BY_NAME = BY_CLASS.values().stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
 
   /** The type of this event. */
@@ -57,20 +58,30 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
 
   /** The subjects that this event's data names, in the order of its fields. */
   public List<SubjectId> subjectsIn(SubjectEvent event) {
-    return NAMING_SUBJECTS.get(data).stream().flatMap(field -> subjects(value(field, event))).toList();
+    return NAMING_SUBJECTS.get(data).stream().flatMap(field -> each(SubjectId.class, value(field, event))).toList();
   }
 
-  private static Stream<SubjectId> subjects(Object value) {
+  /** The events that this event's data names, in the order of its fields: the question it answers, the contribution it is about. */
+  public List<EventId> eventsIn(SubjectEvent event) {
+    return NAMING_EVENTS.get(data).stream().flatMap(field -> each(EventId.class, value(field, event))).toList();
+  }
+
+  private static Map<Class<?>, List<Method>> fieldsThatHold(Class<?> named) {
+    return BY_CLASS.keySet().stream().collect(toUnmodifiableMap(Function.identity(),
+        data -> Arrays.stream(data.getRecordComponents()).filter(component -> holds(component, named)).map(RecordComponent::getAccessor).toList()));
+  }
+
+  private static <T> Stream<T> each(Class<T> named, Object value) {
     return switch (value) {
-      case SubjectId id -> Stream.of(id);
-      case List<?> list -> list.stream().filter(SubjectId.class::isInstance).map(SubjectId.class::cast);
-      case null, default -> Stream.empty();
+      case List<?> list -> list.stream().filter(named::isInstance).map(named::cast);
+      case null -> Stream.empty();
+      case Object one -> Stream.of(one).filter(named::isInstance).map(named::cast);
     };
   }
 
-  private static boolean namesSubjects(RecordComponent component) {
-    return component.getGenericType() == SubjectId.class
-        || component.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == SubjectId.class;
+  private static boolean holds(RecordComponent component, Class<?> named) {
+    return component.getGenericType() == named
+        || component.getGenericType() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == named;
   }
 
   private static Object value(Method field, SubjectEvent event) {

@@ -53,6 +53,11 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
     return Stream.concat(Stream.of(subject), EventType.of(data).subjectsIn(data).stream()).distinct().toList();
   }
 
+  /** The events this one cannot be understood without: what led to it, and those its data names. */
+  public List<EventId> refersTo() {
+    return Stream.concat(causedBy.stream(), EventType.of(data).eventsIn(data).stream()).distinct().toList();
+  }
+
   /** Whether the other says the same, whoever recorded it and whenever. */
   public boolean saysTheSameAs(Happening other) {
     return id.equals(other.id) && subject.equals(other.subject) && occurredOn.equals(other.occurredOn) && causedBy.equals(other.causedBy)

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kernel.event;
 
 import java.util.Optional;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -29,7 +30,8 @@ public final class Naming {
       case ExperimentStarted started -> started.question();
       case ReflectionSessionOpened opened -> opened.title();
       case NeedWeighed weighed -> weighed.need();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> null;
+      case LearningCircleFormed formed -> formed.name();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> null;
     });
   }
 }

@@ -62,6 +62,11 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
     return new SubjectId(SubjectKind.NEED, slug);
   }
 
+  /** The learning circle with this slug. */
+  public static SubjectId circle(String slug) {
+    return new SubjectId(SubjectKind.CIRCLE, slug);
+  }
+
   /** This id in a field that only takes one kind; null stays null. */
   public static SubjectId ofKind(SubjectKind kind, String field, SubjectId id) {
     if (id != null && id.kind != kind) {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -55,7 +56,7 @@ public final class WayOut {
       case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
       case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _ -> Optional.empty();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _ -> Optional.empty();
     };
   }
 

@@ -20,6 +20,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.marks.Required;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -195,6 +196,13 @@ class EventFieldsTest {
     assertThat(refused(() -> new TeamsMerged(teams, Motive.OTHER, null))).isEqualTo("because");
     assertThat(refused(() -> new ExperimentEvent.ExperimentAdjusted("wat", null, Motive.OTHER, null))).isEqualTo("because");
     assertThat(refused(() -> new RoleEvent.RoleRedefined(null, "b", null, null, Motive.OTHER, null, null, null, null))).isEqualTo("because");
+  }
+
+  @Test
+  void givenACircleWithMoreMunicipalitiesThanItCounts_whenMade_thenTheCountIsRefused() {
+    Municipality named = new Municipality("GM0599", null);
+    assertThat(refused(() -> new CircleEvent.LearningCircleFormed("Kring", null, null, List.of(named), 0))).isEqualTo("municipalityCount");
+    assertThat(new CircleEvent.LearningCircleFormed("Kring", null, null, List.of(named), 31).municipalityCount()).isEqualTo(31);
   }
 
   @Test

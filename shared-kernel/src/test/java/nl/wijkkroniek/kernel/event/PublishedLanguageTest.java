@@ -34,7 +34,9 @@ class PublishedLanguageTest {
             "ExperimentResumed", "ExperimentDeepened", "ExperimentBroadened", "ExperimentScaledUp", "ExperimentConcluded"),
         SubjectKind.SESSION, Set.of("ReflectionSessionOpened", "ContributionMade", "ContributionVisibilityNarrowed", "ContributionWithdrawn",
             "InsightDrawn", "FollowUpAgreed", "FollowUpSettled", "ReflectionSessionClosed"),
-        SubjectKind.NEED, Set.of("NeedWeighed")));
+        SubjectKind.NEED, Set.of("NeedWeighed"),
+        SubjectKind.CIRCLE, Set.of("LearningCircleFormed", "MunicipalityJoined", "MunicipalityLeft", "MeetingHeld", "LearningQuestionRaised",
+            "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed")));
   }
 
   @Test
@@ -44,7 +46,8 @@ class PublishedLanguageTest {
         "RoleDescribed.heldBy", "RoleRedefined.agreedBy", "RedefinitionContested.by", "RedefinitionSettled.agreedBy", "RoleHandedOver.from",
         "RoleHandedOver.to",
         "ExperimentProposed.proposedBy", "ObservationNoted.by",
-        "ReflectionSessionOpened.facilitator", "ContributionMade.author", "FollowUpAgreed.who");
+        "ReflectionSessionOpened.facilitator", "ContributionMade.author", "FollowUpAgreed.who",
+        "LearningQuestionRaised.raisedBy");
   }
 
   @Test

@@ -75,7 +75,8 @@ final class Samples {
       Map.entry(ContributionMade.class, List.of(PARTICIPANT)),
       Map.entry(FollowUpAgreed.class, List.of(EXPERIMENT)),
       Map.entry(FollowUpSettled.class, List.of(EXPERIMENT)),
-      Map.entry(NeedEvent.NeedWeighed.class, List.of(TEAM)));
+      Map.entry(NeedEvent.NeedWeighed.class, List.of(TEAM)),
+      Map.entry(CircleEvent.LearningQuestionTakenOver.class, List.of(CIRCLE)));
 
   private static final Map<Class<?>, SubjectEvent> BY_CLASS = all().collect(Collectors.toMap(SubjectEvent::getClass, Function.identity()));
 
@@ -83,7 +84,7 @@ final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need()).flatMap(Function.identity());
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle()).flatMap(Function.identity());
   }
 
   static SubjectEvent of(EventType type) {
@@ -164,5 +165,19 @@ final class Samples {
   private static Stream<SubjectEvent> need() {
     return Stream.of(new NeedEvent.NeedWeighed("Eenzaamheid onder ouderen", ROTTERDAM, CARNISSE, true, List.of("Huisartsen"),
         List.of(new NeedEvent.Alternative("Eettafel in het buurthuis", false, "Geen vrijwilligers")), NeedDecision.TEAM, "Niemand had overzicht", TEAM));
+  }
+
+  private static Stream<SubjectEvent> circle() {
+    return Stream.of(
+        new CircleEvent.LearningCircleFormed("Leerkringen sociale wijkteams", "Platform31", "Samen uitzoeken wat werkt", List.of(ROTTERDAM), 31),
+        new CircleEvent.MunicipalityJoined(ROTTERDAM, "Wilde ook leren"),
+        new CircleEvent.MunicipalityLeft(ROTTERDAM, "Geen tijd"),
+        new CircleEvent.MeetingHeld("Derde bijeenkomst", "Utrecht", List.of(ROTTERDAM), List.of("Oud voor nieuw"), List.of(EARLIER), "Veel herkenning"),
+        new CircleEvent.LearningQuestionRaised("Wat verdwijnt er van het oude?", "Niemand weet het", "Anna"),
+        new CircleEvent.LearningQuestionAnswered(EARLIER, "Nog weinig", true),
+        new CircleEvent.LearningQuestionDropped(EARLIER, "Niet meer aan de orde"),
+        new CircleEvent.LearningQuestionTakenOver(EARLIER, CIRCLE, "Wat houdt er op?", "Speelt hier ook"),
+        new CircleEvent.KnowledgeShared("Een team is een middel", List.of("Gemeenteraden"), "Werkconferentie"),
+        new CircleEvent.LearningCircleClosed("Het programma liep af", "Vragen blijven langer dan antwoorden"));
   }
 }

@@ -57,7 +57,7 @@ final class AnswerSchema {
       case Class<?> text when text == String.class -> new StringSchema();
       case Class<?> truth when truth == boolean.class || truth == Boolean.class -> new BooleanSchema();
       case Class<?> number when number == int.class || number == Integer.class -> new IntegerSchema();
-      case Class<?> number when number == long.class -> new IntegerSchema().format("int64");
+      case Class<?> number when number == long.class || number == Long.class -> new IntegerSchema().format("int64");
       case Class<?> moment when moment == Instant.class -> new StringSchema().format("date-time").description("In UTC");
       case Class<?> date when date == EdtfDate.class -> date();
       case Class<?> subject when subject == SubjectId.class -> new StringSchema().description("<kind>/<slug>").example("team/veerkracht-carnisse");

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.circle.Agenda;
+import nl.wijkkroniek.histories.circle.CircleState;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -41,7 +44,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static final String JSON = "application/json";
   private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class));
+      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class));
 
   /** The schemas of all answers. */
   @Override

@@ -1,5 +1,8 @@
 package nl.wijkkroniek.histories.order;
 
+import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleClosed;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -30,7 +33,8 @@ public final class Milestone {
       case RoleDescribed _ -> true;
       case ExperimentProposed _, ExperimentStarted _ -> true;
       case ReflectionSessionOpened _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> false;
+      case LearningCircleFormed _ -> true;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> false;
     };
   }
 
@@ -41,7 +45,8 @@ public final class Milestone {
       case RoleRetired _ -> true;
       case ExperimentConcluded _ -> true;
       case ReflectionSessionClosed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> false;
+      case LearningCircleClosed _ -> true;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> false;
     };
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.circle.CircleState;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -43,6 +45,8 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       SessionState::fold, SessionSummary::of, SessionSummary::state, false);
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,
       NeedState::fold, NeedSummary::of, NeedSummary::state, true);
+  public static final Portrait<CircleState, CircleSummary> CIRCLE = new Portrait<>(SubjectKind.CIRCLE, CircleState.class, CircleSummary.class,
+      CircleState::fold, CircleSummary::of, CircleSummary::state, true);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
@@ -51,8 +55,9 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case ROLE -> ROLE;
       case EXPERIMENT -> EXPERIMENT;
       case SESSION -> SESSION;
+      case CIRCLE -> CIRCLE;
       case NEED -> NEED;
-      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
     };
   }
 

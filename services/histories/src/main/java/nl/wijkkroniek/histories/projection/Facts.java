@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.order.Milestone;
 import nl.wijkkroniek.histories.view.Mark;
+import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -39,9 +40,10 @@ final class Facts {
       case ExperimentStarted started -> started.team();
       case NeedWeighed weighed -> weighed.team();
       case ReflectionSessionOpened _ -> null;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ -> null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> null;
     };
-    List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened ? opened.about() : Stream.ofNullable(team).toList();
+    List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened
+        ? Stream.concat(opened.about().stream(), Stream.ofNullable(opened.circle())).toList() : Stream.ofNullable(team).toList();
     return about.stream().filter(Overlay::hasHistory).filter(subject -> !subject.equals(happening.subject())).distinct().toList();
   }
 
@@ -72,7 +74,7 @@ final class Facts {
     return switch (happening.data()) {
       case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
       case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _ ->
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
   }

@@ -8,6 +8,8 @@ import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CircleEvent.KnowledgeShared;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
@@ -76,11 +78,14 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _, NeedEvent _ -> false;
+      case SessionEvent _, NeedEvent _, CircleEvent _ -> false;
     };
   }
 
-  /** What an experiment taught travels on after it; a closed session still takes late contributions and settled follow-ups. */
+  /**
+   * What an experiment taught travels on after it; a closed session still takes late contributions and settled follow-ups, and
+   * what a circle learned is passed on long after.
+   */
   private static boolean stopsWithItsSubject(SubjectEvent event) {
     return switch (event) {
       case TeamEvent _ -> false;
@@ -88,6 +93,8 @@ final class Mismatches {
       case ExperimentProposed _, ExperimentStarted _, ExperimentPaused _, ExperimentResumed _, ExperimentAdjusted _, ObservationNoted _ -> true;
       case ExperimentEvent _ -> false;
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _ -> true;
+      case KnowledgeShared _ -> false;
+      case CircleEvent _ -> true;
       case SessionEvent _, NeedEvent _ -> false;
     };
   }
@@ -96,8 +103,8 @@ final class Mismatches {
     return switch (kind) {
       case ROLE -> Flag.AFTER_RETIREMENT;
       case EXPERIMENT -> Flag.AFTER_CONCLUSION;
-      case SESSION -> Flag.AFTER_CLOSING;
-      case TEAM, NEED, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Flag.AFTER_DISSOLUTION;
+      case SESSION, CIRCLE -> Flag.AFTER_CLOSING;
+      case TEAM, NEED, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Flag.AFTER_DISSOLUTION;
     };
   }
 }

@@ -4,16 +4,23 @@ import static com.mongodb.client.model.Filters.and;
 import static nl.wijkkroniek.histories.reading.SubjectReading.wanted;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.circle.Agenda;
+import nl.wijkkroniek.histories.circle.CircleState;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -33,10 +40,14 @@ import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.kernel.words.Refusal;
 
 /** The histories as they are kept in the views. */
 public final class StoredHistories implements Histories {
 
+  private static final ZoneId FIELD = ZoneId.of("Europe/Amsterdam");
+
+  private final Clock clock;
   private final HistoryPages pages;
   private final SubjectReading subjects;
   private final Moments moments;
@@ -44,6 +55,7 @@ public final class StoredHistories implements Histories {
 
   public StoredHistories(LiveViews live, MunicipalityTable municipalities, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
     this.progress = progress;
+    this.clock = clock;
     this.moments = new Moments(log, progress, clock);
     this.pages = new HistoryPages(live, wayOut, moments);
     this.subjects = new SubjectReading(live, wayOut, moments, views -> new Portraits(views, municipalities));
@@ -104,6 +116,37 @@ public final class StoredHistories implements Histories {
   @Override
   public Answer<NeedState> need(String slug, Moment moment, Reader reader) {
     return subjects.state(Portrait.NEED, SubjectId.need(slug), moment, reader);
+  }
+
+  @Override
+  public Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.CIRCLE, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<CircleState> circle(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.CIRCLE, SubjectId.circle(slug), moment, reader);
+  }
+
+  /** Every circle is asked as it was known to the first answer; ages are counted until the day that is asked for, or today. */
+  @Override
+  public Answer<Agenda> agenda(String circle, Moment moment, Reader reader) {
+    Answer<CircleState> own = circle(circle, moment, reader);
+    Moment same = new Moment(moment.asOf(), new KnownAt.Position(own.position()));
+    LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
+    return new Answer<>(Agenda.of(own.state(), other -> asItStood(other, same, reader), day), own.position(), own.asOf(), own.uncertain());
+  }
+
+  /** A circle that was named before anything was told of it has nothing to say. */
+  private Optional<CircleState> asItStood(SubjectId circle, Moment moment, Reader reader) {
+    try {
+      return Optional.of(circle(circle.slug(), moment, reader).state());
+    } catch (Refusal unknown) {
+      if (unknown.kind() == Refusal.Kind.UNKNOWN) {
+        return Optional.empty();
+      }
+      throw unknown;
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.sentence;
 
+import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
@@ -26,6 +27,7 @@ public final class Sentence {
       case RoleEvent event -> RoleSentences.of(event, happening.subject(), names);
       case ExperimentEvent event -> ExperimentSentences.of(event, happening.subject(), names);
       case NeedEvent event -> NeedSentences.of(event);
+      case CircleEvent event -> CircleSentences.of(event, happening.subject(), names);
       case SessionEvent event -> SessionSentences.of(event, names);
     };
   }

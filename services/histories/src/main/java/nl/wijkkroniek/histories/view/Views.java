@@ -40,7 +40,8 @@ public final class Views {
   /** Their name among the views. */
   public static final String NAME = "histories";
   /** The kinds of subject that have a history here. */
-  public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.NEED);
+  public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.NEED,
+      SubjectKind.CIRCLE);
 
   private static final int ASKED_AT_ONCE = 1_000;
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");

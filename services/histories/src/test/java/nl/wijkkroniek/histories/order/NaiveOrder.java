@@ -34,7 +34,8 @@ public final class NaiveOrder {
   }
 
   private static boolean begins(RecordedEvent event) {
-    return List.of("TeamFounded", "TeamFirstRecorded", "RoleDescribed", "ExperimentProposed", "ExperimentStarted", "ReflectionSessionOpened")
+    return List.of("TeamFounded", "TeamFirstRecorded", "RoleDescribed", "ExperimentProposed", "ExperimentStarted", "ReflectionSessionOpened",
+        "LearningCircleFormed", "QuestionnairePublished", "AlumniDayAnnounced")
         .contains(event.happening().data().getClass().getSimpleName());
   }
 

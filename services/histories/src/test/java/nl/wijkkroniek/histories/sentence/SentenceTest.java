@@ -8,6 +8,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
@@ -81,6 +84,12 @@ class SentenceTest {
         Arguments.of(new NeedWeighed(null, null, null, true, List.of("bewoners"), null, NeedDecision.TEAM, null, null),
             "Er werd afgewogen of er een wijkteam nodig is. Besluit: een team. Gevraagd door bewoners.",
             "It was weighed whether a neighbourhood team is needed. Decision: a team. Asked for by bewoners."),
+        Arguments.of(new LearningCircleFormed("Leerkringen", "Platform31", null, null, 31), "Leerkring Leerkringen begon, georganiseerd door Platform31, met 31 gemeenten.",
+            "Learning circle Leerkringen began, organised by Platform31, with 31 municipalities."),
+        Arguments.of(new LearningQuestionAnswered(id("1"), "Nog weinig.", null), "Voorlopig antwoord op een leervraag: Nog weinig.",
+            "Provisional answer to a learning question: Nog weinig."),
+        Arguments.of(new LearningQuestionDropped(id("1"), "niemand bracht hem in"), "Een leervraag viel van de agenda (niemand bracht hem in).",
+            "A learning question dropped off the agenda (niemand bracht hem in)."),
         Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
         Arguments.of(new ReflectionSessionOpened("Terugblik", List.of(SubjectId.team("oost"), SubjectId.experiment("proef")), Method.PEER_CONSULTATION, null, null, null),
             "Reflectiesessie Terugblik begon (intervisie), over Oost en Proef.", "Reflection session Terugblik began (peer consultation), about Oost and Proef."));
@@ -136,11 +145,11 @@ class SentenceTest {
       return type.getEnumConstants()[0];
     }
     return type == EventId.class ? id("eerder") : type == EdtfDate.class ? EdtfDate.parse("2015")
-        : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
+        : type == Integer.class ? 31 : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
   }
 
   private static Object list(String type, boolean named) {
-    return type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
+    return type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
         : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null))
         : type.contains("Alternative") ? List.of(new Alternative("iets anders", true, "daarom")) : List.of(named ? SOMEBODY : "dit", "dat");
   }
@@ -149,6 +158,7 @@ class SentenceTest {
     return switch (field) {
       case "need" -> new SubjectId(SubjectKind.NEED, "noodzaak");
       case "circle" -> new SubjectId(SubjectKind.CIRCLE, "kring");
+      case "from" -> SubjectId.circle("andere-kring");
       case "leadsTo" -> SubjectId.experiment("proef");
       default -> named ? new SubjectId(SubjectKind.PARTICIPANT, SOMEBODY) : SubjectId.team("west");
     };

@@ -3,7 +3,7 @@ package nl.wijkkroniek.recording.deciding;
 import java.util.Locale;
 
 /**
- * Something of a team that is known by its name only; spelled alike whatever the capitals and spaces.
+ * Something that is known by its name only; spelled alike whatever the capitals and spaces.
  *
  * @param of what it is the name of
  * @param spelling how it is compared
@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Name(Of of, String spelling) {
 
   /** What can have such a name. */
-  public enum Of { PARTNER, MEETING_PLACE, COLLECTIVE_PROVISION }
+  public enum Of { PARTNER, MEETING_PLACE, COLLECTIVE_PROVISION, MUNICIPALITY, LEARNING_QUESTION }
 
   public Name {
     spelling = spelling.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

@@ -38,7 +38,7 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
 
   private static final String JSON = "application/json";
   private static final Map<String, String> TAGS = Map.of("team", "Teams", "role", "Roles", "experiment", "Experiments", "session", "Reflection sessions",
-      "need", "Needs");
+      "need", "Needs", "circle", "Learning circles");
 
   private final Examples examples = Examples.bundled();
 

@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.rules;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -17,6 +18,8 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.recording.circle.CircleRules;
+import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Experiment;
 import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Finding;
@@ -54,6 +57,7 @@ public final class Decisions {
       case ExperimentEvent event -> BelongingRules.of(event, (Experiment) state, told);
       case SessionEvent event -> ofSession(event, (ReflectionSession) state, told);
       case NeedWeighed weighed -> NeedRules.of(weighed, told);
+      case CircleEvent event -> CircleRules.of(event, (Circle) state, told);
     };
   }
 

@@ -34,8 +34,8 @@ public record Address(String path, Map<String, String> query) {
   public static Address listOf(SubjectKind kind) {
     return switch (kind) {
       case TEAM -> of("/");
-      case NEED -> of("/" + section(kind));
-      case ROLE, EXPERIMENT, SESSION, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+      case NEED, CIRCLE -> of("/" + section(kind));
+      case ROLE, EXPERIMENT, SESSION, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
     };
   }
 
@@ -88,7 +88,8 @@ public record Address(String path, Map<String, String> query) {
       case ROLE -> "roles";
       case SESSION -> "sessions";
       case NEED -> "needs";
-      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+      case CIRCLE -> "circles";
+      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
     };
   }
 }

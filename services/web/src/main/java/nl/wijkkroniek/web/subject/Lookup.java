@@ -47,7 +47,12 @@ record Lookup(Histories histories, Moment moment) {
         var need = histories.need(slug, moment, Reader.ANYONE).state();
         yield (names, texts) -> new NeedPortrait(need, names, texts).drawn();
       }
-      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
+      case CIRCLE -> {
+        var circle = histories.circle(slug, moment, Reader.ANYONE).state();
+        var agenda = histories.agenda(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new CirclePortrait(circle, agenda, names, texts).drawn();
+      }
+      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
           throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");
     };
   }
@@ -61,7 +66,8 @@ record Lookup(Histories histories, Moment moment) {
       case ROLE -> told(() -> histories.role(slug, moment, Reader.ANYONE).state().name());
       case SESSION -> told(() -> histories.session(slug, moment, Reader.ANYONE).state().title());
       case NEED -> told(() -> histories.need(slug, moment, Reader.ANYONE).state().need());
-      case CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
+      case CIRCLE -> told(() -> histories.circle(slug, moment, Reader.ANYONE).state().name());
+      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
     };
   }
 

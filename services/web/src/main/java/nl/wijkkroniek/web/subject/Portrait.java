@@ -14,8 +14,14 @@ import nl.wijkkroniek.web.page.Link;
  * @param surroundings where it belongs: places, and the teams it is of
  * @param farewell how it ended; null while it did not
  * @param facts what else is known
+ * @param agenda the questions on its learning agenda; empty where it has none
  */
-public record Portrait(String kind, String name, String state, String standing, String lead, List<Link> surroundings, Farewell farewell, List<Fact> facts) {
+public record Portrait(String kind, String name, String state, String standing, String lead, List<Link> surroundings, Farewell farewell, List<Fact> facts,
+    List<Fact> agenda) {
+
+  Portrait(String kind, String name, String state, String standing, String lead, List<Link> surroundings, Farewell farewell, List<Fact> facts) {
+    this(kind, name, state, standing, lead, surroundings, farewell, facts, List.of());
+  }
 
   /**
    * How it ended, and what is left of it.

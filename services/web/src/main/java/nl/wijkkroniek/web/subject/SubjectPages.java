@@ -62,6 +62,11 @@ public class SubjectPages {
     return page(SubjectKind.NEED, slug, asked, request, language);
   }
 
+  @GetMapping("/circles/{slug}")
+  ModelAndView circle(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
+    return page(SubjectKind.CIRCLE, slug, asked, request, language);
+  }
+
   private ModelAndView page(SubjectKind kind, String slug, Asked asked, HttpServletRequest request, Locale language) {
     SubjectId subject = subject(kind, slug);
     Address address = Address.of(request);

@@ -9,6 +9,8 @@ import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.circle.CircleStanding;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.kernel.place.Municipality;
@@ -53,6 +55,13 @@ public class SubjectLists {
         request, language);
   }
 
+  @GetMapping("/circles")
+  ModelAndView circles(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+      Locale language) {
+    return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, from, ON_A_PAGE), SubjectLists::card), state,
+        cursor, request, language);
+  }
+
   private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, String state, String cursor, HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
     String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
@@ -72,6 +81,12 @@ public class SubjectLists {
   private static Card card(NeedSummary need, Texts texts) {
     return new Card(Address.of(need.id()).toString(), need.need(), name(need.municipality()), need.state().code(), texts.say("need", need.state()),
         said(need.weighed(), on -> texts.say("need.weighed", texts.say(on))));
+  }
+
+  private static Card card(CircleSummary circle, Texts texts) {
+    String questions = texts.say("circle.questions", texts.say(circle.questions()), texts.say(circle.open()));
+    return new Card(Address.of(circle.id()).toString(), circle.name(), said(circle.organiser(), organiser -> organiser), circle.state().code(),
+        texts.say("circle", circle.state()), questions);
   }
 
   private static String name(Municipality municipality) {

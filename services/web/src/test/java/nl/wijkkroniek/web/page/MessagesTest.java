@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.wijkkroniek.histories.circle.CircleStanding;
+import nl.wijkkroniek.histories.circle.QuestionStanding;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
@@ -44,7 +46,8 @@ class MessagesTest {
       Map.entry("session", SessionStanding.values()), Map.entry("farewell", Ending.How.values()), Map.entry("profile", Profile.values()),
       Map.entry("motive", Motive.values()), Map.entry("outcome", Outcome.values()), Map.entry("layer", Layer.values()), Map.entry("method", Method.values()),
       Map.entry("followUp", FollowUpKind.values()), Map.entry("disappearance", Disappearance.values()),
-      Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()));
+      Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()),
+      Map.entry("circle", CircleStanding.values()), Map.entry("question", QuestionStanding.values()));
 
   private final Properties dutch = read("nl");
   private final Properties english = read("en");

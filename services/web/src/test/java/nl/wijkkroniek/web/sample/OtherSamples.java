@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -33,7 +34,8 @@ final class OtherSamples {
   private static Object fold(SubjectId id, List<Line> lines) {
     return switch (id.kind()) {
       case NEED -> NeedState.fold(id, lines);
-      case CIRCLE, QUESTIONNAIRE, ALUMNI_DAY, TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
+      case CIRCLE -> CircleState.fold(id, lines);
+      case QUESTIONNAIRE, ALUMNI_DAY, TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
     };
   }
 

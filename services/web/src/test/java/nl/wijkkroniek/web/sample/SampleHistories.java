@@ -1,9 +1,11 @@
 package nl.wijkkroniek.web.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.BelongingFilter;
@@ -14,6 +16,9 @@ import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.circle.Agenda;
+import nl.wijkkroniek.histories.circle.CircleState;
+import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -136,8 +141,24 @@ public final class SampleHistories implements Histories {
     return answer((NeedState) others.get(SubjectId.need(slug)), moment);
   }
 
+  @Override
+  public Answer<Agenda> agenda(String circle, Moment moment, Reader reader) {
+    CircleState own = circle(circle, moment, reader).state();
+    return answer(Agenda.of(own, other -> Optional.ofNullable((CircleState) others.get(other)), LocalDate.of(2026, 11, 22)), moment);
+  }
+
   private <S> Stream<S> others(Class<S> kind) {
     return others.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  @Override
+  public Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(others(CircleState.class).map(CircleSummary::of).toList(), cursor, limit);
+  }
+
+  @Override
+  public Answer<CircleState> circle(String slug, Moment moment, Reader reader) {
+    return answer((CircleState) others.get(SubjectId.circle(slug)), moment);
   }
 
   @Override

@@ -21,7 +21,6 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
 import nl.wijkkroniek.recording.chronicle.Latest;
@@ -29,7 +28,8 @@ import nl.wijkkroniek.recording.chronicle.Latest;
 /**
  * The events that belong in the chronicle of some subjects: what happened to them and to the roles, experiments and sessions that belong to them or are
  * about them;
- * of another team only what names one of these, such as the merger in which it ended. And whatever led to any of it, so that the chronicle can stand by itself.
+ * of another team, circle or alumni day only what names one of these, such as the merger in which it ended. And whatever any of it refers to (its causes, the
+ * question it answers), so that the chronicle can stand by itself.
  */
 final class Selection {
 
@@ -70,13 +70,16 @@ final class Selection {
     Set<String> names = subjects.stream().map(SubjectId::toString).collect(toCollection(LinkedHashSet::new));
     Deque<String> toFollow = new ArrayDeque<>(names);
     while (!toFollow.isEmpty()) {
-      log.subjectsAbout(toFollow.remove()).stream().filter(found -> !isTeam(found) && names.add(found)).forEach(toFollow::add);
+      log.subjectsAbout(toFollow.remove()).stream().filter(found -> belongs(found) && names.add(found)).forEach(toFollow::add);
     }
     return names;
   }
 
-  private static boolean isTeam(String subject) {
-    return SubjectId.parse(subject).kind() == SubjectKind.TEAM;
+  private static boolean belongs(String subject) {
+    return switch (SubjectId.parse(subject).kind()) {
+      case ROLE, EXPERIMENT, SESSION, NEED -> true;
+      case TEAM, CIRCLE, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> false;
+    };
   }
 
   /** A cause stands before what it led to: one that was not met on the way to it is from elsewhere, or was met long ago. */
@@ -87,7 +90,7 @@ final class Selection {
     try (Stream<StoredEvent> events = log.about(names, 0)) {
       events.map(event -> language.read(event).happening()).forEach(happening -> {
         met.put(happening.id(), true);
-        happening.causedBy().stream().filter(cause -> !met.containsKey(cause)).forEach(asked::add);
+        happening.refersTo().stream().filter(cause -> !met.containsKey(cause)).forEach(asked::add);
         if (asked.size() >= EVENTS_A_LOOK_UP) {
           follow(asked, names, found);
         }
@@ -104,7 +107,7 @@ final class Selection {
       List<RecordedEvent> more = log.byIds(open.stream().map(EventId::toString).toList()).values().stream()
           .filter(event -> event.about().stream().noneMatch(names::contains) && !found.containsKey(event.position())).map(language::read).toList();
       more.forEach(event -> found.put(event.position(), event));
-      open = more.stream().map(RecordedEvent::happening).map(Happening::causedBy).flatMap(List::stream).collect(toSet());
+      open = more.stream().map(RecordedEvent::happening).map(Happening::refersTo).flatMap(List::stream).collect(toSet());
     }
   }
 }

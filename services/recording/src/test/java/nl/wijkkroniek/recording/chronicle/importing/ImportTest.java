@@ -129,7 +129,7 @@ class ImportTest {
         .event("1", "TeamFounded", "team/a", "2012", "", FOUNDED)
         .event("0", "TeamFounded", "team/z", "2012", "", FOUNDED)
         .event("9", "TeamAdjusted", "team/a", "2999", "", "\"what\":\"to come\"")
-        .event("10", "LearningCircleFormed", "circle/x", "2012", "", "")
+        .event("10", "ParticipantRegistered", "participant/x", "2012", "", "")
         .raw("x".repeat(200_000))
         .event("11", "TeamAdjusted", "team/a", "2012", "8", "\"what\":\"rests on a bad line\"");
 
@@ -146,7 +146,7 @@ class ImportTest {
         "11 id: 'urn:x#1' stands higher in this file with other content",
         "12 id: 'urn:x#0' is recorded already with other content",
         "13 occurredon: 2999 is still to come",
-        "14 type: 'nl.wijkkroniek.LearningCircleFormed' is not known here",
+        "14 type: 'nl.wijkkroniek.ParticipantRegistered' is not known here",
         "15 : is too long: an event has at most 100,000 bytes",
         "16 causedby: The cause urn:x#8 only happened later"), (error, beginning) -> assertThat(error).startsWith(beginning));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);

@@ -1,0 +1,153 @@
+package nl.wijkkroniek.histories.circle;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.Told;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+
+/**
+ * The dynamic learning agenda of a circle: its questions with what became of them here and in the circles that share them.
+ *
+ * @param circle whose
+ * @param questions those still alive first, the oldest of them first; then those answered for good; then those that dropped off
+ */
+public record Agenda(SubjectId circle, List<Item> questions) {
+
+  /** Circles that are looked at to find out who shares a question. */
+  private static final int MOST_CIRCLES = 200;
+
+  public Agenda {
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * A question of it.
+   *
+   * @param event the event that raised it
+   * @param question how it is put here; null where nobody told
+   * @param state how it stands here
+   * @param since when it came on this agenda
+   * @param age how old it is, or was when it dropped off
+   * @param timesBack how often it came back
+   * @param comeBacks how and where
+   * @param answers what was answered, in this circle and in those that share it
+   * @param dropped why it dropped off the last time; null while it is on the agenda, or nobody told
+   * @param sharedWith the other circles that have it on their agenda
+   */
+  public record Item(EventId event, String question, QuestionStanding state, EdtfDate since, Age age, int timesBack, List<ComeBack> comeBacks,
+      List<Answered> answers, String dropped, List<SubjectId> sharedWith) {
+    public Item {
+      comeBacks = List.copyOf(comeBacks);
+      answers = List.copyOf(answers);
+      sharedWith = List.copyOf(sharedWith);
+    }
+  }
+
+  /**
+   * An answer.
+   *
+   * @param circle that gave it
+   * @param answer in its words
+   * @param provisional whether it is for the time being
+   * @param told where it comes from
+   */
+  public record Answered(SubjectId circle, String answer, boolean provisional, Told told) {
+  }
+
+  /**
+   * How old a question is, in days; two figures, as the day it was raised may not be known.
+   *
+   * @param atLeast at the least
+   * @param atMost at the most; null where its beginning is open
+   */
+  public record Age(long atLeast, Long atMost) {
+
+    static Age between(EdtfDate since, LocalDate first, LocalDate last) {
+      long least = since.openEnd() ? 0 : Math.max(0, ChronoUnit.DAYS.between(since.latest(), first));
+      return new Age(least, since.openBeginning() ? null : Math.max(0, ChronoUnit.DAYS.between(since.earliest(), last)));
+    }
+  }
+
+  /**
+   * The agenda of a circle.
+   *
+   * @param others how other circles stood at the same moment
+   * @param day on which the age is counted
+   */
+  public static Agenda of(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day) {
+    var sharing = new Sharing(circle, others);
+    Comparator<Item> order = Comparator.comparing((Item item) -> isAlive(item.state()) ? 0 : item.state() == QuestionStanding.ANSWERED ? 1 : 2);
+    return new Agenda(circle.id(), circle.agenda().stream().map(question -> item(question, sharing.with(question.event()), day)).sorted(order
+        .thenComparing(item -> item.since().earliest())).toList());
+  }
+
+  private static boolean isAlive(QuestionStanding state) {
+    return state == QuestionStanding.OPEN || state == QuestionStanding.PROVISIONAL;
+  }
+
+  private static Item item(LearningQuestion question, Map<SubjectId, LearningQuestion> sharing, LocalDate day) {
+    String put = Stream.concat(Stream.of(question), sharing.values().stream()).map(LearningQuestion::question).filter(Objects::nonNull).findFirst().orElse(null);
+    List<Answered> answers = sharing.entrySet().stream().flatMap(each -> each.getValue().answers().stream().map(answer -> new Answered(each.getKey(),
+        answer.data().answer(), !Boolean.FALSE.equals(answer.data().provisional()), answer.told()))).toList();
+    boolean gone = question.state() == QuestionStanding.DROPPED;
+    EdtfDate until = gone ? question.drops().getLast().told().on() : EdtfDate.of(day);
+    return new Item(question.event(), put, question.state(), question.since().on(), Age.between(question.since().on(), until.earliest(), until.latest()),
+        question.comeBacks().size(), question.comeBacks(), answers, gone ? question.drops().getLast().data().because() : null,
+        sharing.keySet().stream().skip(1).toList());
+  }
+
+  /** Finds out which circles share a question: from circle to circle, along the takings over. */
+  private static final class Sharing {
+
+    private final CircleState own;
+    private final Function<SubjectId, Optional<CircleState>> others;
+    private final Map<SubjectId, Optional<CircleState>> read = new HashMap<>();
+
+    private Sharing(CircleState own, Function<SubjectId, Optional<CircleState>> others) {
+      this.own = own;
+      this.others = others;
+      read.put(own.id(), Optional.of(own));
+    }
+
+    /** The question as it stands in every circle that shares it, the own circle first. */
+    Map<SubjectId, LearningQuestion> with(EventId question) {
+      Map<SubjectId, LearningQuestion> found = new LinkedHashMap<>();
+      var next = new ArrayDeque<>(List.of(own.id()));
+      while (!next.isEmpty() && found.size() < MOST_CIRCLES) {
+        SubjectId circle = next.poll();
+        if (!found.containsKey(circle)) {
+          questionIn(circle, question).ifPresent(here -> {
+            found.put(circle, here);
+            next.addAll(neighbours(here));
+          });
+        }
+      }
+      return found;
+    }
+
+    private Optional<LearningQuestion> questionIn(SubjectId circle, EventId question) {
+      return read.computeIfAbsent(circle, others).flatMap(state -> state.agenda().stream().filter(each -> each.is(question)).findFirst());
+    }
+
+    private static List<SubjectId> neighbours(LearningQuestion question) {
+      List<SubjectId> neighbours = new ArrayList<>(question.takenOverBy());
+      if (question.from() != null) {
+        neighbours.addFirst(question.from());
+      }
+      return neighbours;
+    }
+  }
+}
