@@ -7,6 +7,8 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -70,6 +72,12 @@ public interface Histories {
 
   /** The dynamic learning agenda of a circle, with what circles that share its questions made of them. */
   Answer<Agenda> agenda(String circle, Moment moment, Reader reader);
+
+  /** Questionnaires, by slug. */
+  Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How a questionnaire stood, with what municipalities reported. */
+  Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader);
 
   /**
    * Waits until the histories hold the event at this position; at most some seconds.

@@ -16,6 +16,7 @@ import nl.wijkkroniek.histories.projection.ProjectionLag;
 import nl.wijkkroniek.histories.projection.Settings;
 import nl.wijkkroniek.histories.projection.ViewCondition;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireEndpoints;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.role.RoleEndpoints;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
-@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class})
+@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class, QuestionnaireEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -16,6 +16,9 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
 import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoice;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoicesReported;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.QuestionnairePublished;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
@@ -32,8 +35,10 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Profile;
@@ -52,6 +57,7 @@ public final class RandomHappenings {
   private final List<SubjectId> sessions;
   private final List<SubjectId> needs;
   private final List<SubjectId> circles;
+  private final List<SubjectId> questionnaires;
   private final String name;
 
   public RandomHappenings(long seed) {
@@ -62,6 +68,7 @@ public final class RandomHappenings {
     experiments = List.of(SubjectId.experiment(name + "-e1"), SubjectId.experiment(name + "-e2"));
     needs = List.of(SubjectId.need(name + "-n1"));
     circles = List.of(SubjectId.circle(name + "-c1"), SubjectId.circle(name + "-c2"));
+    questionnaires = List.of(SubjectId.questionnaire(name + "-q1"));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -72,6 +79,7 @@ public final class RandomHappenings {
     all.addAll(sessions);
     all.addAll(needs);
     all.addAll(circles);
+    all.addAll(questionnaires);
     return all;
   }
 
@@ -104,6 +112,8 @@ public final class RandomHappenings {
       case SESSION -> session();
       case NEED -> need();
       case CIRCLE -> circle();
+      case QUESTIONNAIRE -> random.nextBoolean() ? new QuestionnairePublished("Lijst", null, null, null, null)
+          : new DesignChoicesReported(new Municipality("GM0599", null), null, List.of(new DesignChoice(Dimension.REACH, "Alle", null, null, null)), null);
       default -> throw new IllegalStateException();
     };
   }

@@ -21,6 +21,7 @@ import nl.wijkkroniek.recording.openapi.TellingOperations;
 import nl.wijkkroniek.recording.provision.ProvisionEndpoints;
 import nl.wijkkroniek.recording.purpose.PurposeEndpoints;
 import nl.wijkkroniek.recording.question.QuestionEndpoints;
+import nl.wijkkroniek.recording.questionnaire.QuestionnaireEndpoints;
 import nl.wijkkroniek.recording.reflection.ReflectionEndpoints;
 import nl.wijkkroniek.recording.role.RoleEndpoints;
 import nl.wijkkroniek.recording.telling.ImportGuard;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
-    NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class})
+    NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class, QuestionnaireEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

@@ -23,7 +23,8 @@ class HouseRulesTest {
       "/teams/" + Samples.CARNISSE + "?asOf=2012", "/teams/" + Samples.CARNISSE + "?asOf=x", "/teams/" + Samples.DISSOLVED, "/teams/" + Samples.BUSY,
       "/teams/" + Samples.OPEN, "/experiments/carnisse-integrale-wijkontwikkeling", "/roles/carnisse-partner-eigen-methode",
       "/sessions/carnisse-monitoring-2013", "/needs", "/needs?state=not-yet", "/needs/ouderen-carnisse", "/needs/schulden-oost", "/circles",
-      "/circles?state=closed", "/circles/platform31-sociale-wijkteams", "/circles/noord",
+      "/circles?state=closed", "/circles/platform31-sociale-wijkteams", "/circles/noord", "/questionnaires", "/questionnaires?state=awaited",
+      "/questionnaires/inrichting-sociale-wijkteams-g32",
       "/nergens", "/teams/onbekend");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

@@ -101,6 +101,17 @@ class PagesTest {
   }
 
   @Test
+  void givenAQuestionnaire_whenOpened_thenEachDimensionSaysWhatWasChosenAndWhy() {
+    Document page = house.page("/questionnaires/inrichting-sociale-wijkteams-g32");
+
+    assertThat(page.select("#facts .fact:contains(Gekozen: bereik) dd").eachText()).satisfiesExactly(
+        eindhoven -> assertThat(eindhoven).contains("Eindhoven (2014): Alle bewoners", "lokale behoefte, onzekerheid", "Nog niet bekend wie er komt", "redelijk zeker"),
+        rotterdam -> assertThat(rotterdam).contains("Rotterdam (2015): Alleen wie meer problemen tegelijk heeft", "geld"));
+    assertThat(page.selectFirst("#facts .fact:contains(Gevraagd naar)").text()).contains("bereik", "Alle bewoners / Alleen wie meer problemen tegelijk heeft");
+    assertThat(house.page("/questionnaires").selectFirst("#cards .team").text()).contains("Antwoorden van gemeenten: 2", "BMC Advies");
+  }
+
+  @Test
   void givenNeeds_whenListed_thenNoTeamIsADecisionLikeTheOther() {
     Document page = house.page("/needs");
 

@@ -5,6 +5,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.QuestionnairePublished;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
@@ -31,7 +32,8 @@ public final class Naming {
       case ReflectionSessionOpened opened -> opened.title();
       case NeedWeighed weighed -> weighed.need();
       case LearningCircleFormed formed -> formed.name();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> null;
+      case QuestionnairePublished published -> published.title();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> null;
     });
   }
 }

@@ -67,6 +67,11 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
     return new SubjectId(SubjectKind.CIRCLE, slug);
   }
 
+  /** The questionnaire with this slug. */
+  public static SubjectId questionnaire(String slug) {
+    return new SubjectId(SubjectKind.QUESTIONNAIRE, slug);
+  }
+
   /** This id in a field that only takes one kind; null stays null. */
   public static SubjectId ofKind(SubjectKind kind, String field, SubjectId id) {
     if (id != null && id.kind != kind) {

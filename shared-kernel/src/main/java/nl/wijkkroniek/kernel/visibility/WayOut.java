@@ -10,6 +10,7 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -56,7 +57,7 @@ public final class WayOut {
       case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
       case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _ -> Optional.empty();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> Optional.empty();
     };
   }
 

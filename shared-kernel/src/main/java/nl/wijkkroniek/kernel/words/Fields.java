@@ -11,6 +11,10 @@ public final class Fields {
   /** Most values in one list. */
   public static final int LONGEST_LIST = 1_000;
 
+  /** The first year that makes sense here, and the last one with four figures. */
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
+
   private Fields() {
   }
 
@@ -38,6 +42,13 @@ public final class Fields {
       throw missing(field);
     }
     return kept;
+  }
+
+  /** Refuses what is not a year; none is fine. */
+  public static void year(String field, Integer year) {
+    if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+      throw new InvalidField(field, "moet een jaar zijn: vier cijfers, vanaf %d".formatted(FIRST_YEAR), "must be a year: four figures, from %d".formatted(FIRST_YEAR));
+    }
   }
 
   /** The text as it was written, or null when there is none. */

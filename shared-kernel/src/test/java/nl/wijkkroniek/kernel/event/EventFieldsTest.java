@@ -23,6 +23,7 @@ import nl.wijkkroniek.kernel.marks.Required;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Profile;
@@ -203,6 +204,16 @@ class EventFieldsTest {
     Municipality named = new Municipality("GM0599", null);
     assertThat(refused(() -> new CircleEvent.LearningCircleFormed("Kring", null, null, List.of(named), 0))).isEqualTo("municipalityCount");
     assertThat(new CircleEvent.LearningCircleFormed("Kring", null, null, List.of(named), 31).municipalityCount()).isEqualTo(31);
+  }
+
+  @Test
+  void givenDesignChoices_whenADimensionIsThereTwice_orAnotherMotiveIsNotExplained_orAYearIsNone_thenRefused() {
+    Municipality rotterdam = new Municipality("GM0599", null);
+    var choice = new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", null, null, null);
+    assertThat(refused(() -> new QuestionnaireEvent.DesignChoicesReported(rotterdam, null, List.of(choice, choice), null))).isEqualTo("choices");
+    assertThat(refused(() -> new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.OTHER), null, null))).isEqualTo("choices.because");
+    assertThat(refused(() -> new QuestionnaireEvent.DesignChoicesReported(rotterdam, 14, List.of(choice), null))).isEqualTo("year");
+    assertThat(new QuestionnaireEvent.DesignChoicesReported(rotterdam, 2014, List.of(choice), null).year()).isEqualTo(2014);
   }
 
   @Test

@@ -36,7 +36,8 @@ class PublishedLanguageTest {
             "InsightDrawn", "FollowUpAgreed", "FollowUpSettled", "ReflectionSessionClosed"),
         SubjectKind.NEED, Set.of("NeedWeighed"),
         SubjectKind.CIRCLE, Set.of("LearningCircleFormed", "MunicipalityJoined", "MunicipalityLeft", "MeetingHeld", "LearningQuestionRaised",
-            "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed")));
+            "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed"),
+        SubjectKind.QUESTIONNAIRE, Set.of("QuestionnairePublished", "DesignChoicesReported")));
   }
 
   @Test
@@ -47,7 +48,7 @@ class PublishedLanguageTest {
         "RoleHandedOver.to",
         "ExperimentProposed.proposedBy", "ObservationNoted.by",
         "ReflectionSessionOpened.facilitator", "ContributionMade.author", "FollowUpAgreed.who",
-        "LearningQuestionRaised.raisedBy");
+        "LearningQuestionRaised.raisedBy", "DesignChoicesReported.reportedBy");
   }
 
   @Test

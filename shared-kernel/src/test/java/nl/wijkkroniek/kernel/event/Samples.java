@@ -34,6 +34,8 @@ import nl.wijkkroniek.kernel.place.Neighbourhood;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Confidence;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
@@ -84,7 +86,7 @@ final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle()).flatMap(Function.identity());
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire()).flatMap(Function.identity());
   }
 
   static SubjectEvent of(EventType type) {
@@ -179,5 +181,13 @@ final class Samples {
         new CircleEvent.LearningQuestionTakenOver(EARLIER, CIRCLE, "Wat houdt er op?", "Speelt hier ook"),
         new CircleEvent.KnowledgeShared("Een team is een middel", List.of("Gemeenteraden"), "Werkconferentie"),
         new CircleEvent.LearningCircleClosed("Het programma liep af", "Vragen blijven langer dan antwoorden"));
+  }
+
+  private static Stream<SubjectEvent> questionnaire() {
+    return Stream.of(
+        new QuestionnaireEvent.QuestionnairePublished("Inrichting sociale wijkteams", List.of("Universiteit Twente"), 2014, List.of(Dimension.REACH),
+            List.of(new QuestionnaireEvent.AnswerOption(Dimension.REACH, "Alle bewoners"))),
+        new QuestionnaireEvent.DesignChoicesReported(ROTTERDAM, 2014, List.of(new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners",
+            List.of(Motive.LOCAL_NEED), "Iedereen kan vastlopen", Confidence.MEDIUM)), "Anna"));
   }
 }

@@ -30,7 +30,10 @@ class PublishedValuesTest {
         Arguments.of(Outcome.class, List.of("confirmed", "refuted", "mixed", "abandoned")),
         Arguments.of(FollowUpKind.class, List.of("experiment", "role-redefinition", "adjustment", "question")),
         Arguments.of(Disappearance.class, List.of("gone", "still-there", "unclear")),
-        Arguments.of(NeedDecision.class, List.of("team", "no-team", "not-yet")));
+        Arguments.of(NeedDecision.class, List.of("team", "no-team", "not-yet")),
+        Arguments.of(Dimension.class, List.of("reach", "position", "tasks-and-powers", "composition", "joint-decisions", "client-information",
+            "financial-incentives")),
+        Arguments.of(Confidence.class, List.of("high", "medium", "low")));
   }
 
   @ParameterizedTest

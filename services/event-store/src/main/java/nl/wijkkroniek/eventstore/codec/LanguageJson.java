@@ -8,6 +8,8 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Confidence;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
@@ -70,6 +72,8 @@ public final class LanguageJson {
     text(module, SubjectId.class, SubjectId::toString, (text, field) -> SubjectId.parse(text));
     module.addSerializer(EventId.class, new EventIdWriting());
     module.addDeserializer(EventId.class, new EventIdReading());
+    coded(module, Confidence.class);
+    coded(module, Dimension.class);
     coded(module, Disappearance.class);
     coded(module, FollowUpKind.class);
     coded(module, Layer.class);

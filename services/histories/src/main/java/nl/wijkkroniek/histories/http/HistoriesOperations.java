@@ -29,6 +29,8 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -44,7 +46,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static final String JSON = "application/json";
   private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class));
+      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class));
 
   /** The schemas of all answers. */
   @Override

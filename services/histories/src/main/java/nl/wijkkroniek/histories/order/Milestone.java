@@ -8,6 +8,8 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.QuestionnairePublished;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
@@ -34,7 +36,8 @@ public final class Milestone {
       case ExperimentProposed _, ExperimentStarted _ -> true;
       case ReflectionSessionOpened _ -> true;
       case LearningCircleFormed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> false;
+      case QuestionnairePublished _ -> true;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
     };
   }
 
@@ -46,7 +49,7 @@ public final class Milestone {
       case ExperimentConcluded _ -> true;
       case ReflectionSessionClosed _ -> true;
       case LearningCircleClosed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> false;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
     };
   }
 }

@@ -10,6 +10,8 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -47,6 +49,8 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       NeedState::fold, NeedSummary::of, NeedSummary::state, true);
   public static final Portrait<CircleState, CircleSummary> CIRCLE = new Portrait<>(SubjectKind.CIRCLE, CircleState.class, CircleSummary.class,
       CircleState::fold, CircleSummary::of, CircleSummary::state, true);
+  public static final Portrait<QuestionnaireState, QuestionnaireSummary> QUESTIONNAIRE = new Portrait<>(SubjectKind.QUESTIONNAIRE, QuestionnaireState.class, QuestionnaireSummary.class,
+      QuestionnaireState::fold, QuestionnaireSummary::of, QuestionnaireSummary::state, true);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
@@ -55,9 +59,10 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case ROLE -> ROLE;
       case EXPERIMENT -> EXPERIMENT;
       case SESSION -> SESSION;
+      case QUESTIONNAIRE -> QUESTIONNAIRE;
       case CIRCLE -> CIRCLE;
       case NEED -> NEED;
-      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+      case ALUMNI_DAY, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
     };
   }
 

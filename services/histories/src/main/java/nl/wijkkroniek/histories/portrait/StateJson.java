@@ -10,6 +10,7 @@ import nl.wijkkroniek.histories.circle.ComeBack;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
 import nl.wijkkroniek.histories.team.Ending;
@@ -47,6 +48,7 @@ public final class StateJson {
     coded(module, CircleStanding.class);
     coded(module, QuestionStanding.class);
     coded(module, ComeBack.How.class);
+    coded(module, QuestionnaireStanding.class);
     coded(module, Flag.class);
     coded(module, Order.class);
     return module;

@@ -14,6 +14,7 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Naming;
 import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
@@ -40,7 +41,7 @@ final class Facts {
       case ExperimentStarted started -> started.team();
       case NeedWeighed weighed -> weighed.team();
       case ReflectionSessionOpened _ -> null;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> null;
     };
     List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened
         ? Stream.concat(opened.about().stream(), Stream.ofNullable(opened.circle())).toList() : Stream.ofNullable(team).toList();
@@ -74,7 +75,7 @@ final class Facts {
     return switch (happening.data()) {
       case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
       case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ ->
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
   }

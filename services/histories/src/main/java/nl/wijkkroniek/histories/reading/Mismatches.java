@@ -19,6 +19,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
@@ -78,7 +79,7 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _, NeedEvent _, CircleEvent _ -> false;
+      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
     };
   }
 
@@ -95,7 +96,7 @@ final class Mismatches {
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _ -> true;
       case KnowledgeShared _ -> false;
       case CircleEvent _ -> true;
-      case SessionEvent _, NeedEvent _ -> false;
+      case SessionEvent _, NeedEvent _, QuestionnaireEvent _ -> false;
     };
   }
 

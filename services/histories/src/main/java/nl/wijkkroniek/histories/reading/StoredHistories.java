@@ -28,6 +28,8 @@ import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -147,6 +149,16 @@ public final class StoredHistories implements Histories {
       }
       throw unknown;
     }
+  }
+
+  @Override
+  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.QUESTIONNAIRE, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.QUESTIONNAIRE, SubjectId.questionnaire(slug), moment, reader);
   }
 
   @Override

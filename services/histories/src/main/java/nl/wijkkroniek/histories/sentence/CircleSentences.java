@@ -6,6 +6,7 @@ import static nl.wijkkroniek.histories.sentence.Text.ended;
 import static nl.wijkkroniek.histories.sentence.Text.endedBecause;
 import static nl.wijkkroniek.histories.sentence.Text.join;
 import static nl.wijkkroniek.histories.sentence.Text.maybe;
+import static nl.wijkkroniek.histories.sentence.Text.name;
 import static nl.wijkkroniek.histories.sentence.Text.say;
 
 import java.util.List;
@@ -20,7 +21,6 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.CircleEvent.MeetingHeld;
 import nl.wijkkroniek.kernel.event.CircleEvent.MunicipalityJoined;
 import nl.wijkkroniek.kernel.event.CircleEvent.MunicipalityLeft;
-import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Words;
 
@@ -55,7 +55,7 @@ final class CircleSentences {
   }
 
   private static Words formed(LearningCircleFormed formed) {
-    List<String> named = formed.municipalities().stream().map(CircleSentences::name).toList();
+    List<String> named = formed.municipalities().stream().map(Text::name).toList();
     Words who = formed.municipalityCount() != null ? say(", met %s gemeenten", ", with %s municipalities", formed.municipalityCount())
         : maybe(", met %s", ", with %s", named);
     return join(say("Leerkring %s begon", "Learning circle %s began", cut(formed.name())), maybe(", georganiseerd door %s", ", organised by %s", formed.organiser()),
@@ -66,9 +66,5 @@ final class CircleSentences {
     Words from = taken.from() == null ? say("%s nam een leervraag over van een andere kring", "%s took over a learning question from another circle", names.of(circle))
         : say("%s nam een leervraag over van %s", "%s took over a learning question from %s", names.of(circle), names.of(taken.from()));
     return join(from, bracketed(taken.because()), taken.wording() == null ? say(".", ".") : say(": %s", ": %s", ended(taken.wording())));
-  }
-
-  private static String name(Municipality municipality) {
-    return cut(municipality.name() == null ? municipality.code() : municipality.name());
   }
 }

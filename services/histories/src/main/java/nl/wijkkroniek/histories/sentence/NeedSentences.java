@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.sentence;
 import static nl.wijkkroniek.histories.sentence.Text.all;
 import static nl.wijkkroniek.histories.sentence.Text.bracketed;
 import static nl.wijkkroniek.histories.sentence.Text.cut;
+import static nl.wijkkroniek.histories.sentence.Text.each;
 import static nl.wijkkroniek.histories.sentence.Text.ended;
 import static nl.wijkkroniek.histories.sentence.Text.join;
 import static nl.wijkkroniek.histories.sentence.Text.maybe;
@@ -38,7 +39,7 @@ final class NeedSentences {
 
   private static Words alternatives(NeedWeighed weighed) {
     return weighed.alternatives().isEmpty() ? say("", "") : say(" Afgewogen: %s.", " Weighed: %s.",
-        new Words(all(weighed.alternatives(), one -> alternative(one).nl()).nl(), all(weighed.alternatives(), one -> alternative(one).en()).en()));
+        each(weighed.alternatives(), NeedSentences::alternative));
   }
 
   private static Words alternative(Alternative one) {

@@ -4,6 +4,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
@@ -28,6 +29,7 @@ public final class Sentence {
       case ExperimentEvent event -> ExperimentSentences.of(event, happening.subject(), names);
       case NeedEvent event -> NeedSentences.of(event);
       case CircleEvent event -> CircleSentences.of(event, happening.subject(), names);
+      case QuestionnaireEvent event -> QuestionnaireSentences.of(event);
       case SessionEvent event -> SessionSentences.of(event, names);
     };
   }

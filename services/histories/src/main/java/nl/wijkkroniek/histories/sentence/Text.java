@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.words.Words;
 
 /** Pieces of sentences in both languages: what people wrote is cut to size, and a piece is only said when there is something to say. */
@@ -50,6 +51,16 @@ final class Text {
   /** "a, b en c": the first of them where there are many. */
   static Words all(List<String> texts) {
     return new Words(list(texts, " en "), list(texts, " and "));
+  }
+
+  /** The same of what is said differently in each language. */
+  static <T> Words each(List<T> values, Function<T, Words> words) {
+    return new Words(all(values, value -> words.apply(value).nl()).nl(), all(values, value -> words.apply(value).en()).en());
+  }
+
+  /** What a municipality is called. */
+  static String name(Municipality municipality) {
+    return cut(municipality.name() == null ? municipality.code() : municipality.name());
   }
 
   static <T> Words all(List<T> values, Function<T, String> text) {

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.sentence;
 
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
@@ -93,6 +94,18 @@ public final class ValueWords {
       case TEAM -> new Words("een team", "a team");
       case NO_TEAM -> new Words("er is geen team nodig", "no team is needed");
       case NOT_YET -> new Words("nog niet", "not yet");
+    };
+  }
+
+  public static Words of(Dimension dimension) {
+    return switch (dimension) {
+      case REACH -> new Words("bereik", "reach");
+      case POSITION -> new Words("positie", "position");
+      case TASKS_AND_POWERS -> new Words("taken en bevoegdheden", "tasks and powers");
+      case COMPOSITION -> new Words("samenstelling", "composition");
+      case JOINT_DECISIONS -> new Words("gezamenlijke besluiten", "joint decisions");
+      case CLIENT_INFORMATION -> new Words("cliëntinformatie", "client information");
+      case FINANCIAL_INCENTIVES -> new Words("financiële prikkels", "financial incentives");
     };
   }
 

@@ -16,6 +16,9 @@ import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent.Alternative;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.AnswerOption;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoice;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoicesReported;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -34,6 +37,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Confidence;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -90,6 +95,10 @@ class SentenceTest {
             "Provisional answer to a learning question: Nog weinig."),
         Arguments.of(new LearningQuestionDropped(id("1"), "niemand bracht hem in"), "Een leervraag viel van de agenda (niemand bracht hem in).",
             "A learning question dropped off the agenda (niemand bracht hem in)."),
+        Arguments.of(new DesignChoicesReported(new Municipality("GM0772", "Eindhoven"), 2014, List.of(new DesignChoice(Dimension.REACH, "Alle bewoners.",
+            List.of(Motive.LOCAL_NEED, Motive.UNCERTAINTY), null, null), new DesignChoice(Dimension.POSITION, "Zelfstandig", null, "zo gegroeid", null)), null),
+            "Eindhoven vertelde hoe de teams zijn ingericht in 2014: bereik: Alle bewoners (wat hier nodig was en onzekerheid) en positie: Zelfstandig (zo gegroeid).",
+            "Eindhoven told how its teams are designed in 2014: reach: Alle bewoners (what was needed here and uncertainty) and position: Zelfstandig (zo gegroeid)."),
         Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
         Arguments.of(new ReflectionSessionOpened("Terugblik", List.of(SubjectId.team("oost"), SubjectId.experiment("proef")), Method.PEER_CONSULTATION, null, null, null),
             "Reflectiesessie Terugblik begon (intervisie), over Oost en Proef.", "Reflection session Terugblik began (peer consultation), about Oost and Proef."));
@@ -149,7 +158,9 @@ class SentenceTest {
   }
 
   private static Object list(String type, boolean named) {
-    return type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
+    return type.contains("DesignChoice") ? List.of(new DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.LAW), "zo moet het", Confidence.LOW))
+        : type.contains("AnswerOption") ? List.of(new AnswerOption(Dimension.REACH, "Alle bewoners")) : type.contains("Dimension") ? List.of(Dimension.REACH)
+        : type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
         : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null))
         : type.contains("Alternative") ? List.of(new Alternative("iets anders", true, "daarom")) : List.of(named ? SOMEBODY : "dit", "dat");
   }

@@ -4,6 +4,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
@@ -35,7 +36,7 @@ public record Role(SubjectId id, PSet<SubjectId> teams, Moment retired, Moment l
   public Role evolve(Happening happening) {
     return switch (happening.data()) {
       case RoleEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> this;
     };
   }
 

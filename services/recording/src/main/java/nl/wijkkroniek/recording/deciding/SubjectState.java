@@ -8,7 +8,8 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  * What a rule needs to know of one subject: a fold over everything recorded that happened to it or names it. Facts arrive in any order, and the fold gives the
  * same whatever that order was.
  */
-public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession, Need, Circle {
+public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession, Need, Circle,
+    Questionnaire {
 
   SubjectId id();
 
@@ -24,7 +25,8 @@ public sealed interface SubjectState permits Team, Role, Experiment, ReflectionS
       case SESSION -> ReflectionSession.unknown(subject);
       case NEED -> Need.unknown(subject);
       case CIRCLE -> Circle.unknown(subject);
-      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> throw new InvalidField("subject",
+      case QUESTIONNAIRE -> Questionnaire.unknown(subject);
+      case ALUMNI_DAY, PARTICIPANT -> throw new InvalidField("subject",
           "van '%s/...' wordt hier nog niets vastgelegd".formatted(subject.kind().code()),
           "nothing is recorded of '%s/...' here yet".formatted(subject.kind().code()));
     };

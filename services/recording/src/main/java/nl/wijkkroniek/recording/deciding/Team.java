@@ -11,6 +11,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
@@ -76,7 +77,7 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case RoleRedefined redefined when id.equals(redefined.team()) -> withBelonging(happening.subject());
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
       case ExperimentStarted started when id.equals(started.team()) -> withBelonging(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> this;
     };
   }
 

@@ -38,8 +38,13 @@ public record Told(Happening happening, Facts facts, LocalDate today, Municipali
 
   /** Refuses a municipality that was not there when this happened. */
   public Optional<Finding> in(Municipality municipality) {
+    return in(municipality, on());
+  }
+
+  /** Refuses a municipality that was not there at that time. */
+  public Optional<Finding> in(Municipality municipality, EdtfDate then) {
     try {
-      municipalities.check(municipality, on());
+      municipalities.check(municipality, then);
       return Optional.empty();
     } catch (InvalidField wrong) {
       return Optional.of(new Verdict.Refused(wrong.field(), wrong.reason(), null));

@@ -6,6 +6,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -23,6 +24,7 @@ import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Experiment;
 import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Finding;
+import nl.wijkkroniek.recording.deciding.Questionnaire;
 import nl.wijkkroniek.recording.deciding.ReflectionSession;
 import nl.wijkkroniek.recording.deciding.Role;
 import nl.wijkkroniek.recording.deciding.SubjectState;
@@ -30,6 +32,7 @@ import nl.wijkkroniek.recording.deciding.Team;
 import nl.wijkkroniek.recording.deciding.Told;
 import nl.wijkkroniek.recording.deciding.Verdict;
 import nl.wijkkroniek.recording.need.NeedRules;
+import nl.wijkkroniek.recording.questionnaire.QuestionnaireRules;
 import nl.wijkkroniek.recording.reflection.ContributionRules;
 import nl.wijkkroniek.recording.reflection.SessionRules;
 
@@ -57,6 +60,7 @@ public final class Decisions {
       case ExperimentEvent event -> BelongingRules.of(event, (Experiment) state, told);
       case SessionEvent event -> ofSession(event, (ReflectionSession) state, told);
       case NeedWeighed weighed -> NeedRules.of(weighed, told);
+      case QuestionnaireEvent event -> QuestionnaireRules.of(event, (Questionnaire) state, told);
       case CircleEvent event -> CircleRules.of(event, (Circle) state, told);
     };
   }

@@ -34,8 +34,8 @@ public record Address(String path, Map<String, String> query) {
   public static Address listOf(SubjectKind kind) {
     return switch (kind) {
       case TEAM -> of("/");
-      case NEED, CIRCLE -> of("/" + section(kind));
-      case ROLE, EXPERIMENT, SESSION, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+      case NEED, CIRCLE, QUESTIONNAIRE -> of("/" + section(kind));
+      case ROLE, EXPERIMENT, SESSION, ALUMNI_DAY, PARTICIPANT -> null;
     };
   }
 
@@ -89,7 +89,8 @@ public record Address(String path, Map<String, String> query) {
       case SESSION -> "sessions";
       case NEED -> "needs";
       case CIRCLE -> "circles";
-      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> null;
+      case QUESTIONNAIRE -> "questionnaires";
+      case ALUMNI_DAY, PARTICIPANT -> null;
     };
   }
 }

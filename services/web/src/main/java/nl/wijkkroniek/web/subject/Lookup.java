@@ -52,7 +52,11 @@ record Lookup(Histories histories, Moment moment) {
         var agenda = histories.agenda(slug, moment, Reader.ANYONE).state();
         yield (names, texts) -> new CirclePortrait(circle, agenda, names, texts).drawn();
       }
-      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT ->
+      case QUESTIONNAIRE -> {
+        var questionnaire = histories.questionnaire(slug, moment, Reader.ANYONE).state();
+        yield (_, texts) -> new QuestionnairePortrait(questionnaire, texts).drawn();
+      }
+      case ALUMNI_DAY, PARTICIPANT ->
           throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");
     };
   }
@@ -67,7 +71,8 @@ record Lookup(Histories histories, Moment moment) {
       case SESSION -> told(() -> histories.session(slug, moment, Reader.ANYONE).state().title());
       case NEED -> told(() -> histories.need(slug, moment, Reader.ANYONE).state().need());
       case CIRCLE -> told(() -> histories.circle(slug, moment, Reader.ANYONE).state().name());
-      case ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Optional.empty();
+      case QUESTIONNAIRE -> told(() -> histories.questionnaire(slug, moment, Reader.ANYONE).state().title());
+      case ALUMNI_DAY, PARTICIPANT -> Optional.empty();
     };
   }
 

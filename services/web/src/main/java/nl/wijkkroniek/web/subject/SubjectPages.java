@@ -67,6 +67,11 @@ public class SubjectPages {
     return page(SubjectKind.CIRCLE, slug, asked, request, language);
   }
 
+  @GetMapping("/questionnaires/{slug}")
+  ModelAndView questionnaire(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
+    return page(SubjectKind.QUESTIONNAIRE, slug, asked, request, language);
+  }
+
   private ModelAndView page(SubjectKind kind, String slug, Asked asked, HttpServletRequest request, Locale language) {
     SubjectId subject = subject(kind, slug);
     Address address = Address.of(request);

@@ -13,6 +13,8 @@ import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -62,6 +64,13 @@ public class SubjectLists {
         cursor, request, language);
   }
 
+  @GetMapping("/questionnaires")
+  ModelAndView questionnaires(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+      Locale language) {
+    return list(new Shelf<>(SubjectKind.QUESTIONNAIRE, QuestionnaireStanding.class, (filter, from) -> histories.questionnaires(filter, from, ON_A_PAGE),
+        SubjectLists::card), state, cursor, request, language);
+  }
+
   private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, String state, String cursor, HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
     String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
@@ -87,6 +96,11 @@ public class SubjectLists {
     String questions = texts.say("circle.questions", texts.say(circle.questions()), texts.say(circle.open()));
     return new Card(Address.of(circle.id()).toString(), circle.name(), said(circle.organiser(), organiser -> organiser), circle.state().code(),
         texts.say("circle", circle.state()), questions);
+  }
+
+  private static Card card(QuestionnaireSummary questionnaire, Texts texts) {
+    return new Card(Address.of(questionnaire.id()).toString(), questionnaire.title(), String.join(", ", questionnaire.by()), questionnaire.state().code(),
+        texts.say("questionnaire", questionnaire.state()), texts.say("questionnaire.reports", texts.say(questionnaire.reports())));
   }
 
   private static String name(Municipality municipality) {

@@ -19,12 +19,15 @@ import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
 import nl.wijkkroniek.histories.team.Ending;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Confidence;
+import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
@@ -47,7 +50,8 @@ class MessagesTest {
       Map.entry("motive", Motive.values()), Map.entry("outcome", Outcome.values()), Map.entry("layer", Layer.values()), Map.entry("method", Method.values()),
       Map.entry("followUp", FollowUpKind.values()), Map.entry("disappearance", Disappearance.values()),
       Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()),
-      Map.entry("circle", CircleStanding.values()), Map.entry("question", QuestionStanding.values()));
+      Map.entry("circle", CircleStanding.values()), Map.entry("question", QuestionStanding.values()),
+      Map.entry("questionnaire", QuestionnaireStanding.values()), Map.entry("dimension", Dimension.values()), Map.entry("confidence", Confidence.values()));
 
   private final Properties dutch = read("nl");
   private final Properties english = read("en");

@@ -6,6 +6,7 @@ import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
@@ -35,7 +36,8 @@ final class OtherSamples {
     return switch (id.kind()) {
       case NEED -> NeedState.fold(id, lines);
       case CIRCLE -> CircleState.fold(id, lines);
-      case QUESTIONNAIRE, ALUMNI_DAY, TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
+      case QUESTIONNAIRE -> QuestionnaireState.fold(id, lines);
+      case ALUMNI_DAY, TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
     };
   }
 

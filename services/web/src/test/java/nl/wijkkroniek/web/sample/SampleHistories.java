@@ -23,6 +23,8 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.role.RoleSummary;
 import nl.wijkkroniek.histories.session.SessionState;
@@ -159,6 +161,16 @@ public final class SampleHistories implements Histories {
   @Override
   public Answer<CircleState> circle(String slug, Moment moment, Reader reader) {
     return answer((CircleState) others.get(SubjectId.circle(slug)), moment);
+  }
+
+  @Override
+  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(others(QuestionnaireState.class).map(QuestionnaireSummary::of).toList(), cursor, limit);
+  }
+
+  @Override
+  public Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader) {
+    return answer((QuestionnaireState) others.get(SubjectId.questionnaire(slug)), moment);
   }
 
   @Override
