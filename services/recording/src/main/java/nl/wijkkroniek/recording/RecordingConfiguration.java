@@ -1,5 +1,6 @@
 package nl.wijkkroniek.recording;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -42,8 +43,8 @@ import org.springframework.context.annotation.Import;
 public class RecordingConfiguration {
 
   @Bean
-  Knowledge knowledge(EventLog log, LanguageInLog language) {
-    return new Knowledge(log, language);
+  Knowledge knowledge(EventLog log, LanguageInLog language, MongoDatabase database) {
+    return new Knowledge(log, language, database);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.Iterator;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public final class CommitScan implements Iterator<RawBsonDocument>, AutoCloseabl
   public static Optional<Hash> hashAfter(MongoDatabase database, long events) {
     return Optional.ofNullable(in(database).find(Filters.lt(Field.POSITION, events)).sort(Sorts.descending(Field.POSITION)).limit(1).first())
         .map(CommitBytes::of).filter(commit -> commit.misplaced().isEmpty() && commit.position() + commit.size() == events).map(CommitBytes::hash);
+  }
+
+  /** The hash of the commit that holds this position, which tells one log from another up to there; empty beyond the head. */
+  public static Optional<Hash> hashAt(MongoDatabase database, long position) {
+    return Optional.ofNullable(in(database).find(Filters.lte(Field.POSITION, position)).sort(Sorts.descending(Field.POSITION)).limit(1)
+            .projection(Projections.include(Field.SIZE, Field.HASH)).first())
+        .filter(commit -> commit.getNumber(Field.POSITION).longValue() + commit.getNumber(Field.SIZE).longValue() > position)
+        .map(commit -> Hash.of(commit.getBinary(Field.HASH).getData()));
   }
 
   /** How many events there seem to be, if the log is what it should be; 0 where its end is not. */

@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.keeping;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -23,8 +24,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 
 /**
- * What is recorded, as the rules ask for it. What was folded is kept, so that the next telling about the same subject reads only what came after; it can be
- * dropped at any moment, for the log is all there is.
+ * What is recorded, as the rules ask for it. What was folded is kept in memory, so that the next telling about the same subject reads only what came after, and of
+ * long subjects in the database too, for the first telling after a start. Both can be dropped at any moment, for the log is all there is.
  */
 public final class Knowledge {
 
@@ -35,17 +36,25 @@ public final class Knowledge {
 
   private final EventLog log;
   private final LanguageInLog language;
+  private final LongSubjects longSubjects;
   private final Cache<SubjectId, Known> folded = Caffeine.newBuilder().maximumWeight(MOST_FOLDED).weigher(Knowledge::weight).build();
 
-  public Knowledge(EventLog log, LanguageInLog language) {
+  /** @param database that the log is in, and long subjects are kept in */
+  public Knowledge(EventLog log, LanguageInLog language, MongoDatabase database) {
+    this(log, language, LongSubjects.in(database));
+  }
+
+  Knowledge(EventLog log, LanguageInLog language, LongSubjects longSubjects) {
     this.log = log;
     this.language = language;
+    this.longSubjects = longSubjects;
   }
 
   /** All that is recorded of this subject by now. */
   Known of(SubjectId subject) {
-    Known before = Optional.ofNullable(folded.getIfPresent(subject)).orElseGet(() -> Known.nothing(subject));
+    Known before = Optional.ofNullable(folded.getIfPresent(subject)).orElseGet(() -> longSubjects.latest(subject));
     Known now = fold(subject, before, Long.MAX_VALUE);
+    longSubjects.consider(before, now);
     folded.asMap().merge(subject, now, (known, other) -> other.next() >= known.next() ? other : known);
     return now;
   }

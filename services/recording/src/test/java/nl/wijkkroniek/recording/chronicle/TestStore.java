@@ -75,7 +75,7 @@ public final class TestStore implements AutoCloseable {
   public Recording live() {
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
     Clock clock = Clock.systemUTC();
-    var handler = new HappeningHandler(store, new Knowledge(log(), language), way.guard(), MunicipalityTable.bundled(), clock);
+    var handler = new HappeningHandler(store, new Knowledge(log(), language, database()), way.guard(), MunicipalityTable.bundled(), clock);
     new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
     return new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log(), clock, new LiveRecording.Settings("urn:live", LARGEST_EVENT));
   }

@@ -42,7 +42,7 @@ final class Teller implements AutoCloseable {
     store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
     log = new EventLog(database);
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    var handler = new HappeningHandler(store, new Knowledge(log, language), imports, MunicipalityTable.bundled(), CLOCK);
+    var handler = new HappeningHandler(store, new Knowledge(log, language, database), imports, MunicipalityTable.bundled(), CLOCK);
     new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
     recording = new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log, CLOCK, new LiveRecording.Settings("urn:test", LARGEST));
   }

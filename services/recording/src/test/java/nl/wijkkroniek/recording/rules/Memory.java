@@ -21,6 +21,7 @@ import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Verdict;
 import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+import nl.wijkkroniek.recording.keeping.StatesInBson;
 
 /**
  * Given, when, then for decisions: what is remembered, in the order it was told; what is told now; what comes of it. The ids are "1", "2", "3" in the order of
@@ -97,6 +98,7 @@ public final class Memory implements Facts {
     List<Happening> shuffled = new ArrayList<>(told);
     Collections.shuffle(shuffled, SHUFFLING);
     assertThat(fold(subject, shuffled)).isEqualTo(state);
+    assertThat(StatesInBson.read(subject, StatesInBson.write(state))).isEqualTo(state);
     return state;
   }
 
