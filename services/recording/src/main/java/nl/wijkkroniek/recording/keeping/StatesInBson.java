@@ -3,10 +3,8 @@ package nl.wijkkroniek.recording.keeping;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
-import java.util.Map;
 import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
-import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import org.bson.BsonValue;
@@ -14,14 +12,17 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.TypeFactory;
 
 /** States of subjects as BSON: each record as its components say, whatever it is. */
 public final class StatesInBson {
@@ -51,12 +52,7 @@ public final class StatesInBson {
     SimpleModule module = new SimpleModule("persistent-collections");
     module.addDeserializer(PSet.class, new SetReading(null));
     module.addDeserializer(PMap.class, new MapReading(null));
-    module.addKeyDeserializer(EventId.class, new KeyDeserializer() {
-      @Override
-      public Object deserializeKey(String key, DeserializationContext context) {
-        return EventId.parse(key);
-      }
-    });
+    module.addSerializer(new MapWriting());
     return module;
   }
 
@@ -81,24 +77,48 @@ public final class StatesInBson {
     }
   }
 
+  /** What a map holds under a key, which may be more than a text. */
+  private record Entry<K, V>(K key, V value) {
+  }
+
+  private static final class MapWriting extends ValueSerializer<PMap<?, ?>> {
+
+    @Override
+    public Class<?> handledType() {
+      return PMap.class;
+    }
+
+    @Override
+    public void serialize(PMap<?, ?> map, JsonGenerator out, SerializationContext context) {
+      out.writeStartArray();
+      map.forEach((key, value) -> context.writeValue(out, new Entry<>(key, value)));
+      out.writeEndArray();
+    }
+  }
+
   private static final class MapReading extends ValueDeserializer<PMap<?, ?>> {
 
-    private final JavaType map;
+    private final JavaType entries;
 
-    private MapReading(JavaType map) {
-      this.map = map;
+    private MapReading(JavaType entries) {
+      this.entries = entries;
     }
 
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-      JavaType type = context.getContextualType();
-      return new MapReading(context.getTypeFactory().constructMapType(Map.class, type.getKeyType(), type.getContentType()));
+      JavaType map = context.getContextualType();
+      TypeFactory types = context.getTypeFactory();
+      return new MapReading(types.constructCollectionType(List.class, types.constructParametricType(Entry.class, map.getKeyType(), map.getContentType())));
     }
 
     @Override
     public PMap<?, ?> deserialize(JsonParser in, DeserializationContext context) {
-      Map<?, ?> entries = context.readValue(in, map);
-      return HashTreePMap.from(entries);
+      List<Entry<?, ?>> read = context.readValue(in, entries);
+      PMap<Object, Object> map = HashTreePMap.empty();
+      for (Entry<?, ?> entry : read) {
+        map = map.plus(entry.key(), entry.value());
+      }
+      return map;
     }
   }
 }
