@@ -1,5 +1,6 @@
 package nl.wijkkroniek.eventstore.embedded;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -12,22 +13,21 @@ final class Compaction {
   private static final int STEP = 2 * 1024 * 1024;
 
   private final MVStore store;
-  private long written;
+  private final AtomicLong written = new AtomicLong();
 
   Compaction(MVStore store) {
     this.store = store;
   }
 
-  /** To be called just before each commit, by one thread at a time. */
+  /** To be called just before each checkpoint. */
   void beforeCommit() {
-    written += store.getUnsavedMemory();
+    written.addAndGet(store.getUnsavedMemory());
   }
 
-  /** To be called after each commit, by one thread at a time. What is moved is saved by the next one. */
+  /** To be called after each checkpoint, by one thread at a time. What is moved is saved by the next one. */
   void afterCommit() {
-    if (written >= STEP) {
-      store.compact(LIVE_PERCENT, STEP);
-      written = 0;
+    if (written.get() >= STEP) {
+      store.compact(LIVE_PERCENT, Math.toIntExact(Math.min(Integer.MAX_VALUE, written.getAndSet(0))));
     }
   }
 }

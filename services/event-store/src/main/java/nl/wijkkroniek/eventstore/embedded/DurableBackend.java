@@ -28,11 +28,21 @@ final class DurableBackend extends H2Backend {
   /** The fields come first: the original opens the databases while it is made. */
   DurableBackend(MVStore store, DiskSpace space) {
     this.space = space;
-    GroupCommit groupCommit = new GroupCommit(store);
+    GroupCommit groupCommit = new GroupCommit(store, space.folder());
     this.commits = groupCommit;
     this.maps = new StoreMaps(store, groupCommit);
     this.databases = new ConcurrentHashMap<>();
     super(store);
+    commits.recover(this::redo);
+  }
+
+  /** A collection that is not there was dropped after that. */
+  private void redo(Change change) {
+    int dot = change.namespace().indexOf('.');
+    MongoDatabase database = databases.get(change.namespace().substring(0, dot));
+    if (database != null && database.resolveCollection(change.namespace().substring(dot + 1), false) instanceof OrderedCollection collection) {
+      collection.redo(change.position(), change.document());
+    }
   }
 
   /** The original asks this for a database it has already, too. */
@@ -79,10 +89,8 @@ final class DurableBackend extends H2Backend {
 
   @Override
   public void close() {
-    MVStore store = getMvStore();
-    if (!store.isClosed()) {
-      store.commit();
-      store.sync();
+    if (!getMvStore().isClosed()) {
+      commits.close();
     }
     super.close();
   }

@@ -24,6 +24,8 @@ public final class EmbeddedMongo implements AutoCloseable {
   private static final int WORKERS = 64;
   private static final int DEFAULT_CACHE_MB = 256;
   private static final String DATA_FILE = "wijkkroniek.mv";
+  /** Milliseconds. Not 0, which would make the pages of a checkpoint be written while everybody waits. */
+  private static final int NEVER = Integer.MAX_VALUE;
 
   private final FolderLock lock;
   private final AddressFile address;
@@ -102,6 +104,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         .autoCompactFillRate(0)
         .open();
     store.setRetentionTime(0);
+    store.setAutoCommitDelay(NEVER);
     return store;
   }
 

@@ -1,38 +1,76 @@
 package nl.wijkkroniek.eventstore.embedded;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes what a command wrote durable before the command is answered, with one commit for all commands that wait.
+ * Makes what a command wrote durable before the command is answered, with one write to the journal for all commands that wait. What changes
+ * more than documents (a collection or an index that comes or goes) is made durable by a checkpoint.
  *
  * <p>{@link MVStore#commit()} takes the maps one after another: a map written to meanwhile ends up in the file newer than
- * its neighbours. So commands share a lock that a commit takes alone, and a crash finds each command whole or not at all.
+ * its neighbours. So commands share a lock that a checkpoint takes alone, and a crash finds each command whole or not at all.
  */
 final class GroupCommit {
 
-  private final MVStore store;
-  private final Compaction compaction;
-  private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
-  private final ReentrantLock committing = new ReentrantLock();
-  /** The commit that what is written now will be in. Changed by the one who commits, while no command runs. */
-  private Round next = new Round();
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int SECONDS_BETWEEN_CHECKPOINTS = 60;
 
-  /** One commit: whoever comes first carries it out, the others wait for it. */
+  private final Checkpoints checkpoints;
+  private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-checkpoint").factory());
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  /** What is written now will be made durable with. Changed by the one who does so, while no command runs. */
+  private Round next = new Round();
+  private volatile RuntimeException broken;
+
+  /** What is made durable together: whoever comes first does it, the others wait for it. */
   private static final class Round {
 
+    private final List<Change> changes = new ArrayList<>();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Void> onDisk = new CompletableFuture<>();
+    private volatile boolean structural;
+
+    private synchronized void add(Change change) {
+      changes.add(change);
+    }
   }
 
-  GroupCommit(MVStore store) {
-    this.store = store;
-    this.compaction = new Compaction(store);
+  GroupCommit(MVStore store, Path folder) {
+    this.checkpoints = new Checkpoints(store, folder);
+  }
+
+  /** Carries out what was written but is not in the store; from then on commands can be carried out. */
+  void recover(Consumer<Change> carryOut) {
+    checkpoints.recover(carryOut);
+    next = new Round();
+    thread.scheduleWithFixedDelay(() -> checkpointIf(checkpoints.isNeeded()), SECONDS_BETWEEN_CHECKPOINTS, SECONDS_BETWEEN_CHECKPOINTS, TimeUnit.SECONDS);
+  }
+
+  /** Is to be told of every change of a document, in the command that makes it, before another command can change the same one. */
+  void changed(Change change) {
+    next.add(change);
+  }
+
+  /** Is to be told of every other change, in the command that makes it. */
+  void structureChanged() {
+    next.structural = true;
   }
 
   /** Runs a command that may write, and returns its answer once all it wrote is on disk. */
@@ -50,6 +88,7 @@ final class GroupCommit {
     Round round;
     lock.lock();
     try {
+      refuseWhenBroken();
       answer = command.get();
       round = next;
     } finally {
@@ -62,10 +101,17 @@ final class GroupCommit {
     return answer;
   }
 
+  /** What a failed write left in memory may or may not be on disk: nothing may be built on it. */
+  private void refuseWhenBroken() {
+    if (broken != null) {
+      throw new IllegalStateException("An earlier write failed (" + broken.getMessage() + "): restart the server", broken);
+    }
+  }
+
   /** Writes what there is, so that it need not stay in memory; does nothing in a command that others run beside. */
   void saveSoFar() {
     if (commands.isWriteLockedByCurrentThread()) {
-      store.commit();
+      checkpoints.saveSoFar();
     }
   }
 
@@ -79,36 +125,96 @@ final class GroupCommit {
     }
   }
 
-  /** Those who wait are told after the next commit may begin, so that waking them does not hold it up. */
+  /** Those who wait are told after the next round may be written, so that waking them does not hold it up. */
   private void carryOut(Round round) {
     try {
-      committing.lock();
+      writing.lock();
       try {
-        if (commit()) {
-          store.sync();
-          compaction.afterCommit();
-        }
+        write(round);
       } finally {
-        committing.unlock();
+        writing.unlock();
       }
+      scheduleCheckpoint();
       round.onDisk.complete(null);
     } catch (RuntimeException | Error e) {
+      broken = e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
       round.onDisk.completeExceptionally(e);
     }
   }
 
-  private boolean commit() {
+  private void write(Round round) {
+    Checkpoints.Checkpoint begun = close(round);
+    if (begun != null) {
+      begun.awaitStored();
+      begun.dropJournal();
+    } else if (!round.changes.isEmpty()) {
+      checkpoints.write(round.changes);
+    }
+  }
+
+  /** From here on commands are of another round. */
+  private Checkpoints.Checkpoint close(Round round) {
     commands.writeLock().lock();
     try {
       next = new Round();
-      boolean changed = store.hasUnsavedChanges();
-      if (changed) {
-        compaction.beforeCommit();
-        store.commit();
-      }
-      return changed;
+      return round.structural ? checkpoints.begin() : null;
     } finally {
       commands.writeLock().unlock();
     }
+  }
+
+  private void scheduleCheckpoint() {
+    if (checkpoints.isDue() && scheduled.compareAndSet(false, true)) {
+      thread.execute(() -> {
+        scheduled.set(false);
+        checkpointIf(checkpoints.isDue());
+      });
+    }
+  }
+
+  private void checkpointIf(boolean wanted) {
+    try {
+      if (wanted) {
+        checkpoint();
+        checkpoints.compact();
+      }
+    } catch (RuntimeException e) {
+      broken = e;
+      LOG.error("The embedded database cannot write: {}. Nothing is written until it is started again", e.getMessage());
+    }
+  }
+
+  /** A round with more than documents in it is a checkpoint itself, and not to be half in the store before that. */
+  private void checkpoint() {
+    Checkpoints.Checkpoint begun;
+    commands.writeLock().lock();
+    try {
+      if (next.structural) {
+        return;
+      }
+      begun = checkpoints.begin();
+    } finally {
+      commands.writeLock().unlock();
+    }
+    begun.awaitStored();
+    writing.lock();
+    try {
+      begun.dropJournal();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Lets the checkpoint of the moment end, and puts everything into the store. */
+  void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.warn("A checkpoint of the embedded database takes longer than a minute");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    checkpoints.close();
   }
 }

@@ -41,12 +41,14 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   private static final int GONE = 175;
 
   private final MVMap<byte[], byte[]> documents;
+  private final Consumer<Change> changes;
   private final List<ServedIndex> served = new CopyOnWriteArrayList<>();
 
   OrderedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<byte[], byte[]> documents,
-      CursorRegistry cursors) {
+      Consumer<Change> changes, CursorRegistry cursors) {
     super(database, name, options, cursors);
     this.documents = documents;
+    this.changes = changes;
     served.add(new IdIndex("documents", List.of(), documents));
   }
 
@@ -158,8 +160,13 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   @Override
   protected byte[] addDocumentInternal(Document document) {
     byte[] position = newPosition(document);
-    documents.put(position, BsonBytes.encode(document));
+    put(position, BsonBytes.encode(document));
     return position;
+  }
+
+  private void put(byte[] position, byte[] document) {
+    documents.put(position, document);
+    changes.accept(new Change(getFullName(), position, document));
   }
 
   /** The server's own list of indexes has no field that identifies one. */
@@ -173,7 +180,7 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
 
   @Override
   protected void handleUpdate(byte[] position, Document oldDocument, Document newDocument) {
-    documents.put(position, BsonBytes.encode(newDocument));
+    put(position, BsonBytes.encode(newDocument));
   }
 
   /** Wrapped, so that a field that happens to be called query is taken for what it is. */
@@ -192,6 +199,28 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<byte[]
   @Override
   protected void removeDocument(byte[] position) {
     documents.remove(position);
+    changes.accept(new Change(getFullName(), position, null));
+  }
+
+  /** Carries out a change that was made before a crash. Doing so again changes nothing. */
+  synchronized void redo(byte[] position, byte[] document) {
+    byte[] kept = documents.get(position);
+    Document before = kept == null ? null : BsonBytes.decode(kept);
+    Document after = document == null ? null : BsonBytes.decode(document);
+    for (Index<byte[]> index : getIndexes()) {
+      if (before == null && after != null) {
+        index.add(after, position, this);
+      } else if (before != null && after != null) {
+        index.updateInPlace(before, after, position, this);
+      } else if (before != null) {
+        index.remove(before);
+      }
+    }
+    if (document == null) {
+      documents.remove(position);
+    } else {
+      documents.put(position, document);
+    }
   }
 
   @Override

@@ -129,7 +129,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
   @Override
   protected MongoCollection<byte[]> openOrCreateCollection(String collectionName, CollectionOptions options) {
-    return new OrderedCollection(this, collectionName, options, maps.documents(getFullCollectionNamespace(collectionName)), cursorRegistry);
+    return new OrderedCollection(this, collectionName, options, maps.documents(getFullCollectionNamespace(collectionName)), maps::changed, cursorRegistry);
   }
 
   /** An index that cannot do what is asked of it is refused: ignoring that would give wrong results. */

@@ -31,13 +31,25 @@ final class StoreMaps {
   }
 
   MVMap<byte[], byte[]> documents(String namespace) {
-    return store.openMap(DOCUMENTS + namespace,
+    return open(DOCUMENTS + namespace,
         new MVMap.Builder<byte[], byte[]>().keyType(ByteArrayDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
   }
 
   MVMap<String, Long> notes(String namespace) {
-    return store.openMap(NOTES + namespace,
+    return open(NOTES + namespace,
         new MVMap.Builder<String, Long>().keyType(StringDataType.INSTANCE).valueType(LongDataType.INSTANCE));
+  }
+
+  private <K, V> MVMap<K, V> open(String name, MVMap.Builder<K, V> builder) {
+    if (!store.hasMap(name)) {
+      commits.structureChanged();
+    }
+    return store.openMap(name, builder);
+  }
+
+  /** Is to be told what became of a document, by the one who changes it. */
+  void changed(Change change) {
+    commits.changed(change);
   }
 
   /** The map of an index that was built to its end. */
@@ -56,10 +68,12 @@ final class StoreMaps {
   }
 
   void finish(MVMap<byte[], Long> entries, String namespace, String index) {
+    commits.structureChanged();
     store.renameMap(entries, nameOfIndex(namespace, index));
   }
 
   void remove(MVMap<?, ?> map) {
+    commits.structureChanged();
     store.removeMap(map);
   }
 
@@ -69,6 +83,7 @@ final class StoreMaps {
   }
 
   void removeCollection(String namespace) {
+    commits.structureChanged();
     store.removeMap(DOCUMENTS + namespace);
     store.removeMap(NOTES + namespace);
     removeAll(nameOfIndex(namespace, ""));
@@ -82,6 +97,7 @@ final class StoreMaps {
   }
 
   private void rename(String from, String to) {
+    commits.structureChanged();
     store.renameMap(store.openMap(from), to);
   }
 
@@ -94,7 +110,7 @@ final class StoreMaps {
   }
 
   private MVMap<byte[], Long> openIndex(String name) {
-    return store.openMap(name,
+    return open(name,
         new MVMap.Builder<byte[], Long>().keyType(ByteArrayDataType.INSTANCE).valueType(LongDataType.INSTANCE));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 
 /**
  * Writes a group of commits in one round trip, numbered from where the log seems to end. Where another process was first the
@@ -27,6 +28,8 @@ final class GroupWrite {
   private static final long NOWHERE = -1;
 
   private final MongoCollection<BsonDocument> log;
+  /** As bytes, which the driver sends as they are; as documents it would take them to pieces first. */
+  private final MongoCollection<RawBsonDocument> bytes;
   private final Clock clock;
   private final LogListener listener;
   private final Verdict verdict;
@@ -37,6 +40,7 @@ final class GroupWrite {
 
   GroupWrite(MongoCollection<BsonDocument> log, Clock clock, LogListener listener) {
     this.log = log;
+    this.bytes = log.withDocumentClass(RawBsonDocument.class);
     this.clock = clock;
     this.listener = listener;
     this.verdict = new Verdict(log);
@@ -64,10 +68,10 @@ final class GroupWrite {
     Instant at = start.now(clock);
     List<Commit> receipts = new ArrayList<>();
     List<CommitBytes> chained = chain(open, start, at, receipts);
-    List<BsonDocument> documents = chained.stream().<BsonDocument>map(CommitBytes::document).toList();
+    List<RawBsonDocument> documents = chained.stream().map(CommitBytes::document).toList();
     listener.groupSent(open.size());
     try {
-      log.insertMany(documents, IN_ORDER);
+      bytes.insertMany(documents, IN_ORDER);
     } catch (MongoBulkWriteException e) {
       head = null;
       return afterError(open, receipts, e);
