@@ -61,7 +61,7 @@ public final class Fields {
           "is te lang: %d tekens, ten hoogste %d".formatted(text.length(), LONGEST_TEXT),
           "is too long: %d characters, at most %d".formatted(text.length(), LONGEST_TEXT));
     }
-    if (text.chars().anyMatch(Fields::unprintable) || hasLoneSurrogate(text)) {
+    if (!isText(text)) {
       throw new InvalidField(field, "bevat tekens die geen tekst zijn", "holds characters that are not text");
     }
     return text;
@@ -77,10 +77,14 @@ public final class Fields {
           "is te lang: %d waarden, ten hoogste %d".formatted(values.size(), LONGEST_LIST),
           "is too long: %d values, at most %d".formatted(values.size(), LONGEST_LIST));
     }
-    if (values.stream().anyMatch(Fields::empty)) {
-      throw new InvalidField(field, "heeft een lege waarde", "has an empty value");
+    for (T value : values) {
+      if (empty(value)) {
+        throw new InvalidField(field, "heeft een lege waarde", "has an empty value");
+      }
+      if (value instanceof String text) {
+        optional(field, text);
+      }
     }
-    values.stream().filter(String.class::isInstance).forEach(text -> optional(field, (String) text));
     return List.copyOf(values);
   }
 
@@ -102,11 +106,20 @@ public final class Fields {
     return Objects.isNull(value) || value instanceof String text && text.isBlank();
   }
 
-  private static boolean unprintable(int character) {
-    return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+  /** Without control characters and half characters. A loop, as every text of every event that is replayed comes by here. */
+  private static boolean isText(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(unit) || isUnprintable(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  private static boolean isUnprintable(char character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
   }
 }

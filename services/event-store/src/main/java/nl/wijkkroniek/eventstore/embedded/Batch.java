@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Answers a query in batches: how large they are, and what is kept between them. */
@@ -22,37 +23,65 @@ final class Batch {
   /** Where further batches come from. */
   interface Source {
 
-    List<Document> take(long most, long bytes);
+    /** Documents as they are sent. */
+    List<byte[]> take(long most, long bytes);
 
     boolean isFinished();
   }
 
   /** The first batch, with a cursor for the others. */
   static Document first(String namespace, Source source, Number batchSize, boolean single, CursorRegistry cursors) {
-    List<Document> documents = source.take(batchSize == null ? FIRST : batchSize.longValue(), BYTES);
+    List<byte[]> documents = source.take(batchSize == null ? FIRST : batchSize.longValue(), BYTES);
     long id = 0;
     if (!source.isFinished() && !single) {
       id = cursors.generateCursorId();
       cursors.add(new SourceCursor(id, source));
     }
-    return response(namespace, documents, id);
+    return response(namespace, "firstBatch", documents, id);
+  }
+
+  /** Another batch, where the cursor is one of those that {@link #first} made. */
+  static Optional<Document> next(String namespace, long cursor, Number batchSize, CursorRegistry cursors) {
+    if (!(cursors.getCursor(cursor) instanceof SourceCursor open)) {
+      return Optional.empty();
+    }
+    List<byte[]> documents = open.take(batchSize);
+    if (open.isEmpty()) {
+      cursors.remove(open);
+    }
+    return Optional.of(response(namespace, "nextBatch", documents, open.isEmpty() ? 0 : cursor));
   }
 
   static Document none(String namespace) {
-    return response(namespace, List.of(), 0);
+    return response(namespace, "firstBatch", List.of(), 0);
   }
 
-  private static Document response(String namespace, List<Document> documents, long cursor) {
-    Document response = new Document("cursor", new Document("id", cursor).append("ns", namespace).append("firstBatch", documents));
+  private static Document response(String namespace, String name, List<byte[]> documents, long cursor) {
+    Document response = new Document(AnswerEncoder.CURSOR,
+        new Document("id", cursor).append("ns", namespace).append(name, new RawArray(documents)));
     Utils.markOkay(response);
     return response;
+  }
+
+  static Source of(Search search) {
+    return new Source() {
+      @Override
+      public List<byte[]> take(long most, long bytes) {
+        return search.take(most, bytes, Walk::bytes);
+      }
+
+      @Override
+      public boolean isFinished() {
+        return search.isFinished();
+      }
+    };
   }
 
   static Source of(Search search, UnaryOperator<List<Document>> projection) {
     return new Source() {
       @Override
-      public List<Document> take(long most, long bytes) {
-        return projection.apply(search.take(most, bytes));
+      public List<byte[]> take(long most, long bytes) {
+        return projection.apply(search.take(most, bytes, Walk::document)).stream().map(BsonBytes::encode).toList();
       }
 
       @Override
@@ -66,12 +95,12 @@ final class Batch {
   static Source of(Iterator<Document> results) {
     return new Source() {
       @Override
-      public List<Document> take(long most, long bytes) {
-        List<Document> batch = new ArrayList<>();
+      public List<byte[]> take(long most, long bytes) {
+        List<byte[]> batch = new ArrayList<>();
         long size = 0;
         while (results.hasNext() && batch.size() < most && size < bytes) {
-          batch.add(results.next());
-          size += BsonBytes.encode(batch.getLast()).length;
+          batch.add(BsonBytes.encode(results.next()));
+          size += batch.getLast().length;
         }
         return batch;
       }
@@ -97,9 +126,14 @@ final class Batch {
       return source.isFinished();
     }
 
+    private synchronized List<byte[]> take(Number batchSize) {
+      long most = batchSize == null || batchSize.longValue() <= 0 ? Long.MAX_VALUE : batchSize.longValue();
+      return source.take(most, BYTES);
+    }
+
     @Override
-    public synchronized List<Document> takeDocuments(int numberToReturn) {
-      return source.take(numberToReturn > 0 ? numberToReturn : Long.MAX_VALUE, BYTES);
+    public List<Document> takeDocuments(int numberToReturn) {
+      return take(numberToReturn).stream().map(BsonBytes::decode).toList();
     }
   }
 }

@@ -49,10 +49,6 @@ final class Checkpoints {
     void dropJournal();
   }
 
-  boolean isRecovering() {
-    return journal == null;
-  }
-
   /**
    * Carries out what a process that did not close the store left in its journals. To be called before anything is written.
    *

@@ -19,6 +19,11 @@ sealed interface Condition {
     return Optional.empty();
   }
 
+  /** Whether it holds of every document with a key there: what is missing, and null, have the same key and are not always the same. */
+  default boolean isItsKeys() {
+    return false;
+  }
+
   /** A condition that holds when it holds of any value at the path, an element of an array or the array itself. */
   sealed interface OfAnyValue extends Condition {
 
@@ -70,6 +75,15 @@ sealed interface Condition {
       });
     }
 
+    @Override
+    public boolean isItsKeys() {
+      return !isArray(operand) && !isNull(operand);
+    }
+
+    static boolean isNull(byte[] key) {
+      return key[0] == KeyWriter.KeyType.NULL.code();
+    }
+
     static boolean isArray(byte[] key) {
       return key[0] == KeyWriter.KeyType.ARRAY.code();
     }
@@ -94,6 +108,11 @@ sealed interface Condition {
     public Optional<Intervals> keys() {
       return patterns.isEmpty() && operands.stream().noneMatch(Compare::isArray)
           ? Optional.of(Intervals.points(operands)) : Optional.empty();
+    }
+
+    @Override
+    public boolean isItsKeys() {
+      return patterns.isEmpty() && operands.stream().noneMatch(operand -> Compare.isArray(operand) || Compare.isNull(operand));
     }
   }
 

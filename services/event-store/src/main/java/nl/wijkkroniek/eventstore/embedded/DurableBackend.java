@@ -61,12 +61,19 @@ final class DurableBackend extends H2Backend {
   /** What a command reads stays in the file until the command is done, whatever is committed meanwhile. */
   @Override
   public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+    AnswerEncoder.serve(channel);
     MVStore.TxCounter reading = getMvStore().registerVersionUsage();
     try {
       return kept(() -> super.handleCommand(channel, databaseName, command, query), command, query);
     } finally {
       getMvStore().deregisterVersionUsage(reading);
     }
+  }
+
+  @Override
+  protected Document handleGetMore(String databaseName, String command, Document query) {
+    return Batch.next(databaseName + "." + query.get("collection"), ((Number) query.get(command)).longValue(), (Number) query.get("batchSize"), getCursorRegistry())
+        .orElseGet(() -> super.handleGetMore(databaseName, command, query));
   }
 
   private Document kept(Supplier<Document> answer, String command, Document query) {

@@ -17,10 +17,20 @@ sealed interface Filter {
     return List.of();
   }
 
+  /** Whether they suffice as well: a document passes when, for each of them, it has a key there. */
+  default boolean isItsBounds() {
+    return false;
+  }
+
   record KeyBound(String path, Intervals keys) {
   }
 
   record OnField(FieldPath path, List<Condition> conditions) implements Filter {
+
+    @Override
+    public boolean isItsBounds() {
+      return conditions.stream().allMatch(Condition::isItsKeys);
+    }
 
     @Override
     public boolean passes(Document document) {
@@ -46,6 +56,11 @@ sealed interface Filter {
   }
 
   record All(List<Filter> filters) implements Filter {
+
+    @Override
+    public boolean isItsBounds() {
+      return filters.stream().allMatch(Filter::isItsBounds);
+    }
 
     @Override
     public boolean passes(Document document) {

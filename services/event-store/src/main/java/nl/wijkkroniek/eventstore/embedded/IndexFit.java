@@ -33,9 +33,13 @@ final class IndexFit {
 
   /** Of a field with arrays each condition may be met by another element: then only one of them can bound the keys. */
   private Intervals reachOf(int component, List<Filter.KeyBound> bounds) {
-    String path = components.get(component).path().name();
-    List<Intervals> own = bounds.stream().filter(bound -> bound.path().equals(path)).map(Filter.KeyBound::keys).toList();
+    List<Intervals> own = boundsOf(component, bounds);
     return (isMultikey(component) ? own.stream().min(NARROWEST) : own.stream().reduce(Intervals::and)).orElse(null);
+  }
+
+  private List<Intervals> boundsOf(int component, List<Filter.KeyBound> bounds) {
+    String path = components.get(component).path().name();
+    return bounds.stream().filter(bound -> bound.path().equals(path)).map(Filter.KeyBound::keys).toList();
   }
 
   /** Conditions on two fields of the documents in one array may be met by different documents. */
@@ -65,6 +69,25 @@ final class IndexFit {
       ranges *= reach[component].list().size();
     }
     return reach.length;
+  }
+
+  /** Whether the ranges are all that these bounds ask: then an entry in them need not be looked at any closer. */
+  boolean isWhole(List<Filter.KeyBound> bounds) {
+    for (int component = 0; component < reach.length; component++) {
+      if (isMultikey(component) && boundsOf(component, bounds).size() > 1) {
+        return false;
+      }
+    }
+    return bounds.stream().allMatch(bound -> isUsed(bound.path()));
+  }
+
+  private boolean isUsed(String path) {
+    for (int component = 0; component < used; component++) {
+      if (reach[component] != null && components.get(component).path().name().equals(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isBounded() {

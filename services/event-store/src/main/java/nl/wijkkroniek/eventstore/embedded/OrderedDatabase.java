@@ -60,8 +60,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     Document projection = (Document) command.get("projection");
     Search search = collection.search(Query.of((Document) command.getOrDefault("filter", new Document()), (Document) command.get("sort"),
         number(command, "skip"), number(command, "limit")).with(command.get("hint")));
-    Batch.Source source = Batch.of(search,
-        documents -> projection == null ? documents : collection.project(documents.stream(), projection));
+    Batch.Source source = projection == null ? Batch.of(search) : Batch.of(search, documents -> collection.project(documents.stream(), projection));
     boolean single = Utils.isTrue(command.get("singleBatch"));
     return Batch.first(collection.getFullName(), source, (Number) command.get("batchSize"), single, cursorRegistry);
   }
@@ -78,7 +77,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
       if (!pipeline.isChangeStream()) {
         Search search = collection.search(pipeline.query().with(query.get("hint")));
         Batch.Source source = pipeline.rest().isEmpty()
-            ? Batch.of(search, documents -> documents)
+            ? Batch.of(search)
             : Batch.of(pipeline.compute(search, databases, this, collection, oplog).iterator());
         return Batch.first(collection.getFullName(), source, (Number) cursor.get("batchSize"), false, cursorRegistry);
       }

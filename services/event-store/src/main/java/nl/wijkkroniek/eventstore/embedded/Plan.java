@@ -11,9 +11,10 @@ import java.util.List;
  * @param backwards whether they are read from the last to the first
  * @param sorted    whether that gives the order that was asked for
  * @param repeats   whether a document may be met more than once
+ * @param exact     whether every document that is met passes the filter
  * @param entries   about how many entries the ranges hold
  */
-record Plan(ServedIndex index, long multikey, List<KeyRange> ranges, boolean backwards, boolean sorted, boolean repeats, long entries) {
+record Plan(ServedIndex index, long multikey, List<KeyRange> ranges, boolean backwards, boolean sorted, boolean repeats, boolean exact, long entries) {
 
   /** Whether what was decided is still right: an index may have been dropped since, or have met its first array. */
   boolean holds() {

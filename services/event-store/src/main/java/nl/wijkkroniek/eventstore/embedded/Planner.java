@@ -73,7 +73,7 @@ final class Planner {
     }
     List<KeyRange> ranges = fit.ranges();
     return Optional.of(new Plan(index, multikey, ranges, backwards.orElse(false), backwards.isPresent(), fit.repeats(),
-        entries(index.entries(), ranges)));
+        filter.isItsBounds() && fit.isWhole(bounds), entries(index.entries(), ranges)));
   }
 
   private static long entries(MVMap<byte[], ?> map, List<KeyRange> ranges) {

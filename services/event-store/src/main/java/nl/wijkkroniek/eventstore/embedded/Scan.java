@@ -71,7 +71,7 @@ final class Scan implements Walk {
         continue;
       }
       read();
-      if (filter.passes(document) && !(plan.repeats() && metBefore())) {
+      if ((plan.exact() || filter.passes(document())) && !(plan.repeats() && metBefore())) {
         return true;
       }
     }
@@ -87,12 +87,12 @@ final class Scan implements Walk {
     if (bytes == null) {
       throw new IllegalStateException("The index " + plan.index().getName() + " has an entry without a document");
     }
-    document = BsonBytes.decode(bytes);
+    document = null;
   }
 
   /** A document with several keys in the ranges is a result where it is met first. */
   private boolean metBefore() {
-    List<byte[]> keys = ((OrderedIndex) plan.index()).keysOf(document).keys();
+    List<byte[]> keys = ((OrderedIndex) plan.index()).keysOf(document()).keys();
     for (byte[] key : plan.backwards() ? keys.reversed() : keys) {
       byte[] own = OrderedIndex.entry(key, position);
       if (KeyRange.anyContains(plan.ranges(), own)) {
@@ -140,12 +140,15 @@ final class Scan implements Walk {
 
   @Override
   public Document document() {
+    if (document == null) {
+      document = BsonBytes.decode(bytes);
+    }
     return document;
   }
 
   @Override
-  public int size() {
-    return bytes.length;
+  public byte[] bytes() {
+    return bytes;
   }
 
   @Override

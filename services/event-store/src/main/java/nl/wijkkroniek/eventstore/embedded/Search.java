@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,14 +33,15 @@ final class Search {
    *
    * @param most  documents
    * @param bytes that are not gone over by more than one document
+   * @param form  what is made of each
    */
-  List<Document> take(long most, long bytes) {
-    List<Document> batch = new ArrayList<>();
+  <T> List<T> take(long most, long bytes, Function<Walk, T> form) {
+    List<T> batch = new ArrayList<>();
     goOn();
     long size = 0;
     while (batch.size() < most && size < bytes && next()) {
-      batch.add(walk.document());
-      size += walk.size();
+      batch.add(form.apply(walk));
+      size += walk.bytes().length;
     }
     finished = left == 0 || !walk.hasMore();
     walk.leave();

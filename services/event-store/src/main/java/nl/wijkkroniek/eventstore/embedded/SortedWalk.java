@@ -76,8 +76,8 @@ final class SortedWalk implements Walk {
   }
 
   @Override
-  public int size() {
-    return bytes.length;
+  public byte[] bytes() {
+    return bytes;
   }
 
   @Override

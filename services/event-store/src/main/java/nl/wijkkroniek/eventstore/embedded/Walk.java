@@ -12,8 +12,8 @@ interface Walk {
 
   Document document();
 
-  /** How many bytes the document takes. */
-  int size();
+  /** The document as it is kept. */
+  byte[] bytes();
 
   byte[] position();
 

@@ -2,34 +2,32 @@ package nl.wijkkroniek.eventstore.log;
 
 import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * Commits in the order of the log, through one cursor, a batch in memory at a time. A cursor that the database dropped, because
+ * Commits in the order of the log, through one cursor, two batches in memory at a time. A cursor that the database dropped, because
  * its reader took long over a batch, is opened again where it was: the position says where. Whoever asks for more of every commit
  * after its end looks again, as the log may have grown; Axon's readers rely on it.
  */
-final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
+final class CommitCursor implements Iterator<StoredCommit>, AutoCloseable {
 
-  private static final int BATCH = 500;
-
-  private final MongoCollection<BsonDocument> log;
+  private final MongoCollection<RawBsonDocument> log;
   private final Bson condition;
   private final boolean every;
-  private MongoCursor<BsonDocument> cursor;
+  private ReadAhead cursor;
   private long expected;
-  private BsonDocument ahead;
+  private StoredCommit ahead;
   private boolean ended;
   private volatile boolean closed;
 
   private CommitCursor(MongoCollection<BsonDocument> log, Bson condition, boolean every, long from) {
-    this.log = log;
+    this.log = log.withDocumentClass(RawBsonDocument.class);
     this.condition = condition;
     this.every = every;
     this.expected = from;
@@ -46,9 +44,9 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
     return new CommitCursor(log, condition, false, from);
   }
 
-  private MongoCursor<BsonDocument> open() {
+  private ReadAhead open() {
     Bson ahead = Filters.gte(Field.POSITION, expected);
-    return log.find(every ? ahead : Filters.and(condition, ahead)).sort(Sorts.ascending(Field.POSITION)).batchSize(BATCH).cursor();
+    return new ReadAhead(log.find(every ? ahead : Filters.and(condition, ahead)).sort(Sorts.ascending(Field.POSITION)));
   }
 
   @Override
@@ -89,21 +87,20 @@ final class CommitCursor implements Iterator<BsonDocument>, AutoCloseable {
     cursor = open();
   }
 
-  private void accept(BsonDocument commit) {
-    long position = CommitReading.position(commit);
-    if (every && position != expected) {
-      throw new GapInLog(expected, position);
+  private void accept(StoredCommit commit) {
+    if (every && commit.position() != expected) {
+      throw new GapInLog(expected, commit.position());
     }
     ahead = commit;
-    expected = CommitReading.next(commit);
+    expected = commit.next();
   }
 
   @Override
-  public BsonDocument next() {
+  public StoredCommit next() {
     if (!hasNext()) {
       throw new NoSuchElementException("The log ends before position " + expected);
     }
-    BsonDocument commit = ahead;
+    StoredCommit commit = ahead;
     ahead = null;
     return commit;
   }

@@ -2,7 +2,6 @@ package nl.wijkkroniek.eventstore.log;
 
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.BsonArray;
@@ -13,8 +12,6 @@ import org.bson.conversions.Bson;
 
 /** Reads commit documents back. */
 final class CommitReading {
-
-  private static final BsonArray NO_TEXTS = new BsonArray();
 
   private CommitReading() {
   }
@@ -45,25 +42,6 @@ final class CommitReading {
   static Commit commit(BsonDocument commit) {
     return new Commit(position(commit), commit.getInt32(Field.SIZE).getValue(), recordedAt(commit),
         text(commit, Field.KEY), text(commit, Field.DIGEST), texts(commit.getArray(Field.IDS)));
-  }
-
-  static List<StoredEvent> events(BsonDocument commit) {
-    long position = position(commit);
-    Instant recordedAt = recordedAt(commit);
-    List<StoredEvent> events = new ArrayList<>();
-    for (BsonValue event : commit.getArray(Field.EVENTS)) {
-      events.add(event(event.asDocument(), position + events.size(), recordedAt));
-    }
-    return events;
-  }
-
-  private static StoredEvent event(BsonDocument event, long position, Instant recordedAt) {
-    return new StoredEvent(position, recordedAt,
-        text(event, Field.ID), text(event, Field.TYPE), text(event, Field.REVISION),
-        text(event, Field.SUBJECT), text(event, Field.KIND),
-        event.containsKey(Field.SEQUENCE) ? event.getInt64(Field.SEQUENCE).getValue() : -1,
-        Instant.ofEpochMilli(event.getDateTime(Field.TOLD).getValue()),
-        texts(event.getArray(Field.ABOUT, NO_TEXTS)), event.get(Field.DATA), event.get(Field.META));
   }
 
   static LongStream sequencesOf(String subject, BsonDocument commit) {

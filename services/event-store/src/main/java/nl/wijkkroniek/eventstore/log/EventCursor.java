@@ -31,7 +31,7 @@ final class EventCursor implements Iterator<StoredEvent> {
   @Override
   public boolean hasNext() {
     while (!events.hasNext() && commits.hasNext()) {
-      events = CommitReading.events(commits.next()).stream().filter(wanted).iterator();
+      events = commits.next().events().stream().filter(wanted).iterator();
     }
     return events.hasNext();
   }
