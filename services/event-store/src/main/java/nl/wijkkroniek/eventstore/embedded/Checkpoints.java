@@ -64,7 +64,7 @@ final class Checkpoints {
       }
     }
     begin(numbers.isEmpty() ? begins + 1 : Math.max(begins, numbers.last()) + 1);
-    store.sync();
+    sync();
     numbers.forEach(number -> Journal.remove(folder, number));
   }
 
@@ -106,7 +106,7 @@ final class Checkpoints {
     return new Checkpoint() {
       @Override
       public void awaitStored() {
-        store.sync();
+        sync();
       }
 
       @Override
@@ -124,6 +124,11 @@ final class Checkpoints {
     if (store.tryCommit() < 0) {
       store.commit();
     }
+  }
+
+  /** {@link MVStore#sync()} alone does not wait for pages that are still being written. */
+  private void sync() {
+    store.executeFilestoreOperation(store::sync);
   }
 
   /** To be called after a checkpoint, by one thread at a time, beside commands. */

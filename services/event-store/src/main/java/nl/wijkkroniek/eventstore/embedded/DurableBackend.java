@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,9 @@ final class DurableBackend extends H2Backend {
   private final Map<String, MongoDatabase> databases;
 
   /** The fields come first: the original opens the databases while it is made. */
-  DurableBackend(MVStore store, DiskSpace space) {
+  DurableBackend(MVStore store, Path folder, DiskSpace space) {
     this.space = space;
-    GroupCommit groupCommit = new GroupCommit(store, space.folder());
+    GroupCommit groupCommit = new GroupCommit(store, folder);
     this.commits = groupCommit;
     this.maps = new StoreMaps(store, groupCommit);
     this.databases = new ConcurrentHashMap<>();

@@ -72,7 +72,7 @@ public final class EmbeddedMongo implements AutoCloseable {
       AddressFile address = AddressFile.in(folder);
       address.remove();
       store = openStore(folder.resolve(DATA_FILE));
-      return new EmbeddedMongo(lock, address, serve(store, new DiskSpace(folder, reserve), port));
+      return new EmbeddedMongo(lock, address, serve(store, folder, reserve, port));
     } catch (RuntimeException e) {
       release(store, lock);
       throw e;
@@ -114,8 +114,8 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   /** A server thread waits while its write becomes durable, so the number of threads bounds how many writes share a commit. */
-  private static MongoServer serve(MVStore store, DiskSpace space, int port) {
-    DurableBackend backend = new DurableBackend(store, space);
+  private static MongoServer serve(MVStore store, Path folder, long reserve, int port) {
+    DurableBackend backend = new DurableBackend(store, folder, new DiskSpace(folder, reserve));
     MongoServer server = new MongoServer(backend);
     bind(server, port);
     return server;

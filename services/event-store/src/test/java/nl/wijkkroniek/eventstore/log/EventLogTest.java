@@ -163,7 +163,7 @@ class EventLogTest {
   @Test
   void givenACursorTheDatabaseDropped_whenReadOn_thenTheReaderContinuesWhereItWas() {
     MongoEventStorageEngine engine = at(NOON);
-    appendTogether(600, commit -> engine.appendEvents(event("team/" + commit, 0)));
+    appendTogether(2_000, commit -> engine.appendEvents(event("team/" + commit, 0)));
     var cursors = new Cursors();
     try (MongoClient client = cursors.connect(SERVER.connectionString());
       Stream<StoredEvent> events = new EventLog(client.getDatabase(database.getName())).from(0)) {
@@ -172,8 +172,8 @@ class EventLogTest {
       assertThat(database.runCommand(new Document("killCursors", "log").append("cursors", cursors.opened)).getList("cursorsKilled", Long.class))
           .hasSize(1);
 
-      assertThat(Stream.generate(reader::next).limit(599).map(StoredEvent::position))
-          .containsExactlyElementsOf(IntStream.range(1, 600).asLongStream().boxed().toList());
+      assertThat(Stream.generate(reader::next).limit(1_999).map(StoredEvent::position))
+          .containsExactlyElementsOf(IntStream.range(1, 2_000).asLongStream().boxed().toList());
       assertThat(reader.hasNext()).isFalse();
     }
   }
