@@ -1,32 +1,59 @@
 package nl.wijkkroniek.histories;
 
+import java.util.function.Supplier;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
-/**
- * A happening in the history of a subject, as states are folded from it.
- *
- * @param via why it is in that history
- * @param event what happened
- */
-public record Line(Via via, RecordedEvent event) {
+/** A line of a history, as its owner's state is folded from it. What happened is read when it is asked for: of most that belongs to a subject only that it does counts. */
+public final class Line {
 
-  public SubjectEvent data() {
-    return event.happening().data();
+  private final Via via;
+  private final SubjectId subject;
+  private final Supplier<RecordedEvent> reading;
+  private RecordedEvent read;
+
+  /** @param reading gives what happened, or fails where that cannot be read */
+  public Line(Via via, SubjectId subject, Supplier<RecordedEvent> reading) {
+    this.via = via;
+    this.subject = subject;
+    this.reading = reading;
   }
 
+  /** One that was read. */
+  public Line(Via via, RecordedEvent event) {
+    this(via, event.happening().subject(), () -> event);
+  }
+
+  /** Why it is in this history. */
+  public Via via() {
+    return via;
+  }
+
+  /** Whose it is. */
   public SubjectId subject() {
-    return event.happening().subject();
+    return subject;
+  }
+
+  /** What happened. */
+  public RecordedEvent event() {
+    if (read == null) {
+      read = reading.get();
+    }
+    return read;
+  }
+
+  public SubjectEvent data() {
+    return event().happening().data();
   }
 
   /** Where what is folded from it comes from. */
   public Told told() {
-    return Told.by(event);
+    return Told.by(event());
   }
 
   /** Whether it was written down afterwards from sources. */
   public boolean isReconstructed() {
-    return event.happening().provenance().isReconstructed();
+    return event().happening().provenance().isReconstructed();
   }
 }

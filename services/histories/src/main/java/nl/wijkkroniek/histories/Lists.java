@@ -3,7 +3,6 @@ package nl.wijkkroniek.histories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Lists that are not changed but made anew, as folding needs them. */
 public final class Lists {
@@ -13,17 +12,29 @@ public final class Lists {
 
   /** The list with this at its end. */
   public static <T> List<T> plus(List<T> list, T last) {
-    return Stream.concat(list.stream(), Stream.of(last)).toList();
+    return plusAll(list, List.of(last));
   }
 
   /** The list with these at its end, as far as they are not in it yet. */
   public static <T> List<T> plusNew(List<T> list, List<T> others) {
-    return Stream.concat(list.stream(), others.stream()).distinct().toList();
+    return plusAll(list, others.stream().filter(other -> !list.contains(other)).distinct().toList());
+  }
+
+  /** Copied once: whoever keeps it asks for a copy that cannot be changed, which this is already. */
+  private static <T> List<T> plusAll(List<T> list, List<T> others) {
+    if (others.isEmpty()) {
+      return list;
+    }
+    List<T> all = new ArrayList<>(list.size() + others.size());
+    all.addAll(list);
+    all.addAll(others);
+    return List.copyOf(all);
   }
 
   /** The list without what this holds for. */
   public static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
-    return list.stream().filter(unwanted.negate()).toList();
+    List<T> kept = new ArrayList<>(list);
+    return kept.removeIf(unwanted) ? kept : list;
   }
 
   /** The list without the first one that this holds for. */

@@ -1,6 +1,5 @@
 package nl.wijkkroniek.histories.portrait;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Line;
@@ -33,7 +32,7 @@ import nl.wijkkroniek.kernel.value.Coded;
  * @param standing the word lists are filtered by
  * @param keepsState whether the present state may be kept; not where it holds words whose visibility is judged when they are asked for
  */
-public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, List<Line>, S> fold, Function<S, M> summary,
+public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
     Function<M, Coded> standing, boolean keepsState) {
 
   public static final Portrait<TeamState, TeamSummary> TEAM = new Portrait<>(SubjectKind.TEAM, TeamState.class, TeamSummary.class,
@@ -66,7 +65,7 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
     };
   }
 
-  private static <S> S evolved(S first, List<Line> lines, BiFunction<S, Line, S> evolve) {
+  private static <S> S evolved(S first, Iterable<Line> lines, BiFunction<S, Line, S> evolve) {
     S state = first;
     for (Line line : lines) {
       state = evolve.apply(state, line);

@@ -1,21 +1,14 @@
 package nl.wijkkroniek.histories.portrait;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +16,7 @@ import java.util.Set;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.StoredEntry;
@@ -44,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Portraits {
 
-  /** Since when a state is behind that cannot be folded: it is put off until the next event of its history. */
-  private static final long PUT_OFF = Long.MAX_VALUE;
   private static final int AT_ONCE = 50;
   private static final JsonMapper MAPPER = StateJson.mapper();
   private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
@@ -74,45 +66,42 @@ public final class Portraits {
   }
 
   private List<BsonDocument> someBehind(Lanes lanes) {
-    return views.behind().find(Filters.lt("since", PUT_OFF)).limit(AT_ONCE * lanes.count()).into(new ArrayList<>());
+    return views.behind().find(Filters.lt("since", Settled.PUT_OFF)).limit(AT_ONCE * lanes.count()).into(new ArrayList<>());
   }
 
   private void settle(List<BsonDocument> behind) {
-    Map<SubjectKind, List<WriteModel<BsonDocument>>> kept = new EnumMap<>(SubjectKind.class);
-    List<WriteModel<BsonDocument>> done = new ArrayList<>();
+    behind.sort(Comparator.comparing(Portraits::subject, Comparator.comparing(SubjectId::toString)));
     List<SubjectId> subjects = behind.stream().map(Portraits::subject).toList();
-    Map<SubjectId, List<StoredEntry>> histories = views.entriesOf(subjects);
     Map<SubjectId, List<Link>> links = views.linksFrom(subjects).stream().collect(groupingBy(Link::from));
-    for (BsonDocument mark : behind) {
-      SubjectId subject = subject(mark);
-      try {
-        BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories.getOrDefault(subject, List.of()), links.getOrDefault(subject, List.of()));
-        kept.computeIfAbsent(subject.kind(), _ -> new ArrayList<>())
-            .add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
-        done.add(new DeleteOneModel<>(and(eq("_id", mark.get("_id")), eq("seen", mark.get("seen")))));
-      } catch (MongoException notItsFault) {
-        throw notItsFault;
-      } catch (RuntimeException unfoldable) {
-        LOG.warn("The present state of {} cannot be folded, and waits for what happens to it next: {}", subject, unfoldable.toString());
-        done.add(new UpdateOneModel<>(eq("_id", mark.get("_id")), Updates.combine(Updates.set("since", PUT_OFF), Updates.set("unfoldable", unfoldable.toString()))));
+    var settled = new Settled(views);
+    try (HistoriesInTurn histories = views.entriesOf(subjects)) {
+      for (BsonDocument mark : behind) {
+        SubjectId subject = subject(mark);
+        try {
+          settled.folded(mark, subject.kind(), kept(Portrait.of(subject.kind()), subject, histories, links.getOrDefault(subject, List.of())));
+        } catch (MongoException notItsFault) {
+          throw notItsFault;
+        } catch (RuntimeException unfoldable) {
+          LOG.warn("The present state of {} cannot be folded, and waits for what happens to it next: {}", subject, unfoldable.toString());
+          settled.putOff(mark, unfoldable);
+        }
       }
     }
-    kept.forEach((kind, portraits) -> views.subjects(kind).bulkWrite(portraits));
-    views.behind().bulkWrite(done);
+    settled.write();
   }
 
   private static SubjectId subject(BsonDocument behind) {
     return SubjectId.parse(behind.getString("_id").getValue());
   }
 
-  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, List<StoredEntry> entries, List<Link> links) {
-    S state = portrait.fold().apply(subject, lines(entries));
+  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links) {
+    S state = portrait.fold().apply(subject, histories.of(subject));
     M summary = portrait.summary().apply(state);
     BsonDocument kept = new BsonDocument("_id", new BsonString(subject.slug()))
         .append("state", new BsonString(portrait.standing().apply(summary).code()))
         .append("teams", texts(teams(links)))
         .append("summary", BsonJson.toBson(MAPPER.valueToTree(summary)))
-        .append("seen", new BsonInt64(entries.stream().mapToLong(StoredEntry::changedAt).max().orElse(-1)));
+        .append("seen", new BsonInt64(histories.changedAt()));
     if (summary instanceof TeamSummary team) {
       kept.append("municipalities", texts(codes(team)));
     }

@@ -18,7 +18,7 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
 final class HistoriesGeneration implements Generation {
 
   /** About ten megabytes; most events come with what they follow shortly before. */
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final int MOST_REMEMBERED = 20_000;
 
   private final Views views;
   private final Portraits portraits;

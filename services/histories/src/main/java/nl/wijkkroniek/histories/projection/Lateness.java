@@ -38,7 +38,7 @@ final class Lateness {
     long first = late.getFirst().position();
     Set<SubjectId> subjects = late.stream().map(event -> event.happening().subject()).collect(toSet());
     List<EventId> follows = new ArrayList<>(late.stream().flatMap(event -> event.happening().causedBy().stream()).toList());
-    views.marks(subjects).stream().filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event).forEach(follows::add);
+    views.beginnings(subjects).stream().map(Mark::event).forEach(follows::add);
     return views.placed(follows).stream().anyMatch(placed -> placed.ranks().last().position() > first);
   }
 }

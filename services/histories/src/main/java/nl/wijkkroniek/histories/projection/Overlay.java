@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories.projection;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Overlay implements Known {
   private final Map<EventId, Placed> placed = new HashMap<>();
   private final Map<SubjectId, Set<EventId>> ofSubject = new HashMap<>();
   private final Map<EventId, Set<EventId>> effects = new HashMap<>();
-  private final Map<SubjectId, Map<String, Mark>> marks = new HashMap<>();
+  private final Map<SubjectId, List<Mark>> beginnings = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksFrom = new HashMap<>();
   private final Map<SubjectId, Map<SubjectId, Link>> linksTo = new HashMap<>();
   private final Set<SubjectId> expected = new HashSet<>();
@@ -52,18 +53,18 @@ final class Overlay implements Known {
   void expect(List<RecordedEvent> events) {
     Set<SubjectId> subjects = events.stream().flatMap(event -> event.happening().about().stream()).filter(Overlay::hasHistory).collect(toSet());
     Set<SubjectId> fresh = subjects.stream().filter(expected::add).collect(toSet());
-    readMarks(fresh);
+    readBeginnings(fresh);
     views.linksFrom(fresh).forEach(this::put);
     views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
         .filter(readLinksTo::add).collect(toSet())).forEach(this::put);
     events.stream().map(event -> event.happening().id()).forEach(askedFor::add);
     read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
-        fresh.stream().flatMap(subject -> marks.get(subject).values().stream()).filter(mark -> mark.kind() == Mark.Kind.BEGINNING).map(Mark::event)).toList());
+        fresh.stream().flatMap(subject -> beginnings.get(subject).stream()).map(Mark::event)).toList());
   }
 
   /** How much is kept in memory, in happenings. */
   int size() {
-    return placed.size() + askedFor.size() + marks.size();
+    return placed.size() + askedFor.size() + beginnings.size();
   }
 
   static boolean hasHistory(SubjectId subject) {
@@ -88,8 +89,17 @@ final class Overlay implements Known {
     }
   }
 
+  /** Of all marks only those of beginnings place others. */
   void put(Mark mark) {
-    marksOf(mark.subject()).put(mark.id(), mark);
+    if (mark.kind() == Mark.Kind.BEGINNING) {
+      keep(mark, beginningsOf(mark.subject()));
+    }
+  }
+
+  private static void keep(Mark mark, List<Mark> of) {
+    if (of.stream().noneMatch(kept -> kept.position() == mark.position())) {
+      of.add(mark);
+    }
   }
 
   void put(Link link) {
@@ -152,19 +162,19 @@ final class Overlay implements Known {
 
   /** The mark of the beginning of a subject. */
   Optional<Mark> beginningMark(SubjectId subject) {
-    return marksOf(subject).values().stream().filter(mark -> mark.kind() == Mark.Kind.BEGINNING && mark.position() <= position).min(Comparator.comparing(Mark::own));
+    return beginningsOf(subject).stream().filter(mark -> mark.position() <= position).min(Comparator.comparing(Mark::own));
   }
 
-  private Map<String, Mark> marksOf(SubjectId subject) {
-    if (!marks.containsKey(subject)) {
-      readMarks(Set.of(subject));
+  private List<Mark> beginningsOf(SubjectId subject) {
+    if (!beginnings.containsKey(subject)) {
+      readBeginnings(Set.of(subject));
     }
-    return marks.get(subject);
+    return beginnings.get(subject);
   }
 
-  private void readMarks(Set<SubjectId> subjects) {
-    subjects.forEach(subject -> marks.computeIfAbsent(subject, _ -> new HashMap<>()));
-    views.marks(subjects).forEach(mark -> marks.get(mark.subject()).putIfAbsent(mark.id(), mark));
+  private void readBeginnings(Set<SubjectId> subjects) {
+    subjects.forEach(subject -> beginnings.computeIfAbsent(subject, _ -> new ArrayList<>(1)));
+    views.beginnings(subjects).forEach(mark -> keep(mark, beginnings.get(mark.subject())));
   }
 
   private Stream<Link> known(Collection<Link> links) {

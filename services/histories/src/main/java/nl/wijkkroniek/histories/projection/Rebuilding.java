@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Rebuilding implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 1_000;
   private static final Duration FOLDING = Duration.ofSeconds(1);
   private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(1);
 

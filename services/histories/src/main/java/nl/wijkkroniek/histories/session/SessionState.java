@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.session;
 import static nl.wijkkroniek.histories.Lists.plus;
 import static nl.wijkkroniek.histories.Lists.plusNew;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Stated;
@@ -66,13 +67,17 @@ public record SessionState(SubjectId id, SessionStanding state, String title, Me
    * A session after these lines in field order. How a follow-up was settled is gone over once more at the end: by the dates told it may come before what it
    * settles.
    */
-  public static SessionState fold(SubjectId id, List<Line> lines) {
+  public static SessionState fold(SubjectId id, Iterable<Line> lines) {
     SessionState state = of(id);
+    List<Line> settled = new ArrayList<>();
     for (Line line : lines) {
       state = state.evolve(line);
+      if (line.data() instanceof FollowUpSettled) {
+        settled.add(line);
+      }
     }
-    for (Line line : lines) {
-      state = line.data() instanceof FollowUpSettled ? state.evolve(line) : state;
+    for (Line line : settled) {
+      state = state.evolve(line);
     }
     return state;
   }

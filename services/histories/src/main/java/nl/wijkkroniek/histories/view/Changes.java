@@ -38,7 +38,7 @@ import org.bson.BsonDocument;
 public final class Changes {
 
   /** A server that decodes what it is sent holds all of one request in memory, many times its size. */
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 250;
 
   private final Map<EventId, Supplier<BsonDocument>> lines = new LinkedHashMap<>();
   private final Map<EventId, Ranks> ranks = new HashMap<>();
@@ -124,13 +124,13 @@ public final class Changes {
   /** Writes it all. Whoever reads meanwhile can tell: marks come before the moves they tell of, and how far the views are is said afterwards. */
   public void write(Views views, Lanes lanes) {
     List<Runnable> writes = new ArrayList<>(List.of(
-        () -> insert(views.marks(), marks.values().stream().map(ViewBson::mark).toList()),
-        () -> insert(views.links(), links.values().stream().map(ViewBson::link).toList()),
+        () -> insert(views.marks(), List.copyOf(marks.values()), ViewBson::mark),
+        () -> insert(views.links(), List.copyOf(links.values()), ViewBson::link),
         () -> bulk(views.contributions(), contributions)));
     Map<EventId, BsonDocument> told = toldOnce(lanes);
     entries.values().stream().collect(groupingBy(entry -> lanes.of(entry.owner()))).values().forEach(lane -> writes.add(
-        () -> insert(views.entries(), lane.stream()
-            .map(entry -> ViewBson.entry(told.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.get(entry.event()))).toList())));
+        () -> insert(views.entries(), lane,
+            entry -> ViewBson.entry(told.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.get(entry.event())))));
     lanes.all(writes);
     bulk(views.entries(), moves);
     bulk(views.behind(), touched.entrySet().stream().map(entry -> touching(entry.getKey(), entry.getValue())).toList());
@@ -150,8 +150,8 @@ public final class Changes {
   }
 
   /** New documents are the rule; what is there already, after a crash or a second link, is found out by the refusal and left as it is. */
-  private static void insert(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
-    parts(documents).forEach(part -> insertPart(collection, part));
+  private static <T> void insert(MongoCollection<BsonDocument> collection, List<T> all, Function<T, BsonDocument> document) {
+    parts(all).forEach(part -> insertPart(collection, part.stream().map(document).toList()));
   }
 
   private static void insertPart(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {

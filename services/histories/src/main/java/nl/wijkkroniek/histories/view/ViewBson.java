@@ -99,8 +99,12 @@ public final class ViewBson {
         EdtfDate.parse(text(document, "on")), causes(document), provenance, null, null, data(document));
     var event = new RecordedEvent(number(document, "position"), number(document, "sequence"),
         Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()), told);
-    return new StoredEntry(SubjectId.parse(text(document, "owner")), Coded.parse(Via.class, "via", text(document, "via")), number(document, "knownFrom"),
+    return new StoredEntry(SubjectId.parse(text(document, "owner")), via(document), number(document, "knownFrom"),
         event, ranks(document));
+  }
+
+  static Via via(BsonDocument document) {
+    return Coded.parse(Via.class, "via", text(document, "via"));
   }
 
   private static SubjectEvent data(BsonDocument document) {

@@ -15,9 +15,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** The collections in which the histories are kept, and what is looked up in them by identifier. */
@@ -80,7 +81,7 @@ public final class Views {
     entries.createIndex(Indexes.ascending("owner", "rank"));
     entries.createIndex(Indexes.ascending("event"));
     entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
-    marks.createIndex(Indexes.ascending("subject"));
+    marks.createIndex(Indexes.ascending("subject", "mark"));
     links.createIndex(Indexes.ascending("from"));
     links.createIndex(Indexes.ascending("to"));
     subjects.values().forEach(collection -> {
@@ -172,15 +173,20 @@ public final class Views {
     return find(entries, "_id", ids, ViewBson::entry);
   }
 
-  /** Everything in these histories, each in field order. */
-  public Map<SubjectId, List<StoredEntry>> entriesOf(Collection<SubjectId> owners) {
-    Map<SubjectId, List<StoredEntry>> found = find(entries, "owner", owners, ViewBson::entry).stream().collect(groupingBy(StoredEntry::owner));
-    found.values().forEach(history -> history.sort(Comparator.comparing(entry -> entry.ranks().last().rank())));
-    return found;
+  /** Everything in these histories, one history after another, each in field order. */
+  public HistoriesInTurn entriesOf(Collection<SubjectId> owners) {
+    return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class).find(in("owner", owners.stream().map(SubjectId::toString).toList()))
+        .sort(Sorts.ascending("owner", "rank")).cursor());
   }
 
   public List<Mark> marks(Collection<SubjectId> ofSubjects) {
     return find(marks, "subject", ofSubjects, ViewBson::mark);
+  }
+
+  /** The marks of what these subjects began with, as far as it is known; an earlier beginning may have become known later. */
+  public List<Mark> beginnings(Collection<SubjectId> ofSubjects) {
+    return find(marks, subjects -> and(in("subject", subjects), eq("mark", Mark.Kind.BEGINNING.code())), ofSubjects, null,
+        document -> Stream.of(ViewBson.mark(document)));
   }
 
   /** Whether the order of this history changed by an event after this position. */
@@ -202,10 +208,15 @@ public final class Views {
 
   private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Collection<?> values, Bson fields,
       Function<BsonDocument, Stream<T>> read) {
+    return find(collection, some -> in(field, some), values, fields, read);
+  }
+
+  private static <T> List<T> find(MongoCollection<BsonDocument> collection, Function<List<String>, Bson> wanted, Collection<?> values, Bson fields,
+      Function<BsonDocument, Stream<T>> read) {
     List<String> asked = values.stream().map(Object::toString).distinct().toList();
     List<T> found = new ArrayList<>();
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      collection.find(in(field, asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))).projection(fields)
+      collection.find(wanted.apply(asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))).projection(fields)
           .forEach(document -> read.apply(document).forEach(found::add));
     }
     return found;

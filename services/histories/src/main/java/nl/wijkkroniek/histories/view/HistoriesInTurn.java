@@ -1,0 +1,86 @@
+package nl.wijkkroniek.histories.view;
+
+import com.mongodb.client.MongoCursor;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+
+/**
+ * The lines of several histories, one history after another, each in field order. A history may be longer than fits in memory: no more of it is here than was
+ * fetched last. A line of what belongs to a subject is told by whose it is, and read no further where nobody asks.
+ */
+public final class HistoriesInTurn implements AutoCloseable {
+
+  private static final BsonDocumentCodec WHOLE = new BsonDocumentCodec();
+
+  private final MongoCursor<RawBsonDocument> entries;
+  private RawBsonDocument next;
+  private long changedAt;
+
+  HistoriesInTurn(MongoCursor<RawBsonDocument> entries) {
+    this.entries = entries;
+  }
+
+  /** The lines of this history, to be gone through once, and before those of the next; histories are asked for in the order of their owners' identifiers. */
+  public Iterable<Line> of(SubjectId owner) {
+    changedAt = -1;
+    while (look() && owner().compareTo(owner.toString()) < 0) {
+      next = null;
+    }
+    return () -> new Lines(owner.toString());
+  }
+
+  /** Position of the last event by which what was gone through of this history changed; -1 when it was nothing. */
+  public long changedAt() {
+    return changedAt;
+  }
+
+  private boolean look() {
+    if (next == null && entries.hasNext()) {
+      next = entries.next();
+    }
+    return next != null;
+  }
+
+  private String owner() {
+    return ViewBson.text(next, "owner");
+  }
+
+  private Line take() {
+    RawBsonDocument entry = next;
+    next = null;
+    changedAt = Math.max(changedAt, Math.max(ViewBson.number(entry, "knownFrom"), ViewBson.number(entry, "rankedAt")));
+    return new Line(ViewBson.via(entry), SubjectId.parse(ViewBson.text(entry, "subject")), () -> ViewBson.entry(entry.decode(WHOLE)).event());
+  }
+
+  @Override
+  public void close() {
+    entries.close();
+  }
+
+  private final class Lines implements Iterator<Line> {
+
+    private final String owner;
+
+    private Lines(String owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return look() && owner().equals(owner);
+    }
+
+    @Override
+    public Line next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return take();
+    }
+  }
+}
