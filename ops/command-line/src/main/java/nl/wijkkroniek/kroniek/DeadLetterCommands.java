@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.wijkkroniek.histories.deadletter.DeadLetters;
 import nl.wijkkroniek.histories.deadletter.DiscardedEvent;
 import nl.wijkkroniek.histories.deadletter.ParkedEvent;
+import nl.wijkkroniek.histories.deadletter.UnfoldedState;
 import nl.wijkkroniek.histories.projection.StandIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,13 +37,14 @@ final class DeadLetterCommands implements Runnable {
     list();
   }
 
-  @Command(name = "list", description = "Lists them with their cause, and what was discarded.")
+  @Command(name = "list", description = "Lists them with their cause, what was discarded, and states that cannot be folded.")
   int list() {
     try (Store store = Store.open(house.settings())) {
       DeadLetters letters = new DeadLetters(store.database(), view);
       long parked = each(after -> letters.list(after, PAGE), this::show);
       each(after -> letters.discarded(after, PAGE), this::show);
-      if (parked == 0) {
+      long unfolded = each(after -> letters.unfolded(after, PAGE), this::show);
+      if (parked + unfolded == 0) {
         house.out().println("There are no dead letters: every event is in the view, or was discarded.");
       }
       return 0;
@@ -64,6 +66,11 @@ final class DeadLetterCommands implements Runnable {
   private void show(ParkedEvent letter) {
     house.out().printf(Locale.ROOT, "%s%n  %s at position %,d, about %s, since %s; %,d more wait behind it%n  because: %s%n", letter.event(), letter.type(),
         letter.position(), letter.subject(), letter.since(), letter.waiting(), letter.cause());
+  }
+
+  private void show(UnfoldedState state) {
+    house.out().printf(Locale.ROOT, "%s%n  its present state cannot be folded, of events up to position %,d; tried again with its next event, or by a rebuild%n  because: %s%n",
+        state.subject(), state.seen(), state.cause());
   }
 
   private void show(DiscardedEvent letter) {

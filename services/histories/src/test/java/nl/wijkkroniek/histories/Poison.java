@@ -115,6 +115,11 @@ public final class Poison {
     }
 
     @Override
+    public void foldAgain() {
+      generation.foldAgain();
+    }
+
+    @Override
     public long unfolded() {
       return generation.unfolded();
     }

@@ -12,6 +12,8 @@ import nl.wijkkroniek.histories.generation.Generations;
  */
 public final class DeadLetters {
 
+  private final MongoDatabase database;
+  private final String view;
   private final Generations generations;
   private final Letters letters;
   private final Discards discards;
@@ -19,6 +21,8 @@ public final class DeadLetters {
 
   /** The dead letters of this view in this database. */
   public DeadLetters(MongoDatabase database, String view) {
+    this.database = database;
+    this.view = view;
     this.generations = new Generations(database, view);
     this.letters = new Letters(database, view);
     this.discards = new Discards(database, view);
@@ -61,6 +65,20 @@ public final class DeadLetters {
   /** How many subjects wait. */
   public long count() {
     return letters.subjects(generations.live().generation());
+  }
+
+  /** The present states that cannot be folded, by subject, though every event of theirs is in the view. */
+  public Page<UnfoldedState> unfolded(String after, int limit) {
+    return unfolded().list(after, limit);
+  }
+
+  /** How many those are. */
+  public long unfoldedCount() {
+    return unfolded().count();
+  }
+
+  private UnfoldedStates unfolded() {
+    return new UnfoldedStates(database, view, generations.live().generation());
   }
 
   /** What was discarded, oldest first. */

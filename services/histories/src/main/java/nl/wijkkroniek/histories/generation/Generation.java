@@ -44,6 +44,9 @@ public interface Generation extends AutoCloseable {
    */
   boolean fold(Duration time);
 
+  /** What could not be folded before is to be folded again: the program may have been mended since. */
+  void foldAgain();
+
   /** How much is left to be folded. */
   long unfolded();
 

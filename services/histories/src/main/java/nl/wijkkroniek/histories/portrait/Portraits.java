@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Lanes;
@@ -65,8 +65,13 @@ public final class Portraits {
     return !behind.isEmpty();
   }
 
+  /** What could not be folded before is to be folded again: the program may have been mended since. */
+  public void tryAgain() {
+    new UnfoldedStates(views.behind()).tryAgain();
+  }
+
   private List<BsonDocument> someBehind(Lanes lanes) {
-    return views.behind().find(Filters.lt("since", Settled.PUT_OFF)).limit(AT_ONCE * lanes.count()).into(new ArrayList<>());
+    return views.behind().find(UnfoldedStates.without()).limit(AT_ONCE * lanes.count()).into(new ArrayList<>());
   }
 
   private void settle(List<BsonDocument> behind) {

@@ -7,13 +7,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import org.bson.BsonDocument;
@@ -21,11 +20,6 @@ import org.bson.conversions.Bson;
 
 /** What was folded, to be written together: present states first, and only then that they are no longer behind. */
 final class Settled {
-
-  /** Since when a state is behind that cannot be folded: it is put off until the next event of its history. */
-  static final long PUT_OFF = Long.MAX_VALUE;
-  /** Why it cannot. */
-  static final String UNFOLDABLE = "unfoldable";
 
   /** Of states as long as the histories of roles with hundreds of steps this is a few megabytes. */
   private static final int AT_ONCE = 25;
@@ -46,7 +40,7 @@ final class Settled {
 
   /** It stays behind until the next event of its history. */
   void putOff(BsonDocument behind, RuntimeException unfoldable) {
-    note(new UpdateOneModel<>(asSeen(behind), Updates.combine(Updates.set("since", PUT_OFF), Updates.set(UNFOLDABLE, unfoldable.toString()))));
+    note(UnfoldedStates.putOff(asSeen(behind), unfoldable));
   }
 
   private void note(WriteModel<BsonDocument> note) {

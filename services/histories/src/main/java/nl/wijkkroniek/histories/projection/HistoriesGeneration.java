@@ -96,6 +96,11 @@ final class HistoriesGeneration implements Generation {
   }
 
   @Override
+  public void foldAgain() {
+    portraits.tryAgain();
+  }
+
+  @Override
   public long unfolded() {
     return views.behind().estimatedDocumentCount();
   }

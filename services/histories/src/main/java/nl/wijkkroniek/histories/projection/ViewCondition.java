@@ -46,13 +46,20 @@ public final class ViewCondition {
     return letters.count();
   }
 
+  /** How many present states cannot be folded, though every event of theirs is in the view. */
+  public long unfoldedStates() {
+    return letters.unfoldedCount();
+  }
+
   /**
-   * As gauges: {@code wijkkroniek.projection.standstill} (0 or 1), {@code wijkkroniek.dead.letters}, {@code wijkkroniek.rebuild.running} (0 or 1), and of one that runs {@code wijkkroniek.rebuild.done},
+   * As gauges: {@code wijkkroniek.projection.standstill} (0 or 1), {@code wijkkroniek.dead.letters}, {@code wijkkroniek.unfolded.states},
+   * {@code wijkkroniek.rebuild.running} (0 or 1), and of one that runs {@code wijkkroniek.rebuild.done},
    * {@code wijkkroniek.rebuild.total} and {@code wijkkroniek.rebuild.rate}, a second.
    */
   public void measure(MeterRegistry meters) {
     gauge(meters, "wijkkroniek.projection.standstill", "Whether a later release is needed to read on", condition -> condition.standstill().isPresent() ? 1 : 0);
     gauge(meters, "wijkkroniek.dead.letters", "Subjects that wait because of an event that cannot be worked in", ViewCondition::deadLetters);
+    gauge(meters, "wijkkroniek.unfolded.states", "Present states that cannot be folded", ViewCondition::unfoldedStates);
     gauge(meters, "wijkkroniek.rebuild.running", "Whether a rebuild is asked for or under way", condition -> condition.rebuild().isPresent() ? 1 : 0);
     gauge(meters, "wijkkroniek.rebuild.done", "Events worked into the new generation, or present states folded", condition -> condition.of(RebuildProgress::done));
     gauge(meters, "wijkkroniek.rebuild.total", "Of how many", condition -> condition.of(RebuildProgress::total));

@@ -102,6 +102,7 @@ final class Worker {
         view.becomes(now.generation());
         live = filling(now.generation(), 1);
         worked = now.position();
+        live.generation().foldAgain();
         settleLater();
       }
     } finally {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -63,7 +64,7 @@ public final class Views {
     marks = collection.apply("marks");
     links = collection.apply("links");
     contributions = collection.apply("contributions");
-    behind = collection.apply("behind");
+    behind = collection.apply(UnfoldedStates.NOTES);
     KINDS.forEach(kind -> subjects.put(kind, collection.apply(kind.code() + "s")));
   }
 

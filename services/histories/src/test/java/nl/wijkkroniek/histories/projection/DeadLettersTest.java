@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
@@ -187,6 +190,40 @@ class DeadLettersTest {
     Parking after = new Parking(store.database(), store.language(), "another", 1);
     assertThat(after.keepApart(events)).extracting(RecordedEvent::position).containsExactly(0L, 1L, 2L);
     assertThat(store.database().getCollection("dead_letters").countDocuments(Filters.eq("queue", "another/1"))).isEqualTo(2);
+  }
+
+  @Test
+  void givenAPresentStateThatCannotBeFolded_whenMoreHappens_thenItAloneWaitsAndIsListedAndIsTriedAgainByWhoTakesUpTheView() {
+    house.caughtUp();
+    var entries = store.database().getCollection("histories_1_entries");
+    entries.updateOne(Filters.eq("event", id("oost").toString()), Updates.set("type", "Damaged"));
+    store.record(adjusted("oost-2", OOST), adjusted("west-2", WEST));
+    until(() -> letters.unfoldedCount() == 1);
+
+    assertThat(house.progress().awaitFolded(store.log().head() - 1, PATIENCE)).as("lists do not wait for it").isTrue();
+    assertThat(letters.unfolded(null, 10).items()).singleElement().satisfies(state -> {
+      assertThat(state.subject()).isEqualTo(OOST.toString());
+      assertThat(state.seen()).isEqualTo(3);
+      assertThat(state.cause()).contains("NoSuchElementException");
+    });
+    assertThat(letters.list(null, 10).items()).as("its events are all worked in").isEmpty();
+    assertThat(house.histories().team("west", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(1);
+
+    house.processor().stop();
+    entries.updateOne(Filters.eq("event", id("oost").toString()), Updates.set("type", "TeamFounded"));
+    house.processor().start();
+    until(() -> letters.unfoldedCount() == 0);
+    house.caughtUp();
+    assertThat(house.histories().team("oost", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(1);
+    mustBeAsRebuilt();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(until);
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   private void mustBeAsRebuilt() {

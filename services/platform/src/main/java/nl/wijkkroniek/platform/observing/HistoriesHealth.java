@@ -34,7 +34,7 @@ class HistoriesHealth implements HealthIndicator {
       standstill.ifPresent(stands -> health.withDetail("standstill", stands.sentence()).withDetail("releaseNeeded", stands.release()));
       return health.withDetail("eventsBehind", lag.events()).withDetail("secondsBehind", lag.time().toSeconds())
           .withDetail("inTrouble", lag.isInTrouble() || standstill.isPresent())
-          .withDetail("deadLetters", condition.deadLetters()).build();
+          .withDetail("deadLetters", condition.deadLetters()).withDetail("unfoldedStates", condition.unfoldedStates()).build();
     } catch (MongoException unreachable) {
       return Health.unknown().withDetail("reason", "The store does not answer").build();
     }
