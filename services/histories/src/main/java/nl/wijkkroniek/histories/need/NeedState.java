@@ -36,7 +36,7 @@ public record NeedState(SubjectId id, NeedStanding state, String need, Municipal
   }
 
   /** A need after these lines in field order. */
-  public static NeedState fold(SubjectId id, List<Line> lines) {
+  public static NeedState fold(SubjectId id, Iterable<Line> lines) {
     NeedState state = new NeedState(id, NeedStanding.UNTOLD, null, null, List.of(), List.of(), List.of(), List.of());
     for (Line line : lines) {
       state = state.evolve(line);

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories.portrait;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Line;
@@ -47,9 +49,9 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,
       NeedState::fold, NeedSummary::of, NeedSummary::state, true);
   public static final Portrait<CircleState, CircleSummary> CIRCLE = new Portrait<>(SubjectKind.CIRCLE, CircleState.class, CircleSummary.class,
-      CircleState::fold, CircleSummary::of, CircleSummary::state, true);
-  public static final Portrait<QuestionnaireState, QuestionnaireSummary> QUESTIONNAIRE = new Portrait<>(SubjectKind.QUESTIONNAIRE, QuestionnaireState.class, QuestionnaireSummary.class,
-      QuestionnaireState::fold, QuestionnaireSummary::of, QuestionnaireSummary::state, true);
+      (id, lines) -> CircleState.fold(id, all(lines)), CircleSummary::of, CircleSummary::state, true);
+  public static final Portrait<QuestionnaireState, QuestionnaireSummary> QUESTIONNAIRE = new Portrait<>(SubjectKind.QUESTIONNAIRE, QuestionnaireState.class,
+      QuestionnaireSummary.class, (id, lines) -> QuestionnaireState.fold(id, all(lines)), QuestionnaireSummary::of, QuestionnaireSummary::state, true);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
@@ -63,6 +65,13 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case NEED -> NEED;
       case ALUMNI_DAY, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
     };
+  }
+
+  /** Some are gone through more than once, and are short. */
+  private static List<Line> all(Iterable<Line> lines) {
+    List<Line> all = new ArrayList<>();
+    lines.forEach(all::add);
+    return all;
   }
 
   private static <S> S evolved(S first, Iterable<Line> lines, BiFunction<S, Line, S> evolve) {

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Portraits {
 
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 100;
   private static final JsonMapper MAPPER = StateJson.mapper();
   private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
 
@@ -83,7 +83,8 @@ public final class Portraits {
       for (BsonDocument mark : behind) {
         SubjectId subject = subject(mark);
         try {
-          settled.folded(mark, subject.kind(), kept(Portrait.of(subject.kind()), subject, histories, links.getOrDefault(subject, List.of())));
+          BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories, links.getOrDefault(subject, List.of()));
+          settled.folded(mark, subject.kind(), portrait, histories.length());
         } catch (MongoException notItsFault) {
           throw notItsFault;
         } catch (RuntimeException unfoldable) {

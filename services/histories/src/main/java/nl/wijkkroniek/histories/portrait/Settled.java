@@ -21,33 +21,31 @@ import org.bson.conversions.Bson;
 /** What was folded, to be written together: present states first, and only then that they are no longer behind. */
 final class Settled {
 
-  /** Of states as long as the histories of roles with hundreds of steps this is a few megabytes. */
-  private static final int AT_ONCE = 25;
+  /** A state is about as long as its history. So many lines are a few megabytes. */
+  private static final int LINES_AT_ONCE = 5_000;
 
   private final Views views;
   private final Map<SubjectKind, List<WriteModel<BsonDocument>>> kept = new EnumMap<>(SubjectKind.class);
   private final List<WriteModel<BsonDocument>> notes = new ArrayList<>();
+  private int lines;
 
   Settled(Views views) {
     this.views = views;
   }
 
-  /** What is to be kept of a subject that was behind. */
-  void folded(BsonDocument behind, SubjectKind kind, BsonDocument portrait) {
+  /** What is to be kept of a subject that was behind, and how long its history is. */
+  void folded(BsonDocument behind, SubjectKind kind, BsonDocument portrait, int length) {
     kept.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
-    note(new DeleteOneModel<>(asSeen(behind)));
+    notes.add(new DeleteOneModel<>(asSeen(behind)));
+    lines += length;
+    if (lines >= LINES_AT_ONCE) {
+      write();
+    }
   }
 
   /** It stays behind until the next event of its history. */
   void putOff(BsonDocument behind, RuntimeException unfoldable) {
-    note(UnfoldedStates.putOff(asSeen(behind), unfoldable));
-  }
-
-  private void note(WriteModel<BsonDocument> note) {
-    notes.add(note);
-    if (notes.size() >= AT_ONCE) {
-      write();
-    }
+    notes.add(UnfoldedStates.putOff(asSeen(behind), unfoldable));
   }
 
   /** What happened to it since it was looked at has to be folded as well. */
@@ -60,6 +58,7 @@ final class Settled {
     kept.clear();
     write(views.behind(), notes);
     notes.clear();
+    lines = 0;
   }
 
   private static void write(MongoCollection<BsonDocument> collection, List<WriteModel<BsonDocument>> writes) {

@@ -5,6 +5,8 @@ import static nl.wijkkroniek.histories.Lists.plusNew;
 import static nl.wijkkroniek.histories.Lists.without;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.wijkkroniek.histories.Line;
@@ -80,7 +82,9 @@ public record RoleState(SubjectId id, RoleStanding state, List<SubjectId> teams,
   private RoleState redefined(RoleRedefined said, Told told) {
     Redefinition step = new Redefinition(said.from() == null ? name : said.from(), said.to(), said.takenUp(), said.letGo(), said.motive(), said.because(),
         Boolean.TRUE.equals(said.contested()), List.of(), null, told);
-    List<String> kept = without(tasks, task -> said.letGo().stream().anyMatch(task::equalsIgnoreCase));
+    Set<String> letGo = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    letGo.addAll(said.letGo());
+    List<String> kept = without(tasks, letGo::contains);
     return new RoleState(id, state, inTeam(said.team()), said.to(), plusNew(kept, said.takenUp()), described, redefinitions, handedOver, retirement, sessions)
         .withSteps(plus(redefinitions, step));
   }

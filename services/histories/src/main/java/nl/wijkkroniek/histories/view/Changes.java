@@ -37,8 +37,8 @@ import org.bson.BsonDocument;
  */
 public final class Changes {
 
-  /** A server that decodes what it is sent holds all of one request in memory, many times its size. */
-  private static final int AT_ONCE = 250;
+  /** A server that decodes what it is sent holds all of one request in memory, many times its size; fewer at once are more commits, which write the same pages again. */
+  private static final int AT_ONCE = 500;
 
   private final Map<EventId, Supplier<BsonDocument>> lines = new LinkedHashMap<>();
   private final Map<EventId, Ranks> ranks = new HashMap<>();

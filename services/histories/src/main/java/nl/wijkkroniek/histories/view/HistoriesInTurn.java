@@ -20,6 +20,7 @@ public final class HistoriesInTurn implements AutoCloseable {
   private final MongoCursor<RawBsonDocument> entries;
   private RawBsonDocument next;
   private long changedAt;
+  private int length;
 
   HistoriesInTurn(MongoCursor<RawBsonDocument> entries) {
     this.entries = entries;
@@ -28,6 +29,7 @@ public final class HistoriesInTurn implements AutoCloseable {
   /** The lines of this history, to be gone through once, and before those of the next; histories are asked for in the order of their owners' identifiers. */
   public Iterable<Line> of(SubjectId owner) {
     changedAt = -1;
+    length = 0;
     while (look() && owner().compareTo(owner.toString()) < 0) {
       next = null;
     }
@@ -37,6 +39,11 @@ public final class HistoriesInTurn implements AutoCloseable {
   /** Position of the last event by which what was gone through of this history changed; -1 when it was nothing. */
   public long changedAt() {
     return changedAt;
+  }
+
+  /** How many lines of this history were gone through. */
+  public int length() {
+    return length;
   }
 
   private boolean look() {
@@ -53,6 +60,7 @@ public final class HistoriesInTurn implements AutoCloseable {
   private Line take() {
     RawBsonDocument entry = next;
     next = null;
+    length++;
     changedAt = Math.max(changedAt, Math.max(ViewBson.number(entry, "knownFrom"), ViewBson.number(entry, "rankedAt")));
     return new Line(ViewBson.via(entry), SubjectId.parse(ViewBson.text(entry, "subject")), () -> ViewBson.entry(entry.decode(WHOLE)).event());
   }
