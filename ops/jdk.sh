@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: finds a JDK 25 and Maven, or says in one sentence what is missing; and builds what is stale.
+# Sourced by the scripts beside it: finds a JDK 25 and Maven, or says in one sentence what is missing; builds what is stale; and unpacks what has to start quickly.
 
 fail() {
   echo "$*" >&2
@@ -43,4 +43,16 @@ build_if_stale() {
   touch "$mark.begun"
   mvn -q -B -DskipTests -pl "$module" -am package || fail "The build failed; what is wrong stands above."
   mv "$mark.begun" "$mark"
+}
+
+# unpack_if_stale <jar> <folder>
+# A jar of jars is read through two layers of unpacking, class by class. Unpacked, its classes can be kept as the Java machine has them in memory.
+unpack_if_stale() {
+  local jar=$1 folder=$2
+  if [ ! "$folder/unpacked" -nt "$jar" ]; then
+    "$jdk/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder.$$" >/dev/null || fail "$jar could not be unpacked into $folder."
+    touch "$folder.$$/unpacked"
+    rm -rf "$folder"
+    mv "$folder.$$" "$folder"
+  fi
 }

@@ -109,9 +109,10 @@ final class Turns {
       }
     }
 
+    /** A beat that is under way ends first: whoever closes the turn may close the database next. */
     @Override
     public void close() {
-      heart.shutdown();
+      heart.close();
       turn.deleteOne(mine());
     }
   }
