@@ -18,7 +18,7 @@ final class FullDiskRound {
 
   private static final int RECORDERS = 8;
   /** A little more than what the store keeps free for itself. */
-  private static final long NEARLY_FULL = 136;
+  private static final long NEARLY_FULL = 200;
   private static final int RECORDED = 201;
   private static final int REFUSED = 503;
   private static final int AFTERWARDS = 50;

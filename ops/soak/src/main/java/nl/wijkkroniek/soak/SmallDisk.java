@@ -11,7 +11,7 @@ import java.util.List;
 final class SmallDisk implements AutoCloseable {
 
   private static final long MEGABYTE = 1024L * 1024;
-  private static final String SIZE = "256m";
+  private static final String SIZE = "400m";
 
   private final Path folder;
 

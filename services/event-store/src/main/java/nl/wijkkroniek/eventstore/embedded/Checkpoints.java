@@ -99,6 +99,11 @@ final class Checkpoints {
     return journal.size() > 0;
   }
 
+  /** How many bytes of pages have changed, about. */
+  long changed() {
+    return store.getUnsavedMemory();
+  }
+
   /** Begins a checkpoint. To be called while no command runs. */
   Checkpoint begin() {
     Journal before = journal;

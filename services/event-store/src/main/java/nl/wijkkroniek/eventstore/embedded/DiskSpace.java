@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
  */
 final class DiskSpace {
 
-  /** Room for the largest message of a client, and what its indexes and the layout of the file may need beside it. */
-  static final long RESERVE = 128L * 1024 * 1024;
+  /** Room for the largest message of a client, for the journals of two checkpoints, and for the pages that wait for the second. */
+  static final long RESERVE = 192L * 1024 * 1024;
 
+  private static final long MARGIN = 16L * 1024 * 1024;
   private static final int OUT_OF_DISK_SPACE = 14031;
   private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
 
@@ -40,6 +41,11 @@ final class DiskSpace {
     if (full.get() && full.compareAndSet(true, false)) {
       LOG.info("There is room again on the disk of the data folder {}", folder);
     }
+  }
+
+  /** Whether pages of so many bytes can be written, with as much again for the layout of the file. */
+  boolean isRoomFor(long bytes) {
+    return folder.toFile().getUsableSpace() >= 2 * bytes + MARGIN;
   }
 
   /** It was said once; that a write is refused is for whoever sent it. */

@@ -29,7 +29,7 @@ final class DurableBackend extends H2Backend {
   /** The fields come first: the original opens the databases while it is made. */
   DurableBackend(MVStore store, Path folder, DiskSpace space) {
     this.space = space;
-    GroupCommit groupCommit = new GroupCommit(store, folder);
+    GroupCommit groupCommit = new GroupCommit(store, folder, space);
     this.commits = groupCommit;
     this.maps = new StoreMaps(store, groupCommit);
     this.databases = new ConcurrentHashMap<>();
@@ -97,8 +97,8 @@ final class DurableBackend extends H2Backend {
 
   @Override
   public void close() {
-    if (!getMvStore().isClosed()) {
-      commits.close();
+    if (!getMvStore().isClosed() && !commits.close()) {
+      getMvStore().closeImmediately();
     }
     super.close();
   }

@@ -30,14 +30,17 @@ final class GroupCommit {
   private static final int SECONDS_BETWEEN_CHECKPOINTS = 60;
 
   private final Checkpoints checkpoints;
+  private final DiskSpace space;
   private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
   private final ReentrantLock writing = new ReentrantLock();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-checkpoint").factory());
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private volatile CompletableFuture<Void> checkpoint = CompletableFuture.completedFuture(null);
   /** What is written now will be made durable with. Changed by the one who does so, while no command runs. */
   private Round next = new Round();
-  private volatile RuntimeException broken;
+  /** Why nothing can be written any more; null as long as all is well. */
+  private volatile IllegalStateException broken;
 
   /** What is made durable together: whoever comes first does it, the others wait for it. */
   private static final class Round {
@@ -52,8 +55,9 @@ final class GroupCommit {
     }
   }
 
-  GroupCommit(MVStore store, Path folder) {
+  GroupCommit(MVStore store, Path folder, DiskSpace space) {
     this.checkpoints = new Checkpoints(store, folder);
+    this.space = space;
   }
 
   /** Carries out what was written but is not in the store; from then on commands can be carried out. */
@@ -104,7 +108,7 @@ final class GroupCommit {
   /** What a failed write left in memory may or may not be on disk: nothing may be built on it. */
   private void refuseWhenBroken() {
     if (broken != null) {
-      throw new IllegalStateException("An earlier write failed (" + broken.getMessage() + "): restart the server", broken);
+      throw broken;
     }
   }
 
@@ -137,9 +141,14 @@ final class GroupCommit {
       scheduleCheckpoint();
       round.onDisk.complete(null);
     } catch (RuntimeException | Error e) {
-      broken = e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+      giveUp(e);
       round.onDisk.completeExceptionally(e);
     }
+  }
+
+  private void giveUp(Throwable failure) {
+    broken = new IllegalStateException("An earlier write failed (" + failure.getMessage() + "): restart the server", failure);
+    LOG.error("The embedded database cannot write: {}. Nothing is written until it is started again", failure.getMessage());
   }
 
   private void write(Round round) {
@@ -163,25 +172,33 @@ final class GroupCommit {
     }
   }
 
+  /** Who writes faster than pages can be, waits for them: what has changed is kept in memory until then. */
   private void scheduleCheckpoint() {
     if (checkpoints.isDue() && scheduled.compareAndSet(false, true)) {
-      thread.execute(() -> {
+      checkpoint = CompletableFuture.runAsync(() -> {
         scheduled.set(false);
         checkpointIf(checkpoints.isDue());
-      });
+      }, thread);
+    }
+    if (checkpoints.isOverdue()) {
+      checkpoint.join();
     }
   }
 
   private void checkpointIf(boolean wanted) {
     try {
-      if (wanted) {
+      if (wanted && isRoom()) {
         checkpoint();
         checkpoints.compact();
       }
     } catch (RuntimeException e) {
-      broken = e;
-      LOG.error("The embedded database cannot write: {}. Nothing is written until it is started again", e.getMessage());
+      giveUp(e);
     }
+  }
+
+  /** A store that finds no room for its pages closes, and nothing can be read any more. The journal has it all, and can wait. */
+  private boolean isRoom() {
+    return space.isRoomFor(checkpoints.changed());
   }
 
   /** A round with more than documents in it is a checkpoint itself, and not to be half in the store before that. */
@@ -205,8 +222,12 @@ final class GroupCommit {
     }
   }
 
-  /** Lets the checkpoint of the moment end, and puts everything into the store. */
-  void close() {
+  /**
+   * Lets the checkpoint of the moment end, and puts everything into the store.
+   *
+   * @return whether it did: where there is no room it is left in the journal
+   */
+  boolean close() {
     thread.shutdown();
     try {
       if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -215,6 +236,10 @@ final class GroupCommit {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    checkpoints.close();
+    boolean room = broken == null && isRoom();
+    if (room) {
+      checkpoints.close();
+    }
+    return room;
   }
 }

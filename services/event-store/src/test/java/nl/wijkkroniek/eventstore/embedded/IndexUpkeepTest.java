@@ -106,7 +106,7 @@ class IndexUpkeepTest {
   void givenAHalfBuiltIndex_whenOpenedAgain_thenItIsNotTakenForAWholeOne() {
     opened(database -> fill(database.getCollection("c")));
     try (MVStore store = new MVStore.Builder().fileName(folder.resolve("wijkkroniek.mv").toString()).open()) {
-      new StoreMaps(store, new GroupCommit(store, folder)).begin("d.c", "n_1").put(new byte[] {1}, 1L);
+      new StoreMaps(store, new GroupCommit(store, folder, new DiskSpace(folder, 0))).begin("d.c", "n_1").put(new byte[] {1}, 1L);
     }
     opened(database -> {
       assertWhole(database, "c", 1);
