@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories;
 
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
@@ -78,6 +80,12 @@ public interface Histories {
 
   /** How a questionnaire stood, with what municipalities reported. */
   Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader);
+
+  /** Alumni days, by slug. */
+  Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit);
+
+  /** How an alumni day stood, with those remarks that the reader may see. */
+  Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader);
 
   /**
    * Waits until the histories hold the event at this position; at most some seconds.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.alumniday.AlumniDayEndpoints;
 import nl.wijkkroniek.histories.circle.CircleEndpoints;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
 import nl.wijkkroniek.histories.http.HistoriesOperations;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
 
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
-@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class, QuestionnaireEndpoints.class})
+@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class, QuestionnaireEndpoints.class, AlumniDayEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -3,6 +3,10 @@ package nl.wijkkroniek.histories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleClosed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
@@ -58,6 +62,7 @@ public final class RandomHappenings {
   private final List<SubjectId> needs;
   private final List<SubjectId> circles;
   private final List<SubjectId> questionnaires;
+  private final List<SubjectId> days;
   private final String name;
 
   public RandomHappenings(long seed) {
@@ -69,6 +74,7 @@ public final class RandomHappenings {
     needs = List.of(SubjectId.need(name + "-n1"));
     circles = List.of(SubjectId.circle(name + "-c1"), SubjectId.circle(name + "-c2"));
     questionnaires = List.of(SubjectId.questionnaire(name + "-q1"));
+    days = List.of(SubjectId.alumniDay(name + "-a1"));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -80,6 +86,7 @@ public final class RandomHappenings {
     all.addAll(needs);
     all.addAll(circles);
     all.addAll(questionnaires);
+    all.addAll(days);
     return all;
   }
 
@@ -112,6 +119,7 @@ public final class RandomHappenings {
       case SESSION -> session();
       case NEED -> need();
       case CIRCLE -> circle();
+      case ALUMNI_DAY -> alumniDay();
       case QUESTIONNAIRE -> random.nextBoolean() ? new QuestionnairePublished("Lijst", null, null, null, null)
           : new DesignChoicesReported(new Municipality("GM0599", null), null, List.of(new DesignChoice(Dimension.REACH, "Alle", null, null, null)), null);
       default -> throw new IllegalStateException();
@@ -170,6 +178,15 @@ public final class RandomHappenings {
       case 2 -> new LearningQuestionAnswered(Telling.id(name + "-" + random.nextInt(20)), "Nog niet", null);
       case 3 -> new LearningCircleClosed(null, null);
       default -> new LearningQuestionRaised("Wat nu?", null, null);
+    };
+  }
+
+  private SubjectEvent alumniDay() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new AlumniDayAnnounced("Dag", null, date(), null);
+      case 1 -> new TimelinePresented(null, List.of(one(teams), one(circles)), date(), null, null);
+      case 2 -> new PresentationProgrammed("Verhaal", null, null, maybe(circles), about(), null, null);
+      default -> new AlumniDayClosed(null);
     };
   }
 

@@ -6,6 +6,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.adjustment.AdjustmentEndpoints;
+import nl.wijkkroniek.recording.alumniday.AlumniDayEndpoints;
 import nl.wijkkroniek.recording.circle.CircleEndpoints;
 import nl.wijkkroniek.recording.composition.CompositionEndpoints;
 import nl.wijkkroniek.recording.desk.Desk;
@@ -39,7 +40,8 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
-    NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class, QuestionnaireEndpoints.class})
+    NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class, QuestionnaireEndpoints.class,
+    AlumniDayEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

@@ -24,7 +24,7 @@ class HouseRulesTest {
       "/teams/" + Samples.OPEN, "/experiments/carnisse-integrale-wijkontwikkeling", "/roles/carnisse-partner-eigen-methode",
       "/sessions/carnisse-monitoring-2013", "/needs", "/needs?state=not-yet", "/needs/ouderen-carnisse", "/needs/schulden-oost", "/circles",
       "/circles?state=closed", "/circles/platform31-sociale-wijkteams", "/circles/noord", "/questionnaires", "/questionnaires?state=awaited",
-      "/questionnaires/inrichting-sociale-wijkteams-g32",
+      "/questionnaires/inrichting-sociale-wijkteams-g32", "/alumnidays", "/alumnidays?state=announced", "/alumnidays/2014-najaar",
       "/nergens", "/teams/onbekend");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

@@ -112,6 +112,19 @@ class PagesTest {
   }
 
   @Test
+  void givenAnAlumniDay_whenOpened_thenTheTimelinesLeadToHowTheyWereThen() {
+    Document page = house.page("/alumnidays/2014-najaar");
+
+    assertThat(page.selectFirst("#where").text()).contains("mogelijk 8 oktober 2014", "Utrecht", "Platform31");
+    assertThat(page.selectFirst("#facts .fact:contains(Programma)").text()).contains("10:30", "BMC Advies", "Leerkringen sociale wijkteams");
+    List<String> frozen = page.select("#facts .fact:contains(Carnisse en Oost naast elkaar) a").eachAttr("href");
+    assertThat(frozen).hasSize(2).allSatisfy(address -> assertThat(address).matches("/teams/[a-z-]+\\?asOf=2013&knownAt=\\d+"));
+    assertThat(house.page(frozen.getFirst()).selectFirst("#moment").text()).contains("2013");
+    assertThat(page.selectFirst("#facts").text()).contains("Opmerkingen van bezoekers", "verbouwing");
+    assertThat(house.page("/alumnidays").selectFirst("#cards .team").text()).contains("Alumnidag sociale wijkteams", "Utrecht · Platform31", "mogelijk 8 oktober 2014");
+  }
+
+  @Test
   void givenNeeds_whenListed_thenNoTeamIsADecisionLikeTheOther() {
     Document page = house.page("/needs");
 

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kernel.event;
 
 import java.util.Optional;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
@@ -33,7 +34,8 @@ public final class Naming {
       case NeedWeighed weighed -> weighed.need();
       case LearningCircleFormed formed -> formed.name();
       case QuestionnairePublished published -> published.title();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> null;
+      case AlumniDayAnnounced announced -> announced.title();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> null;
     });
   }
 }

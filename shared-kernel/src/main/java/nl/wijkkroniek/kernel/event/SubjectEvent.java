@@ -6,5 +6,6 @@ package nl.wijkkroniek.kernel.event;
  * <p>Which fields say who somebody is, or hold somebody's own words, is marked on them. A record that can be made is complete; one that cannot throws
  * {@link nl.wijkkroniek.kernel.words.InvalidField}.
  */
-public sealed interface SubjectEvent permits TeamEvent, RoleEvent, ExperimentEvent, SessionEvent, NeedEvent, CircleEvent, QuestionnaireEvent {
+public sealed interface SubjectEvent permits TeamEvent, RoleEvent, ExperimentEvent, SessionEvent, NeedEvent, CircleEvent, QuestionnaireEvent,
+    AlumniDayEvent {
 }

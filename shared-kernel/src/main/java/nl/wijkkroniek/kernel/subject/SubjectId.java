@@ -72,6 +72,11 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
     return new SubjectId(SubjectKind.QUESTIONNAIRE, slug);
   }
 
+  /** The alumni day with this slug. */
+  public static SubjectId alumniDay(String slug) {
+    return new SubjectId(SubjectKind.ALUMNI_DAY, slug);
+  }
+
   /** This id in a field that only takes one kind; null stays null. */
   public static SubjectId ofKind(SubjectKind kind, String field, SubjectId id) {
     if (id != null && id.kind != kind) {

@@ -5,6 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
@@ -50,12 +56,15 @@ public final class WayOut {
     return Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening));
   }
 
-  /** The contribution whose words, or whose fate, this happening carries. */
+  /** The contribution or the remark whose words, or whose fate, this happening carries. */
   public static Optional<EventId> contributionIn(Happening happening) {
     return switch (happening.data()) {
       case ContributionMade _ -> Optional.of(happening.id());
       case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
       case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
+      case RemarkMade _ -> Optional.of(happening.id());
+      case RemarkReleased released -> Optional.of(released.remark());
+      case AlumniDayAnnounced _, PresentationProgrammed _, TimelinePresented _, AlumniDayClosed _ -> Optional.empty();
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
       case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> Optional.empty();
     };

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventFieldsTest {
 
   /** Fields that take a subject of any kind. */
-  private static final Set<String> ANY_SUBJECT = Set.of("ReflectionSessionOpened.about", "FollowUpAgreed.leadsTo", "FollowUpSettled.leadsTo");
+  private static final Set<String> ANY_SUBJECT = Set.of("ReflectionSessionOpened.about", "FollowUpAgreed.leadsTo", "FollowUpSettled.leadsTo",
+      "PresentationProgrammed.about", "TimelinePresented.subjects");
 
   /** One field of one event. */
   record Field(EventType type, RecordComponent component) {
@@ -214,6 +215,15 @@ class EventFieldsTest {
     assertThat(refused(() -> new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.OTHER), null, null))).isEqualTo("choices.because");
     assertThat(refused(() -> new QuestionnaireEvent.DesignChoicesReported(rotterdam, 14, List.of(choice), null))).isEqualTo("year");
     assertThat(new QuestionnaireEvent.DesignChoicesReported(rotterdam, 2014, List.of(choice), null).year()).isEqualTo(2014);
+  }
+
+  @Test
+  void givenATimelineThatIsShown_whenItIsSaidHowFarItWasKnown_thenThatIsAMomentOrAPosition() {
+    List<SubjectId> teams = List.of(SubjectId.team("a"));
+    assertThat(new AlumniDayEvent.TimelinePresented(null, teams, null, "2014", null).knownAt()).isEqualTo("2014");
+    assertThat(refused(() -> new AlumniDayEvent.TimelinePresented(null, teams, null, "toen", null))).isEqualTo("knownAt");
+    assertThat(refused(() -> new AlumniDayEvent.TimelinePresented(null, teams, null, "2014-10-08", null))).isEqualTo("knownAt");
+    assertThat(new AlumniDayEvent.TimelinePresented(null, teams, null, "2014-10-08T10:30:00Z", null).knownAt()).isEqualTo("2014-10-08T10:30:00Z");
   }
 
   @Test

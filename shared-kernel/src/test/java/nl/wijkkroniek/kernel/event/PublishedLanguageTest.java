@@ -37,7 +37,8 @@ class PublishedLanguageTest {
         SubjectKind.NEED, Set.of("NeedWeighed"),
         SubjectKind.CIRCLE, Set.of("LearningCircleFormed", "MunicipalityJoined", "MunicipalityLeft", "MeetingHeld", "LearningQuestionRaised",
             "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed"),
-        SubjectKind.QUESTIONNAIRE, Set.of("QuestionnairePublished", "DesignChoicesReported")));
+        SubjectKind.QUESTIONNAIRE, Set.of("QuestionnairePublished", "DesignChoicesReported"),
+        SubjectKind.ALUMNI_DAY, Set.of("AlumniDayAnnounced", "PresentationProgrammed", "TimelinePresented", "RemarkMade", "RemarkReleased", "AlumniDayClosed")));
   }
 
   @Test
@@ -48,7 +49,7 @@ class PublishedLanguageTest {
         "RoleHandedOver.to",
         "ExperimentProposed.proposedBy", "ObservationNoted.by",
         "ReflectionSessionOpened.facilitator", "ContributionMade.author", "FollowUpAgreed.who",
-        "LearningQuestionRaised.raisedBy", "DesignChoicesReported.reportedBy");
+        "LearningQuestionRaised.raisedBy", "DesignChoicesReported.reportedBy", "PresentationProgrammed.presenters", "RemarkMade.author");
   }
 
   @Test
@@ -57,7 +58,7 @@ class PublishedLanguageTest {
         "MemberLeft.because", "SpecialistLeft.because",
         "RedefinitionContested.because", "RoleHandedOver.because",
         "ObservationNoted.observation",
-        "ContributionMade.text", "ContributionWithdrawn.because");
+        "ContributionMade.text", "ContributionWithdrawn.because", "RemarkMade.text");
   }
 
   @Test

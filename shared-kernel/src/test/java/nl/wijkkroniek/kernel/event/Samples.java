@@ -78,7 +78,10 @@ final class Samples {
       Map.entry(FollowUpAgreed.class, List.of(EXPERIMENT)),
       Map.entry(FollowUpSettled.class, List.of(EXPERIMENT)),
       Map.entry(NeedEvent.NeedWeighed.class, List.of(TEAM)),
-      Map.entry(CircleEvent.LearningQuestionTakenOver.class, List.of(CIRCLE)));
+      Map.entry(CircleEvent.LearningQuestionTakenOver.class, List.of(CIRCLE)),
+      Map.entry(AlumniDayEvent.PresentationProgrammed.class, List.of(CIRCLE, TEAM)),
+      Map.entry(AlumniDayEvent.TimelinePresented.class, List.of(TEAM, OTHER_TEAM)),
+      Map.entry(AlumniDayEvent.RemarkMade.class, List.of(PARTICIPANT)));
 
   private static final Map<Class<?>, SubjectEvent> BY_CLASS = all().collect(Collectors.toMap(SubjectEvent::getClass, Function.identity()));
 
@@ -86,7 +89,7 @@ final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire()).flatMap(Function.identity());
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay()).flatMap(Function.identity());
   }
 
   static SubjectEvent of(EventType type) {
@@ -189,5 +192,15 @@ final class Samples {
             List.of(new QuestionnaireEvent.AnswerOption(Dimension.REACH, "Alle bewoners"))),
         new QuestionnaireEvent.DesignChoicesReported(ROTTERDAM, 2014, List.of(new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners",
             List.of(Motive.LOCAL_NEED), "Iedereen kan vastlopen", Confidence.MEDIUM)), "Anna"));
+  }
+
+  private static Stream<SubjectEvent> alumniDay() {
+    return Stream.of(
+        new AlumniDayEvent.AlumniDayAnnounced("Alumnidag", "Platform31", EdtfDate.parse("2014-10-08?"), "Utrecht"),
+        new AlumniDayEvent.PresentationProgrammed("Vijf jaar Veerkracht", List.of("DRIFT"), List.of("Anna"), CIRCLE, List.of(TEAM), "na de lunch", "Grote zaal"),
+        new AlumniDayEvent.TimelinePresented("Twee teams naast elkaar", List.of(TEAM, OTHER_TEAM), EdtfDate.parse("2013"), "41", EARLIER),
+        new AlumniDayEvent.RemarkMade("Bij ons ging het net zo", EARLIER, PARTICIPANT),
+        new AlumniDayEvent.RemarkReleased(EARLIER),
+        new AlumniDayEvent.AlumniDayClosed("Veel herkenning"));
   }
 }

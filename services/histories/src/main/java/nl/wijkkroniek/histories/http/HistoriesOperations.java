@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
@@ -46,7 +48,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static final String JSON = "application/json";
   private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class));
+      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class, AlumniDayState.class, AlumniDaySummary.class));
 
   /** The schemas of all answers. */
   @Override

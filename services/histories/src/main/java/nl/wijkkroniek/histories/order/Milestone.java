@@ -1,5 +1,8 @@
 package nl.wijkkroniek.histories.order;
 
+import nl.wijkkroniek.kernel.event.AlumniDayEvent;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleClosed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
@@ -37,7 +40,8 @@ public final class Milestone {
       case ReflectionSessionOpened _ -> true;
       case LearningCircleFormed _ -> true;
       case QuestionnairePublished _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
+      case AlumniDayAnnounced _ -> true;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
     };
   }
 
@@ -49,7 +53,8 @@ public final class Milestone {
       case ExperimentConcluded _ -> true;
       case ReflectionSessionClosed _ -> true;
       case LearningCircleClosed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
+      case AlumniDayClosed _ -> true;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
     };
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
@@ -52,6 +54,8 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       (id, lines) -> CircleState.fold(id, all(lines)), CircleSummary::of, CircleSummary::state, true);
   public static final Portrait<QuestionnaireState, QuestionnaireSummary> QUESTIONNAIRE = new Portrait<>(SubjectKind.QUESTIONNAIRE, QuestionnaireState.class,
       QuestionnaireSummary.class, (id, lines) -> QuestionnaireState.fold(id, all(lines)), QuestionnaireSummary::of, QuestionnaireSummary::state, true);
+  public static final Portrait<AlumniDayState, AlumniDaySummary> ALUMNI_DAY = new Portrait<>(SubjectKind.ALUMNI_DAY, AlumniDayState.class,
+      AlumniDaySummary.class, (id, lines) -> AlumniDayState.fold(id, all(lines)), AlumniDaySummary::of, AlumniDaySummary::state, false);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
@@ -60,10 +64,11 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case ROLE -> ROLE;
       case EXPERIMENT -> EXPERIMENT;
       case SESSION -> SESSION;
+      case ALUMNI_DAY -> ALUMNI_DAY;
       case QUESTIONNAIRE -> QUESTIONNAIRE;
       case CIRCLE -> CIRCLE;
       case NEED -> NEED;
-      case ALUMNI_DAY, PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+      case PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
     };
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.ComeBack;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
@@ -49,6 +50,7 @@ public final class StateJson {
     coded(module, QuestionStanding.class);
     coded(module, ComeBack.How.class);
     coded(module, QuestionnaireStanding.class);
+    coded(module, AlumniDayStanding.class);
     coded(module, Flag.class);
     coded(module, Order.class);
     return module;

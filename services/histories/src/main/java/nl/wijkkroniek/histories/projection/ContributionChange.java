@@ -5,39 +5,47 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.List;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.value.Visibility;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
-/** How a contribution stands, changed by an event. Each change can be made again, and in any order: of all visibilities told the narrowest counts. */
+/**
+ * How a contribution or a remark stands, changed by an event. A remark has no visibility until it is released. Each change can be made again, and in any order: of all visibilities told the narrowest
+ * counts.
+ */
 final class ContributionChange {
 
   private ContributionChange() {
   }
 
   static List<WriteModel<BsonDocument>> of(Happening happening) {
-    SubjectEvent data = happening.data();
-    if (data instanceof ContributionMade made) {
-      List<Bson> told = new ArrayList<>(List.of(Updates.set("session", happening.subject().toString()), Updates.addToSet("visibilities", made.visibility().code())));
-      if (made.author() != null) {
-        told.add(Updates.set("author", made.author().toString()));
-      }
-      return List.of(change(happening.id(), Updates.combine(told)));
-    }
-    if (data instanceof ContributionVisibilityNarrowed narrowed) {
-      return List.of(change(narrowed.contribution(), Updates.addToSet("visibilities", narrowed.visibility().code())));
-    }
-    if (data instanceof ContributionWithdrawn withdrawn) {
-      return List.of(change(withdrawn.contribution(), Updates.set("withdrawn", true)));
-    }
-    return List.of();
+    return switch (happening.data()) {
+      case ContributionMade made -> List.of(change(happening.id(), Updates.combine(said(happening, made.author()), seen(made.visibility()))));
+      case ContributionVisibilityNarrowed narrowed -> List.of(change(narrowed.contribution(), seen(narrowed.visibility())));
+      case ContributionWithdrawn withdrawn -> List.of(change(withdrawn.contribution(), Updates.set("withdrawn", true)));
+      case RemarkMade made -> List.of(change(happening.id(), said(happening, made.author())));
+      case RemarkReleased released -> List.of(change(released.remark(), seen(Visibility.OPEN)));
+      case SubjectEvent _ -> List.of();
+    };
+  }
+
+  private static Bson said(Happening happening, SubjectId author) {
+    Bson where = Updates.set("session", happening.subject().toString());
+    return author == null ? where : Updates.combine(where, Updates.set("author", author.toString()));
+  }
+
+  private static Bson seen(Visibility visibility) {
+    return Updates.addToSet("visibilities", visibility.code());
   }
 
   private static WriteModel<BsonDocument> change(EventId contribution, Bson update) {

@@ -8,6 +8,9 @@ import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent.KnowledgeShared;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
@@ -79,7 +82,7 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> false;
+      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
     };
   }
 
@@ -96,7 +99,8 @@ final class Mismatches {
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _ -> true;
       case KnowledgeShared _ -> false;
       case CircleEvent _ -> true;
-      case SessionEvent _, NeedEvent _, QuestionnaireEvent _ -> false;
+      case PresentationProgrammed _, TimelinePresented _ -> true;
+      case SessionEvent _, NeedEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
     };
   }
 
@@ -104,8 +108,8 @@ final class Mismatches {
     return switch (kind) {
       case ROLE -> Flag.AFTER_RETIREMENT;
       case EXPERIMENT -> Flag.AFTER_CONCLUSION;
-      case SESSION, CIRCLE -> Flag.AFTER_CLOSING;
-      case TEAM, NEED, ALUMNI_DAY, QUESTIONNAIRE, PARTICIPANT -> Flag.AFTER_DISSOLUTION;
+      case SESSION, CIRCLE, ALUMNI_DAY -> Flag.AFTER_CLOSING;
+      case TEAM, NEED, QUESTIONNAIRE, PARTICIPANT -> Flag.AFTER_DISSOLUTION;
     };
   }
 }

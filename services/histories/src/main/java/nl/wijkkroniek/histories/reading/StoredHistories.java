@@ -18,6 +18,8 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
@@ -159,6 +161,16 @@ public final class StoredHistories implements Histories {
   @Override
   public Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader) {
     return subjects.state(Portrait.QUESTIONNAIRE, SubjectId.questionnaire(slug), moment, reader);
+  }
+
+  @Override
+  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
+    return list(Portrait.ALUMNI_DAY, filter, cursor, limit);
+  }
+
+  @Override
+  public Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.ALUMNI_DAY, SubjectId.alumniDay(slug), moment, reader);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.sentence;
 
+import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -30,6 +31,7 @@ public final class Sentence {
       case NeedEvent event -> NeedSentences.of(event);
       case CircleEvent event -> CircleSentences.of(event, happening.subject(), names);
       case QuestionnaireEvent event -> QuestionnaireSentences.of(event);
+      case AlumniDayEvent event -> AlumniDaySentences.of(event, happening.subject(), names);
       case SessionEvent event -> SessionSentences.of(event, names);
     };
   }

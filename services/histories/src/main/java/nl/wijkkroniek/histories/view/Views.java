@@ -43,7 +43,7 @@ public final class Views {
   public static final String NAME = "histories";
   /** The kinds of subject that have a history here. */
   public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.NEED,
-      SubjectKind.CIRCLE, SubjectKind.QUESTIONNAIRE);
+      SubjectKind.CIRCLE, SubjectKind.QUESTIONNAIRE, SubjectKind.ALUMNI_DAY);
 
   private static final int ASKED_AT_ONCE = 1_000;
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");

@@ -24,11 +24,15 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
@@ -107,6 +111,21 @@ class HistoriesTest {
     }
     assertThat(histories.team("oost", knownAt(before), Reader.ANYONE).state().adjustments()).hasSize(1);
     assertThat(histories.team("oost", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(2);
+  }
+
+  @Test
+  void givenARemark_whenItIsNotReleased_thenItIsNowhere_andOnceItIsItIsEverywhere() {
+    SubjectId day = SubjectId.alumniDay("najaar");
+    long made = record(told("d", day, "2014", new AlumniDayAnnounced("Alumnidag", null, null, null)),
+        told("r", day, "2014", new RemarkMade("Bij ons ook", null, null)), told("h", day, "2014", new RemarkMade("Dit blijft binnen", null, null)));
+    assertThat(events(day, Moment.NOW)).containsExactlyElementsOf(ids("d"));
+    assertThat(histories.alumniDay("najaar", Moment.NOW, Reader.ANYONE).state().remarks()).isEmpty();
+
+    record(told("f", day, "2015", new RemarkReleased(id("r"))));
+
+    assertThat(events(day, Moment.NOW)).containsExactlyElementsOf(ids("d", "r", "f"));
+    assertThat(events(day, knownAt(made))).containsExactlyElementsOf(ids("d", "r"));
+    assertThat(histories.alumniDay("najaar", Moment.NOW, Reader.ANYONE).state().remarks()).extracting(AlumniDayState.Remark::text).containsExactly("Bij ons ook");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
@@ -99,6 +101,10 @@ class SentenceTest {
             List.of(Motive.LOCAL_NEED, Motive.UNCERTAINTY), null, null), new DesignChoice(Dimension.POSITION, "Zelfstandig", null, "zo gegroeid", null)), null),
             "Eindhoven vertelde hoe de teams zijn ingericht in 2014: bereik: Alle bewoners (wat hier nodig was en onzekerheid) en positie: Zelfstandig (zo gegroeid).",
             "Eindhoven told how its teams are designed in 2014: reach: Alle bewoners (what was needed here and uncertainty) and position: Zelfstandig (zo gegroeid)."),
+        Arguments.of(new AlumniDayAnnounced("Alumnidag", "Platform31", EdtfDate.parse("2014-10-08?"), null),
+            "Alumnidag werd aangekondigd voor mogelijk 8 oktober 2014, door Platform31.", "Alumnidag was announced for possibly 8 October 2014, by Platform31."),
+        Arguments.of(new PresentationProgrammed("Rapport", List.of("BMC"), List.of(SOMEBODY), null, List.of(SubjectId.team("west")), "10:30", null),
+            "Op het programma kwam: Rapport, door BMC, over West (10:30).", "On the programme came: Rapport, by BMC, about West (10:30)."),
         Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
         Arguments.of(new ReflectionSessionOpened("Terugblik", List.of(SubjectId.team("oost"), SubjectId.experiment("proef")), Method.PEER_CONSULTATION, null, null, null),
             "Reflectiesessie Terugblik begon (intervisie), over Oost en Proef.", "Reflection session Terugblik began (peer consultation), about Oost and Proef."));
@@ -141,6 +147,9 @@ class SentenceTest {
   private static Object value(RecordComponent component) {
     boolean named = component.isAnnotationPresent(Identifying.class);
     Class<?> type = component.getType();
+    if (component.getName().equals("knownAt")) {
+      return "7";
+    }
     if (type == String.class) {
       return named ? SOMEBODY : "iets over " + component.getName();
     }
@@ -154,7 +163,7 @@ class SentenceTest {
       return type.getEnumConstants()[0];
     }
     return type == EventId.class ? id("eerder") : type == EdtfDate.class ? EdtfDate.parse("2015")
-        : type == Integer.class ? 31 : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
+        : type == Integer.class ? 2014 : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
   }
 
   private static Object list(String type, boolean named) {

@@ -59,7 +59,7 @@ class StartingTest {
 
     try (RunningWijkkroniek second = RunningWijkkroniek.withExamples(data)) {
       assertThat(second.all("/v1/teams")).hasSize(3);
-      assertThat(second.get("/v1/chronicles").body().lines().count()).isEqualTo(31);
+      assertThat(second.get("/v1/chronicles").body().lines().count()).isEqualTo(40);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** The chronicles that come with the house, so that a first start has something to show. */
 public final class ExampleChronicles {
 
-  private static final List<String> NAMES = List.of("veerkracht-carnisse.ndjson", "wijkteams-2014.ndjson");
+  private static final List<String> NAMES = List.of("veerkracht-carnisse.ndjson", "wijkteams-2014.ndjson", "leerkring-platform31.ndjson");
 
   private ExampleChronicles() {
   }

@@ -26,7 +26,7 @@ import nl.wijkkroniek.recording.question.QuestionRules;
 /** Which rules apply to what happens to a learning circle, and what must hold for its municipalities and meetings. */
 public final class CircleRules {
 
-  private static final CourseRules COURSE = new CourseRules(new Words("Deze leerkring", "This learning circle"));
+  private static final CourseRules COURSE = new CourseRules(new Words("Deze leerkring", "This learning circle"), new Words("begon", "began"));
 
   private CircleRules() {
   }

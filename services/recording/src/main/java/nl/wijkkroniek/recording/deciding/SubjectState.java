@@ -9,7 +9,7 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  * same whatever that order was.
  */
 public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession, Need, Circle,
-    Questionnaire {
+    Questionnaire, AlumniDay {
 
   SubjectId id();
 
@@ -26,7 +26,8 @@ public sealed interface SubjectState permits Team, Role, Experiment, ReflectionS
       case NEED -> Need.unknown(subject);
       case CIRCLE -> Circle.unknown(subject);
       case QUESTIONNAIRE -> Questionnaire.unknown(subject);
-      case ALUMNI_DAY, PARTICIPANT -> throw new InvalidField("subject",
+      case ALUMNI_DAY -> AlumniDay.unknown(subject);
+      case PARTICIPANT -> throw new InvalidField("subject",
           "van '%s/...' wordt hier nog niets vastgelegd".formatted(subject.kind().code()),
           "nothing is recorded of '%s/...' here yet".formatted(subject.kind().code()));
     };

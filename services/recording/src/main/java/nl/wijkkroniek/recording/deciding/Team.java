@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
@@ -77,7 +78,7 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case RoleRedefined redefined when id.equals(redefined.team()) -> withBelonging(happening.subject());
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
       case ExperimentStarted started when id.equals(started.team()) -> withBelonging(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> this;
     };
   }
 

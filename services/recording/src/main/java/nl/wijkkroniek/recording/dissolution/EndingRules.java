@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.deciding.AlumniDay;
 import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Ending;
 import nl.wijkkroniek.recording.deciding.Experiment;
@@ -72,7 +73,7 @@ public final class EndingRules {
     return switch (state) {
       case Role role -> Stream.ofNullable(role.teams().equals(Set.of(team)) ? role.last() : null);
       case Experiment experiment -> Stream.ofNullable(experiment.teams().equals(Set.of(team)) ? experiment.last() : null);
-      case Team _, ReflectionSession _, Need _, Circle _, Questionnaire _ -> Stream.empty();
+      case Team _, ReflectionSession _, Need _, Circle _, Questionnaire _, AlumniDay _ -> Stream.empty();
     };
   }
 

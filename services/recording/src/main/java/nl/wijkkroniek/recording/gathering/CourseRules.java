@@ -14,8 +14,9 @@ import nl.wijkkroniek.recording.dissolution.EndingRules;
  * What must hold between the beginning of a gathering of people, what goes on in it, and its closing.
  *
  * @param gathering what it is, to begin a sentence with: "Deze leerkring", "This learning circle"
+ * @param began how it begins, to follow on that: "begon", "began"
  */
-public record CourseRules(Words gathering) {
+public record CourseRules(Words gathering, Words began) {
 
   /** That it began is told once. */
   public Stream<Finding> begun(Course course) {
@@ -36,8 +37,8 @@ public record CourseRules(Words gathering) {
 
   private Optional<Finding> beforeBeginning(Course course, Told told) {
     return !told.certainlyBefore(course.begun()) ? Optional.empty() : Flag.with(course.begun(), "before-beginning",
-        "%s begon pas later (%s).".formatted(gathering.nl(), course.begun().on()),
-        "%s only began later (%s).".formatted(gathering.en(), course.begun().on()));
+        "%s %s pas later (%s).".formatted(gathering.nl(), began.nl(), course.begun().on()),
+        "%s %s only later (%s).".formatted(gathering.en(), began.en(), course.begun().on()));
   }
 
   private Optional<Finding> afterClosing(Course course, Told told) {
@@ -54,8 +55,8 @@ public record CourseRules(Words gathering) {
 
   private Optional<Finding> closedBeforeBeginning(Course course, Told told) {
     return !told.certainlyBefore(course.begun()) ? Optional.empty() : Refused.because("occurredon", course.begun().event(),
-        "%s begon op %s en kan niet eerder zijn afgesloten. Controleer de datum.".formatted(gathering.nl(), course.begun().on()),
-        "%s began on %s and cannot have been closed before. Check the date.".formatted(gathering.en(), course.begun().on()));
+        "%s %s op %s en kan niet eerder zijn afgesloten. Controleer de datum.".formatted(gathering.nl(), began.nl(), course.begun().on()),
+        "%s %s on %s and cannot have been closed before. Check the date.".formatted(gathering.en(), began.en(), course.begun().on()));
   }
 
   private Optional<Finding> laterHappenings(Course course, Told told) {

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkkroniek.eventstore.IdempotencyKey;
@@ -16,8 +17,10 @@ import nl.wijkkroniek.eventstore.log.KeyAlreadyUsed;
 import nl.wijkkroniek.eventstore.log.OutcomeUnknown;
 import nl.wijkkroniek.eventstore.log.StoreUnavailable;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -105,6 +108,7 @@ public final class LiveRecording implements Recording {
     }
     EventId id = new EventId(settings.source(), ids.generate().toString());
     IdempotencyKey key = new IdempotencyKey(TELLERS + (telling.idempotencyKey() == null ? id.id() : telling.idempotencyKey()), asked.digest());
+    knownBefore(telling.data());
     RecordHappening command = new RecordHappening(happening(telling, id), knownTo(telling.basedOn()), key);
     try (Lock turn = turns.obtainLock(telling.subject().toString())) {
       Optional<Acknowledgement> before = telling.idempotencyKey() == null ? Optional.empty() : repetition(key);
@@ -124,6 +128,18 @@ public final class LiveRecording implements Recording {
           "is not a position that exists: the last one is %d".formatted(head - 1));
     }
     return basedOn == null ? head : basedOn + 1;
+  }
+
+  /** What will be known, nobody knows: a timeline is frozen at what is recorded by now. */
+  private void knownBefore(SubjectEvent data) {
+    if (data instanceof TimelinePresented shown && shown.knownAt() != null && isStillToCome(shown.knownAt())) {
+      throw new InvalidField("knownAt", "ligt in de toekomst; kies een moment of positie tot nu toe, of laat het weg",
+          "lies in the future; choose a moment or a position until now, or leave it out");
+    }
+  }
+
+  private boolean isStillToCome(String knownAt) {
+    return knownAt.contains("-") ? OffsetDateTime.parse(knownAt).toInstant().isAfter(clock.instant()) : Long.parseLong(knownAt) >= log.head();
   }
 
   private Acknowledgement recordNow(RecordHappening command) {

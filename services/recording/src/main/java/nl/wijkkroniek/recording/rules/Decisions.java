@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.rules;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -19,7 +20,9 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.recording.alumniday.AlumniDayRules;
 import nl.wijkkroniek.recording.circle.CircleRules;
+import nl.wijkkroniek.recording.deciding.AlumniDay;
 import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Experiment;
 import nl.wijkkroniek.recording.deciding.Facts;
@@ -61,6 +64,7 @@ public final class Decisions {
       case SessionEvent event -> ofSession(event, (ReflectionSession) state, told);
       case NeedWeighed weighed -> NeedRules.of(weighed, told);
       case QuestionnaireEvent event -> QuestionnaireRules.of(event, (Questionnaire) state, told);
+      case AlumniDayEvent event -> AlumniDayRules.of(event, (AlumniDay) state, told);
       case CircleEvent event -> CircleRules.of(event, (Circle) state, told);
     };
   }

@@ -34,8 +34,8 @@ public record Address(String path, Map<String, String> query) {
   public static Address listOf(SubjectKind kind) {
     return switch (kind) {
       case TEAM -> of("/");
-      case NEED, CIRCLE, QUESTIONNAIRE -> of("/" + section(kind));
-      case ROLE, EXPERIMENT, SESSION, ALUMNI_DAY, PARTICIPANT -> null;
+      case NEED, CIRCLE, QUESTIONNAIRE, ALUMNI_DAY -> of("/" + section(kind));
+      case ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
     };
   }
 
@@ -90,7 +90,8 @@ public record Address(String path, Map<String, String> query) {
       case NEED -> "needs";
       case CIRCLE -> "circles";
       case QUESTIONNAIRE -> "questionnaires";
-      case ALUMNI_DAY, PARTICIPANT -> null;
+      case ALUMNI_DAY -> "alumnidays";
+      case PARTICIPANT -> null;
     };
   }
 }

@@ -56,7 +56,11 @@ record Lookup(Histories histories, Moment moment) {
         var questionnaire = histories.questionnaire(slug, moment, Reader.ANYONE).state();
         yield (_, texts) -> new QuestionnairePortrait(questionnaire, texts).drawn();
       }
-      case ALUMNI_DAY, PARTICIPANT ->
+      case ALUMNI_DAY -> {
+        var day = histories.alumniDay(slug, moment, Reader.ANYONE).state();
+        yield (names, texts) -> new AlumniDayPortrait(day, names, texts).drawn();
+      }
+      case PARTICIPANT ->
           throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");
     };
   }
@@ -72,7 +76,8 @@ record Lookup(Histories histories, Moment moment) {
       case NEED -> told(() -> histories.need(slug, moment, Reader.ANYONE).state().need());
       case CIRCLE -> told(() -> histories.circle(slug, moment, Reader.ANYONE).state().name());
       case QUESTIONNAIRE -> told(() -> histories.questionnaire(slug, moment, Reader.ANYONE).state().title());
-      case ALUMNI_DAY, PARTICIPANT -> Optional.empty();
+      case ALUMNI_DAY -> told(() -> histories.alumniDay(slug, moment, Reader.ANYONE).state().title());
+      case PARTICIPANT -> Optional.empty();
     };
   }
 

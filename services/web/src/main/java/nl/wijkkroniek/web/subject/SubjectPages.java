@@ -72,6 +72,11 @@ public class SubjectPages {
     return page(SubjectKind.QUESTIONNAIRE, slug, asked, request, language);
   }
 
+  @GetMapping("/alumnidays/{slug}")
+  ModelAndView alumniDay(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
+    return page(SubjectKind.ALUMNI_DAY, slug, asked, request, language);
+  }
+
   private ModelAndView page(SubjectKind kind, String slug, Asked asked, HttpServletRequest request, Locale language) {
     SubjectId subject = subject(kind, slug);
     Address address = Address.of(request);

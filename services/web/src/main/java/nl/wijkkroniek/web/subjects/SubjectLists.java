@@ -2,13 +2,18 @@ package nl.wijkkroniek.web.subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.need.NeedStanding;
@@ -71,6 +76,13 @@ public class SubjectLists {
         SubjectLists::card), state, cursor, request, language);
   }
 
+  @GetMapping("/alumnidays")
+  ModelAndView alumniDays(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+      Locale language) {
+    return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, from, ON_A_PAGE), SubjectLists::card),
+        state, cursor, request, language);
+  }
+
   private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, String state, String cursor, HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
     String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
@@ -101,6 +113,11 @@ public class SubjectLists {
   private static Card card(QuestionnaireSummary questionnaire, Texts texts) {
     return new Card(Address.of(questionnaire.id()).toString(), questionnaire.title(), String.join(", ", questionnaire.by()), questionnaire.state().code(),
         texts.say("questionnaire", questionnaire.state()), texts.say("questionnaire.reports", texts.say(questionnaire.reports())));
+  }
+
+  private static Card card(AlumniDaySummary day, Texts texts) {
+    String where = Stream.of(day.place(), day.organiser()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    return new Card(Address.of(day.id()).toString(), day.title(), where, day.state().code(), texts.say("alumniday", day.state()), said(day.day(), texts::say));
   }
 
   private static String name(Municipality municipality) {

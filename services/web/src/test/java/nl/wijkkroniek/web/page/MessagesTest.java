@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
 import nl.wijkkroniek.histories.experiment.Stage;
@@ -51,7 +52,8 @@ class MessagesTest {
       Map.entry("followUp", FollowUpKind.values()), Map.entry("disappearance", Disappearance.values()),
       Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()),
       Map.entry("circle", CircleStanding.values()), Map.entry("question", QuestionStanding.values()),
-      Map.entry("questionnaire", QuestionnaireStanding.values()), Map.entry("dimension", Dimension.values()), Map.entry("confidence", Confidence.values()));
+      Map.entry("questionnaire", QuestionnaireStanding.values()), Map.entry("dimension", Dimension.values()), Map.entry("confidence", Confidence.values()),
+      Map.entry("alumniday", AlumniDayStanding.values()));
 
   private final Properties dutch = read("nl");
   private final Properties english = read("en");

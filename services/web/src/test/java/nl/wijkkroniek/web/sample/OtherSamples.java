@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
@@ -37,7 +38,8 @@ final class OtherSamples {
       case NEED -> NeedState.fold(id, lines);
       case CIRCLE -> CircleState.fold(id, lines);
       case QUESTIONNAIRE -> QuestionnaireState.fold(id, lines);
-      case ALUMNI_DAY, TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
+      case ALUMNI_DAY -> AlumniDayState.fold(id, lines);
+      case TEAM, ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
     };
   }
 

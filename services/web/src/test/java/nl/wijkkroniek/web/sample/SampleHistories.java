@@ -16,6 +16,8 @@ import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.alumniday.AlumniDayState;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
@@ -171,6 +173,16 @@ public final class SampleHistories implements Histories {
   @Override
   public Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader) {
     return answer((QuestionnaireState) others.get(SubjectId.questionnaire(slug)), moment);
+  }
+
+  @Override
+  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
+    return page(others(AlumniDayState.class).map(AlumniDaySummary::of).toList(), cursor, limit);
+  }
+
+  @Override
+  public Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader) {
+    return answer((AlumniDayState) others.get(SubjectId.alumniDay(slug)), moment);
   }
 
   @Override

@@ -12,16 +12,20 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
+import nl.wijkkroniek.recording.deciding.AlumniDay;
 import nl.wijkkroniek.recording.deciding.ReflectionSession;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 
-/** How contributions stand now, folded from all that is recorded of their sessions; those of some sessions are at hand. */
+/** How contributions and remarks stand now, folded from all that is recorded of their sessions and alumni days; those of some are at hand. */
 final class Standings {
 
   private static final int CONTRIBUTIONS_AT_HAND = 50_000;
@@ -61,24 +65,34 @@ final class Standings {
       });
     }
     Map<SubjectId, Map<EventId, ContributionStanding>> folded = new HashMap<>();
-    states.forEach((session, state) -> folded.put(session, standings((ReflectionSession) state, authors)));
+    states.forEach((gathering, state) -> folded.put(gathering, standings(state, authors)));
     return folded;
   }
 
   private static void author(Happening happening, Map<EventId, SubjectId> authors) {
-    if (happening.data() instanceof ContributionMade made) {
-      authors.put(happening.id(), made.author());
+    switch (happening.data()) {
+      case ContributionMade made -> authors.put(happening.id(), made.author());
+      case RemarkMade made -> authors.put(happening.id(), made.author());
+      case SubjectEvent _ -> { }
     }
   }
 
-  private static Map<EventId, ContributionStanding> standings(ReflectionSession session, Map<EventId, SubjectId> authors) {
+  private static Map<EventId, ContributionStanding> standings(SubjectState state, Map<EventId, SubjectId> authors) {
     Map<EventId, ContributionStanding> standings = new HashMap<>();
-    session.visibilities().forEach((contribution, visibility) -> {
-      if (authors.containsKey(contribution)) {
-        standings.put(contribution, new ContributionStanding(contribution, session.id(), authors.get(contribution), visibility,
-            session.withdrawn().containsKey(contribution)));
-      }
-    });
+    switch (state) {
+      case ReflectionSession session -> session.visibilities().forEach((contribution, visibility) -> put(standings, authors, contribution, session.id(), visibility,
+          session.withdrawn().containsKey(contribution)));
+      case AlumniDay day -> day.released().keySet().forEach(remark -> put(standings, authors, remark, day.id(), Visibility.OPEN, false));
+      case SubjectState _ -> { }
+    }
     return standings;
+  }
+
+  /** What was never said, although it was narrowed or released, does not stand anywhere; a remark that was not released stands nowhere either. */
+  private static void put(Map<EventId, ContributionStanding> standings, Map<EventId, SubjectId> authors, EventId said, SubjectId where, Visibility visibility,
+      boolean withdrawn) {
+    if (authors.containsKey(said)) {
+      standings.put(said, new ContributionStanding(said, where, authors.get(said), visibility, withdrawn));
+    }
   }
 }

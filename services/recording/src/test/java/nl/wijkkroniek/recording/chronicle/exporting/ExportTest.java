@@ -89,7 +89,7 @@ class ExportTest {
     Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
         .getSchema(ChronicleFormat.class.getResourceAsStream("cloudevents.schema.json"), InputFormat.JSON);
 
-    assertThat(lines(everything(store))).hasSize(31).allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    assertThat(lines(everything(store))).hasSize(40).allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
   }
 
   @Test
