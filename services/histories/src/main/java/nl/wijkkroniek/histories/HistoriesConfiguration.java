@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
 
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
-@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class, QuestionnaireEndpoints.class, AlumniDayEndpoints.class})
+@Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
+    QuestionnaireEndpoints.class, AlumniDayEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -82,7 +82,8 @@ class PagesTest {
     Document page = house.page("/circles/platform31-sociale-wijkteams");
 
     assertThat(page.select("#agenda dt").eachText()).containsExactly("Wat verdwijnt er van het oude als het wijkteam komt?",
-        "Zijn de verschillen tussen teams een antwoord op lokale behoeften, of een teken van onduidelijkheid?", "Hoe haken werk en inkomen en de wijkverpleging aan?");
+        "Zijn de verschillen tussen teams een antwoord op lokale behoeften, of een teken van onduidelijkheid?",
+        "Hoe haken werk en inkomen en de wijkverpleging aan?");
     assertThat(page.select("#agenda .fact").first().text()).contains("Voorlopig beantwoord", "15 jaar oud", "2 keer teruggekomen", "kers op de taart",
         "voorlopig antwoord", "Gedeeld met Leerkring Noord");
     assertThat(page.select("#agenda .fact").first().select("a").eachAttr("href")).containsExactly("/circles/noord");
@@ -105,7 +106,8 @@ class PagesTest {
     Document page = house.page("/questionnaires/inrichting-sociale-wijkteams-g32");
 
     assertThat(page.select("#facts .fact:contains(Gekozen: bereik) dd").eachText()).satisfiesExactly(
-        eindhoven -> assertThat(eindhoven).contains("Eindhoven (2014): Alle bewoners", "lokale behoefte, onzekerheid", "Nog niet bekend wie er komt", "redelijk zeker"),
+        eindhoven -> assertThat(eindhoven).contains("Eindhoven (2014): Alle bewoners", "lokale behoefte, onzekerheid", "Nog niet bekend wie er komt",
+        "redelijk zeker"),
         rotterdam -> assertThat(rotterdam).contains("Rotterdam (2015): Alleen wie meer problemen tegelijk heeft", "geld"));
     assertThat(page.selectFirst("#facts .fact:contains(Gevraagd naar)").text()).contains("bereik", "Alle bewoners / Alleen wie meer problemen tegelijk heeft");
     assertThat(house.page("/questionnaires").selectFirst("#cards .team").text()).contains("Antwoorden van gemeenten: 2", "BMC Advies");
@@ -121,7 +123,8 @@ class PagesTest {
     assertThat(frozen).hasSize(2).allSatisfy(address -> assertThat(address).matches("/teams/[a-z-]+\\?asOf=2013&knownAt=\\d+"));
     assertThat(house.page(frozen.getFirst()).selectFirst("#moment").text()).contains("2013");
     assertThat(page.selectFirst("#facts").text()).contains("Opmerkingen van bezoekers", "verbouwing");
-    assertThat(house.page("/alumnidays").selectFirst("#cards .team").text()).contains("Alumnidag sociale wijkteams", "Utrecht · Platform31", "mogelijk 8 oktober 2014");
+    assertThat(house.page("/alumnidays").selectFirst("#cards .team").text()).contains("Alumnidag sociale wijkteams", "Utrecht · Platform31",
+        "mogelijk 8 oktober 2014");
   }
 
   @Test
@@ -129,7 +132,8 @@ class PagesTest {
     Document page = house.page("/needs");
 
     assertThat(page.select("#cards .team--no-team, #cards .team--not-yet, #cards .team--team")).hasSize(2);
-    assertThat(page.select("#cards").text()).contains("Ouderen in Carnisse die niemand spreken", "Nog niet", "Rotterdam", "Afgewogen: voorjaar 2013", "Team nodig");
+    assertThat(page.select("#cards").text()).contains("Ouderen in Carnisse die niemand spreken", "Nog niet", "Rotterdam", "Afgewogen: voorjaar 2013",
+        "Team nodig");
     assertThat(page.select("#ways a").eachAttr("href")).contains("/", "/needs");
   }
 

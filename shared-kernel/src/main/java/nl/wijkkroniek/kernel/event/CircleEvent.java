@@ -13,7 +13,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
 /**
- * What happens to a learning circle: municipalities that explore questions together. Its questions are its dynamic learning agenda: they persist, get provisional
+ * What happens to a learning circle: municipalities that explore questions together. Its questions are its dynamic learning agenda: they persist, get
+ * provisional
  * answers, or drop off. A question is known by the event that raised it, in whatever circle it is spoken of.
  */
 public sealed interface CircleEvent extends SubjectEvent {

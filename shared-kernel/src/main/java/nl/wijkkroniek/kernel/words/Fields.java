@@ -47,7 +47,8 @@ public final class Fields {
   /** Refuses what is not a year; none is fine. */
   public static void year(String field, Integer year) {
     if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      throw new InvalidField(field, "moet een jaar zijn: vier cijfers, vanaf %d".formatted(FIRST_YEAR), "must be a year: four figures, from %d".formatted(FIRST_YEAR));
+      throw new InvalidField(field, "moet een jaar zijn: vier cijfers, vanaf %d".formatted(FIRST_YEAR),
+          "must be a year: four figures, from %d".formatted(FIRST_YEAR));
     }
   }
 

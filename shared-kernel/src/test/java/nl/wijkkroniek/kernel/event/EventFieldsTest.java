@@ -212,7 +212,8 @@ class EventFieldsTest {
     Municipality rotterdam = new Municipality("GM0599", null);
     var choice = new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", null, null, null);
     assertThat(refused(() -> new QuestionnaireEvent.DesignChoicesReported(rotterdam, null, List.of(choice, choice), null))).isEqualTo("choices");
-    assertThat(refused(() -> new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.OTHER), null, null))).isEqualTo("choices.because");
+    assertThat(refused(() -> new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.OTHER), null,
+        null))).isEqualTo("choices.because");
     assertThat(refused(() -> new QuestionnaireEvent.DesignChoicesReported(rotterdam, 14, List.of(choice), null))).isEqualTo("year");
     assertThat(new QuestionnaireEvent.DesignChoicesReported(rotterdam, 2014, List.of(choice), null).year()).isEqualTo(2014);
   }

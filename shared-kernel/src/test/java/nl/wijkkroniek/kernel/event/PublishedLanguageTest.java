@@ -38,7 +38,8 @@ class PublishedLanguageTest {
         SubjectKind.CIRCLE, Set.of("LearningCircleFormed", "MunicipalityJoined", "MunicipalityLeft", "MeetingHeld", "LearningQuestionRaised",
             "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed"),
         SubjectKind.QUESTIONNAIRE, Set.of("QuestionnairePublished", "DesignChoicesReported"),
-        SubjectKind.ALUMNI_DAY, Set.of("AlumniDayAnnounced", "PresentationProgrammed", "TimelinePresented", "RemarkMade", "RemarkReleased", "AlumniDayClosed")));
+        SubjectKind.ALUMNI_DAY, Set.of("AlumniDayAnnounced", "PresentationProgrammed", "TimelinePresented", "RemarkMade", "RemarkReleased",
+        "AlumniDayClosed")));
   }
 
   @Test

@@ -197,7 +197,8 @@ final class Samples {
   private static Stream<SubjectEvent> alumniDay() {
     return Stream.of(
         new AlumniDayEvent.AlumniDayAnnounced("Alumnidag", "Platform31", EdtfDate.parse("2014-10-08?"), "Utrecht"),
-        new AlumniDayEvent.PresentationProgrammed("Vijf jaar Veerkracht", List.of("DRIFT"), List.of("Anna"), CIRCLE, List.of(TEAM), "na de lunch", "Grote zaal"),
+        new AlumniDayEvent.PresentationProgrammed("Vijf jaar Veerkracht", List.of("DRIFT"), List.of("Anna"), CIRCLE, List.of(TEAM), "na de lunch",
+        "Grote zaal"),
         new AlumniDayEvent.TimelinePresented("Twee teams naast elkaar", List.of(TEAM, OTHER_TEAM), EdtfDate.parse("2013"), "41", EARLIER),
         new AlumniDayEvent.RemarkMade("Bij ons ging het net zo", EARLIER, PARTICIPANT),
         new AlumniDayEvent.RemarkReleased(EARLIER),

@@ -37,7 +37,9 @@ public class AlumniDayEndpoints {
   }
 
   @GetMapping("/{slug}")
-  @Asks(value = AlumniDayState.class, summary = "How an alumni day stood, on both clocks: its programme, the timelines shown as they were, and the remarks that were released", parameters = {"asOf", "knownAt", "after"})
+  @Asks(value = AlumniDayState.class,
+      summary = "How an alumni day stood, on both clocks: its programme, the timelines shown as they were, and the remarks that were released",
+      parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
     return asking.state(request, SubjectKind.ALUMNI_DAY, slug, (known, moment) -> histories.alumniDay(known, moment, Reader.ANYONE), AlumniDayState::name);
   }

@@ -89,7 +89,8 @@ public record AlumniDayState(SubjectId id, AlumniDayStanding state, String title
   private AlumniDayState evolve(AlumniDayEvent event, Line line) {
     return switch (event) {
       case AlumniDayAnnounced said -> announced(said, line.told());
-      case PresentationProgrammed said -> with(plus(presentations, new Presentation(said.title(), said.by(), said.circle(), said.about(), said.time(), said.place(),
+      case PresentationProgrammed said -> with(plus(presentations, new Presentation(said.title(), said.by(), said.circle(), said.about(), said.time(),
+          said.place(),
           line.told())), timelines, remarks);
       case TimelinePresented shown -> with(presentations, plus(timelines, Timeline.of(shown, line.event())), remarks);
       case RemarkMade made -> with(presentations, timelines, plus(remarks, new Remark(made.text(), made.about(), line.told())));
@@ -101,7 +102,8 @@ public record AlumniDayState(SubjectId id, AlumniDayStanding state, String title
 
   private AlumniDayState announced(AlumniDayAnnounced said, Told told) {
     return new AlumniDayState(id, state, said.title() == null ? title : said.title(), said.organiser() == null ? organiser : said.organiser(),
-        said.day() == null ? day : said.day(), said.place() == null ? place : said.place(), announced == null ? told : announced, presentations, timelines, remarks,
+        said.day() == null ? day : said.day(), said.place() == null ? place : said.place(), announced == null ? told : announced, presentations, timelines,
+        remarks,
         summary, closed);
   }
 

@@ -15,7 +15,8 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
  * @param presentations how many presentations are on the programme
  * @param timelines how often timelines were shown
  */
-public record AlumniDaySummary(SubjectId id, String title, AlumniDayStanding state, String organiser, EdtfDate day, String place, int presentations, int timelines) {
+public record AlumniDaySummary(SubjectId id, String title, AlumniDayStanding state, String organiser, EdtfDate day, String place, int presentations,
+    int timelines) {
 
   /** What of a state is shown in a list. */
   public static AlumniDaySummary of(AlumniDayState day) {

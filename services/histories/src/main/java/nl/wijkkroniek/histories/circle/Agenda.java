@@ -99,7 +99,8 @@ public record Agenda(SubjectId circle, List<Item> questions) {
   }
 
   private static Item item(LearningQuestion question, Map<SubjectId, LearningQuestion> sharing, LocalDate day) {
-    String put = Stream.concat(Stream.of(question), sharing.values().stream()).map(LearningQuestion::question).filter(Objects::nonNull).findFirst().orElse(null);
+    String put = Stream.concat(Stream.of(question),
+        sharing.values().stream()).map(LearningQuestion::question).filter(Objects::nonNull).findFirst().orElse(null);
     List<Answered> answers = sharing.entrySet().stream().flatMap(each -> each.getValue().answers().stream().map(answer -> new Answered(each.getKey(),
         answer.data().answer(), !Boolean.FALSE.equals(answer.data().provisional()), answer.told()))).toList();
     boolean gone = question.state() == QuestionStanding.DROPPED;

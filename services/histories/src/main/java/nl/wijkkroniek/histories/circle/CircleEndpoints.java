@@ -43,14 +43,16 @@ public class CircleEndpoints {
   }
 
   @GetMapping("/{slug}/agenda")
-  @Asks(value = Agenda.class, summary = "The dynamic learning agenda: each question with its age, how often it came back, its answers, and which circles share it",
+  @Asks(value = Agenda.class,
+      summary = "The dynamic learning agenda: each question with its age, how often it came back, its answers, and which circles share it",
       parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> agenda(@PathVariable String slug, HttpServletRequest request) {
     return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) -> histories.agenda(known, moment, Reader.ANYONE), agenda -> agenda.circle().slug());
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a learning circle, with its reflection sessions", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  @Asks(value = Entry.class, list = true, summary = "What happened to a learning circle, with its reflection sessions",
+      parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.CIRCLE, slug);
   }

@@ -54,7 +54,8 @@ public record CircleState(SubjectId id, CircleStanding state, String name, Strin
 
   /** A circle after these lines in field order. */
   public static CircleState fold(SubjectId id, List<Line> lines) {
-    CircleState state = new CircleState(id, CircleStanding.ACTIVE, null, null, null, List.of(), null, null, List.of(), QuestionFold.of(lines), List.of(), List.of(),
+    CircleState state = new CircleState(id, CircleStanding.ACTIVE, null, null, null, List.of(), null, null, List.of(), QuestionFold.of(lines), List.of(),
+        List.of(),
         null);
     for (Line line : lines) {
       state = state.evolve(line);
@@ -76,11 +77,13 @@ public record CircleState(SubjectId id, CircleStanding state, String name, Strin
       case LearningCircleFormed said -> formed(said, told);
       case MunicipalityJoined joined -> with(joining(List.of(joined.municipality())));
       case MunicipalityLeft left -> with(without(municipalities, each -> isSame(each, left.municipality())));
-      case MeetingHeld held -> new CircleState(id, state, name, organiser, purpose, municipalities, municipalityCount, formed, plus(meetings, new Stated<>(held, told)),
+      case MeetingHeld held -> new CircleState(id, state, name, organiser, purpose, municipalities, municipalityCount, formed, plus(meetings,
+          new Stated<>(held, told)),
           agenda, knowledge, sessions, closing);
       case KnowledgeShared shared -> new CircleState(id, state, name, organiser, purpose, municipalities, municipalityCount, formed, meetings, agenda,
           plus(knowledge, new Stated<>(shared, told)), sessions, closing);
-      case LearningCircleClosed said -> new CircleState(id, CircleStanding.CLOSED, name, organiser, purpose, municipalities, municipalityCount, formed, meetings,
+      case LearningCircleClosed said -> new CircleState(id, CircleStanding.CLOSED, name, organiser, purpose, municipalities, municipalityCount, formed,
+          meetings,
           agenda, knowledge, sessions, new Stated<>(said, told));
       case LearningQuestionRaised _, LearningQuestionAnswered _, LearningQuestionDropped _, LearningQuestionTakenOver _ -> this;
     };
@@ -88,7 +91,8 @@ public record CircleState(SubjectId id, CircleStanding state, String name, Strin
 
   private CircleState formed(LearningCircleFormed said, Told told) {
     return new CircleState(id, state, said.name(), said.organiser() == null ? organiser : said.organiser(), said.purpose() == null ? purpose : said.purpose(),
-        joining(said.municipalities()), said.municipalityCount() == null ? municipalityCount : said.municipalityCount(), formed == null ? told : formed, meetings,
+        joining(said.municipalities()), said.municipalityCount() == null ? municipalityCount : said.municipalityCount(), formed == null ? told : formed,
+        meetings,
         agenda, knowledge, sessions, closing);
   }
 

@@ -27,6 +27,7 @@ public record CircleSummary(SubjectId id, String name, CircleStanding state, Str
       case ANSWERED, DROPPED -> false;
     }).count();
     return new CircleSummary(circle.id(), circle.title(), circle.state(), circle.organiser(), Math.max(counted, circle.municipalities().size()),
-        circle.agenda().size(), (int) open, circle.formed() == null ? null : circle.formed().on(), circle.closing() == null ? null : circle.closing().told().on());
+        circle.agenda().size(), (int) open, circle.formed() == null ? null : circle.formed().on(), circle.closing() == null ? null
+        : circle.closing().told().on());
   }
 }

@@ -23,7 +23,8 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 
 /**
- * Folds the learning agenda of a circle from the lines of its history. First all questions, then what became of them: by the dates told an answer may come before
+ * Folds the learning agenda of a circle from the lines of its history. First all questions, then what became of them: by the dates told an answer may come
+ * before
  * the question it answers.
  */
 final class QuestionFold {
@@ -62,7 +63,8 @@ final class QuestionFold {
 
   private void own(CircleEvent event, Line line) {
     switch (event) {
-      case LearningQuestionRaised _ -> change(question -> question.again().contains(line.told().event()), question -> question.cameBack(back(ComeBack.How.RAISED_AGAIN, line)));
+      case LearningQuestionRaised _ -> change(question -> question.again().contains(line.told().event()), question ->
+          question.cameBack(back(ComeBack.How.RAISED_AGAIN, line)));
       case LearningQuestionAnswered answered -> {
         spokenOf(answered.question(), line);
         change(question -> question.is(answered.question()), question -> question.answered(new Stated<>(answered, line.told())));
@@ -83,7 +85,8 @@ final class QuestionFold {
   /** A session takes a question up when it opens with it among its prompts, or when it caused what happens there; each session counts once. */
   private void takenUp(SubjectEvent event, Line line) {
     Predicate<LearningQuestion> prompted = question -> event instanceof ReflectionSessionOpened opened && opened.prompts().stream().anyMatch(question::isPut);
-    change(question -> (prompted.test(question) || isCause(question, line)) && question.comeBacks().stream().noneMatch(back -> back.where().equals(line.subject())),
+    change(question -> (prompted.test(question) || isCause(question, line)) && question.comeBacks().stream().noneMatch(back ->
+        back.where().equals(line.subject())),
         question -> question.cameBack(back(ComeBack.How.SESSION, line)));
   }
 

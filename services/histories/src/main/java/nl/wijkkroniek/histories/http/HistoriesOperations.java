@@ -48,7 +48,9 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static final String JSON = "application/json";
   private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class, CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class, AlumniDayState.class, AlumniDaySummary.class));
+      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class,
+      CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class, AlumniDayState.class,
+      AlumniDaySummary.class));
 
   /** The schemas of all answers. */
   @Override

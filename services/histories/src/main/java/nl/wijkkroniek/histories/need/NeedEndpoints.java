@@ -37,13 +37,15 @@ public class NeedEndpoints {
   }
 
   @GetMapping("/{slug}")
-  @Asks(value = NeedState.class, summary = "How a need stood, on both clocks: what was decided, and which alternatives were weighed", parameters = {"asOf", "knownAt", "after"})
+  @Asks(value = NeedState.class, summary = "How a need stood, on both clocks: what was decided, and which alternatives were weighed",
+      parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
     return asking.state(request, SubjectKind.NEED, slug, (known, moment) -> histories.need(known, moment, Reader.ANYONE), NeedState::title);
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a need, with the teams founded for it and the sessions about it", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  @Asks(value = Entry.class, list = true, summary = "What happened to a need, with the teams founded for it and the sessions about it",
+      parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.NEED, slug);
   }

@@ -20,7 +20,8 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * How a contribution or a remark stands, changed by an event. A remark has no visibility until it is released. Each change can be made again, and in any order: of all visibilities told the narrowest
+ * How a contribution or a remark stands, changed by an event. A remark has no visibility until it is released. Each change can be made again, and in any
+ * order: of all visibilities told the narrowest
  * counts.
  */
 final class ContributionChange {

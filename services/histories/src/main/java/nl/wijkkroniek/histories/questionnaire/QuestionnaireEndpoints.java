@@ -31,15 +31,19 @@ public class QuestionnaireEndpoints {
   }
 
   @GetMapping
-  @Asks(value = QuestionnaireSummary.class, list = true, summary = "Questionnaires, by slug, as they stand now", parameters = {"state", "cursor", "limit", "after"})
+  @Asks(value = QuestionnaireSummary.class, list = true, summary = "Questionnaires, by slug, as they stand now",
+      parameters = {"state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(QuestionnaireStanding.class), histories::questionnaires, QuestionnaireSummary::id);
   }
 
   @GetMapping("/{slug}")
-  @Asks(value = QuestionnaireState.class, summary = "How a questionnaire stood, on both clocks: the design choices of each municipality, with motive and confidence", parameters = {"asOf", "knownAt", "after"})
+  @Asks(value = QuestionnaireState.class,
+      summary = "How a questionnaire stood, on both clocks: the design choices of each municipality, with motive and confidence",
+      parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.QUESTIONNAIRE, slug, (known, moment) -> histories.questionnaire(known, moment, Reader.ANYONE), QuestionnaireState::name);
+    return asking.state(request, SubjectKind.QUESTIONNAIRE, slug, (known, moment) -> histories.questionnaire(known, moment, Reader.ANYONE),
+        QuestionnaireState::name);
   }
 
   @GetMapping("/{slug}/history")

@@ -25,7 +25,8 @@ final class AlumniDaySentences {
 
   static Words of(AlumniDayEvent event, SubjectId day, Names names) {
     return switch (event) {
-      case AlumniDayAnnounced announced -> join(say("%s werd aangekondigd", "%s was announced", announced.title() == null ? names.of(day) : cut(announced.title())),
+      case AlumniDayAnnounced announced -> join(say("%s werd aangekondigd", "%s was announced", announced.title() == null ? names.of(day)
+          : cut(announced.title())),
           announced.day() == null ? say("", "") : say(" voor %s", " for %s", DateWords.of(announced.day())), maybe(" in %s", " in %s", announced.place()),
           maybe(", door %s", ", by %s", announced.organiser()), say(".", "."));
       case PresentationProgrammed programmed -> programmed(programmed, names);

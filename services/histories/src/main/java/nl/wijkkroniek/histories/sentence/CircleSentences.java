@@ -58,12 +58,14 @@ final class CircleSentences {
     List<String> named = formed.municipalities().stream().map(Text::name).toList();
     Words who = formed.municipalityCount() != null ? say(", met %s gemeenten", ", with %s municipalities", formed.municipalityCount())
         : maybe(", met %s", ", with %s", named);
-    return join(say("Leerkring %s begon", "Learning circle %s began", cut(formed.name())), maybe(", georganiseerd door %s", ", organised by %s", formed.organiser()),
+    return join(say("Leerkring %s begon", "Learning circle %s began", cut(formed.name())), maybe(", georganiseerd door %s", ", organised by %s",
+        formed.organiser()),
         who, say(".", "."), maybe(" Bedoeling: %s.", " Purpose: %s.", formed.purpose()));
   }
 
   private static Words takenOver(LearningQuestionTakenOver taken, SubjectId circle, Names names) {
-    Words from = taken.from() == null ? say("%s nam een leervraag over van een andere kring", "%s took over a learning question from another circle", names.of(circle))
+    Words from = taken.from() == null ? say("%s nam een leervraag over van een andere kring", "%s took over a learning question from another circle",
+        names.of(circle))
         : say("%s nam een leervraag over van %s", "%s took over a learning question from %s", names.of(circle), names.of(taken.from()));
     return join(from, bracketed(taken.because()), taken.wording() == null ? say(".", ".") : say(": %s", ": %s", ended(taken.wording())));
   }

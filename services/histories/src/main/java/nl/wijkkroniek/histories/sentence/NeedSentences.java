@@ -31,7 +31,8 @@ final class NeedSentences {
 
   private static Words asked(NeedWeighed weighed) {
     if (Boolean.FALSE.equals(weighed.teamAskedFor())) {
-      return join(say(" Om een team was niet gevraagd", " Nobody had asked for a team"), maybe(", wel om hulp door %s", ", but for help %s had", weighed.askedBy()),
+      return join(say(" Om een team was niet gevraagd", " Nobody had asked for a team"), maybe(", wel om hulp door %s", ", but for help %s had",
+          weighed.askedBy()),
           say(".", "."));
     }
     return weighed.askedBy().isEmpty() ? say("", "") : say(" Gevraagd door %s.", " Asked for by %s.", all(weighed.askedBy()));

@@ -25,8 +25,10 @@ final class QuestionnaireSentences {
       case QuestionnairePublished published -> join(say("Vragenlijst %s kwam uit", "Questionnaire %s was published", cut(published.title())),
           published.year() == null ? say("", "") : say(" over %s", " about %s", published.year()), maybe(", van %s", ", by %s", published.by()), say(".", "."),
           published.dimensions().isEmpty() ? say("", "") : say(" Gevraagd naar: %s.", " Asked about: %s.", each(published.dimensions(), ValueWords::of)));
-      case DesignChoicesReported reported -> join(say("%s vertelde hoe de teams zijn ingericht", "%s told how its teams are designed", name(reported.municipality())),
-          reported.year() == null ? say("", "") : say(" in %s", " in %s", reported.year()), say(": %s.", ": %s.", each(reported.choices(), QuestionnaireSentences::choice)));
+      case DesignChoicesReported reported -> join(say("%s vertelde hoe de teams zijn ingericht", "%s told how its teams are designed",
+          name(reported.municipality())),
+          reported.year() == null ? say("", "") : say(" in %s", " in %s", reported.year()), say(": %s.", ": %s.", each(reported.choices(),
+          QuestionnaireSentences::choice)));
     };
   }
 

@@ -147,7 +147,8 @@ public final class ViewBson {
       return Optional.empty();
     }
     String author = textOrNull(document, "author");
-    Visibility narrowest = document.getArray("visibilities", new BsonArray()).stream().map(code -> Coded.parse(Visibility.class, "visibility", code.asString().getValue()))
+    Visibility narrowest = document.getArray("visibilities", new BsonArray()).stream().map(code -> Coded.parse(Visibility.class, "visibility",
+        code.asString().getValue()))
         .min(Visibility::compareTo).orElse(Visibility.ONLY_ME);
     return Optional.of(new ContributionStanding(EventId.parse(text(document, "_id")), SubjectId.parse(text(document, "session")),
         author == null ? null : SubjectId.parse(author), narrowest, document.containsKey("withdrawn")));

@@ -120,7 +120,8 @@ class CircleStateTest {
     tell("a", new LearningQuestionAnswered(id("q"), "Nog niets", true));
     tell("q", raised(ASKED));
 
-    assertThat(folded().agenda()).singleElement().extracting(LearningQuestion::question, LearningQuestion::state).containsExactly(ASKED, QuestionStanding.PROVISIONAL);
+    assertThat(folded().agenda()).singleElement().extracting(LearningQuestion::question, LearningQuestion::state).containsExactly(ASKED,
+        QuestionStanding.PROVISIONAL);
   }
 
   @Test

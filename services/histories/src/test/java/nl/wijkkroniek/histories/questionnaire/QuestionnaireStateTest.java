@@ -58,6 +58,7 @@ class QuestionnaireStateTest {
   }
 
   private static DesignChoicesReported reported(Municipality municipality, Integer year, String choice) {
-    return new DesignChoicesReported(municipality, year, List.of(new DesignChoice(Dimension.REACH, choice, List.of(Motive.IMITATION), null, Confidence.LOW)), "Anna");
+    return new DesignChoicesReported(municipality, year, List.of(new DesignChoice(Dimension.REACH, choice, List.of(Motive.IMITATION), null, Confidence.LOW)),
+        "Anna");
   }
 }

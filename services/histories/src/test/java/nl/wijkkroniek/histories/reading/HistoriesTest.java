@@ -24,18 +24,10 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Store;
-import nl.wijkkroniek.histories.alumniday.AlumniDayState;
-import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
-import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
-import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
-import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
-import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
-import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
-import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
@@ -111,43 +103,6 @@ class HistoriesTest {
     }
     assertThat(histories.team("oost", knownAt(before), Reader.ANYONE).state().adjustments()).hasSize(1);
     assertThat(histories.team("oost", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(2);
-  }
-
-  @Test
-  void givenARemark_whenItIsNotReleased_thenItIsNowhere_andOnceItIsItIsEverywhere() {
-    SubjectId day = SubjectId.alumniDay("najaar");
-    long made = record(told("d", day, "2014", new AlumniDayAnnounced("Alumnidag", null, null, null)),
-        told("r", day, "2014", new RemarkMade("Bij ons ook", null, null)), told("h", day, "2014", new RemarkMade("Dit blijft binnen", null, null)));
-    assertThat(events(day, Moment.NOW)).containsExactlyElementsOf(ids("d"));
-    assertThat(histories.alumniDay("najaar", Moment.NOW, Reader.ANYONE).state().remarks()).isEmpty();
-
-    record(told("f", day, "2015", new RemarkReleased(id("r"))));
-
-    assertThat(events(day, Moment.NOW)).containsExactlyElementsOf(ids("d", "r", "f"));
-    assertThat(events(day, knownAt(made))).containsExactlyElementsOf(ids("d", "r"));
-    assertThat(histories.alumniDay("najaar", Moment.NOW, Reader.ANYONE).state().remarks()).extracting(AlumniDayState.Remark::text).containsExactly("Bij ons ook");
-  }
-
-  @Test
-  void givenCirclesThatShareAQuestion_whenTheAgendaIsAsked_thenNoneSaysMoreThanWasKnownThen() {
-    SubjectId circle = SubjectId.circle("kring");
-    SubjectId other = SubjectId.circle("andere");
-    record(told("q", circle, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)));
-    long shared = record(told("t", other, "2013", new LearningQuestionTakenOver(id("q"), circle, null, null)));
-    record(told("s", SESSION, "2013", new ReflectionSessionOpened(null, null, null, List.of("Wat verdwijnt er?"), circle, null)),
-        told("a", other, "2014", new LearningQuestionAnswered(id("q"), "De contracten", true)));
-
-    Agenda.Item then = histories.agenda("kring", knownAt(shared), Reader.ANYONE).state().questions().getFirst();
-    Agenda.Item now = histories.agenda("kring", Moment.NOW, Reader.ANYONE).state().questions().getFirst();
-
-    assertThat(then.sharedWith()).containsExactly(other);
-    assertThat(then.answers()).isEmpty();
-    assertThat(then.timesBack()).isEqualTo(1);
-    assertThat(now.answers()).extracting(Agenda.Answered::circle).containsExactly(other);
-    assertThat(now.timesBack()).isEqualTo(2);
-    assertThat(histories.agenda("andere", Moment.NOW, Reader.ANYONE).state().questions().getFirst().question()).isEqualTo("Wat verdwijnt er?");
-    assertThat(histories.agenda("kring", new Moment(EdtfDate.parse("2012"), null), Reader.ANYONE).state().questions().getFirst().age())
-        .isEqualTo(new Agenda.Age(0, 365L));
   }
 
   @Test

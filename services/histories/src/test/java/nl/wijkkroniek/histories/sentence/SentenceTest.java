@@ -91,7 +91,8 @@ class SentenceTest {
         Arguments.of(new NeedWeighed(null, null, null, true, List.of("bewoners"), null, NeedDecision.TEAM, null, null),
             "Er werd afgewogen of er een wijkteam nodig is. Besluit: een team. Gevraagd door bewoners.",
             "It was weighed whether a neighbourhood team is needed. Decision: a team. Asked for by bewoners."),
-        Arguments.of(new LearningCircleFormed("Leerkringen", "Platform31", null, null, 31), "Leerkring Leerkringen begon, georganiseerd door Platform31, met 31 gemeenten.",
+        Arguments.of(new LearningCircleFormed("Leerkringen", "Platform31", null, null, 31),
+        "Leerkring Leerkringen begon, georganiseerd door Platform31, met 31 gemeenten.",
             "Learning circle Leerkringen began, organised by Platform31, with 31 municipalities."),
         Arguments.of(new LearningQuestionAnswered(id("1"), "Nog weinig.", null), "Voorlopig antwoord op een leervraag: Nog weinig.",
             "Provisional answer to a learning question: Nog weinig."),
@@ -99,10 +100,13 @@ class SentenceTest {
             "A learning question dropped off the agenda (niemand bracht hem in)."),
         Arguments.of(new DesignChoicesReported(new Municipality("GM0772", "Eindhoven"), 2014, List.of(new DesignChoice(Dimension.REACH, "Alle bewoners.",
             List.of(Motive.LOCAL_NEED, Motive.UNCERTAINTY), null, null), new DesignChoice(Dimension.POSITION, "Zelfstandig", null, "zo gegroeid", null)), null),
-            "Eindhoven vertelde hoe de teams zijn ingericht in 2014: bereik: Alle bewoners (wat hier nodig was en onzekerheid) en positie: Zelfstandig (zo gegroeid).",
-            "Eindhoven told how its teams are designed in 2014: reach: Alle bewoners (what was needed here and uncertainty) and position: Zelfstandig (zo gegroeid)."),
+            "Eindhoven vertelde hoe de teams zijn ingericht in 2014: "
+                + "bereik: Alle bewoners (wat hier nodig was en onzekerheid) en positie: Zelfstandig (zo gegroeid).",
+            "Eindhoven told how its teams are designed in 2014: "
+                + "reach: Alle bewoners (what was needed here and uncertainty) and position: Zelfstandig (zo gegroeid)."),
         Arguments.of(new AlumniDayAnnounced("Alumnidag", "Platform31", EdtfDate.parse("2014-10-08?"), null),
-            "Alumnidag werd aangekondigd voor mogelijk 8 oktober 2014, door Platform31.", "Alumnidag was announced for possibly 8 October 2014, by Platform31."),
+            "Alumnidag werd aangekondigd voor mogelijk 8 oktober 2014, door Platform31.",
+            "Alumnidag was announced for possibly 8 October 2014, by Platform31."),
         Arguments.of(new PresentationProgrammed("Rapport", List.of("BMC"), List.of(SOMEBODY), null, List.of(SubjectId.team("west")), "10:30", null),
             "Op het programma kwam: Rapport, door BMC, over West (10:30).", "On the programme came: Rapport, by BMC, about West (10:30)."),
         Arguments.of(new ExperimentStarted(null, null, null, null), "Het experiment begon: Proef.", "The experiment started: Proef."),
@@ -169,7 +173,8 @@ class SentenceTest {
   private static Object list(String type, boolean named) {
     return type.contains("DesignChoice") ? List.of(new DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.LAW), "zo moet het", Confidence.LOW))
         : type.contains("AnswerOption") ? List.of(new AnswerOption(Dimension.REACH, "Alle bewoners")) : type.contains("Dimension") ? List.of(Dimension.REACH)
-        : type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west")) : type.contains("EventId") ? List.of(id("eerder"))
+        : type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west"))
+        : type.contains("EventId") ? List.of(id("eerder"))
         : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null))
         : type.contains("Alternative") ? List.of(new Alternative("iets anders", true, "daarom")) : List.of(named ? SOMEBODY : "dit", "dat");
   }

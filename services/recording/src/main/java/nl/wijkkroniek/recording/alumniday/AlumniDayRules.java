@@ -32,7 +32,8 @@ public final class AlumniDayRules {
     return switch (event) {
       case AlumniDayAnnounced _ -> COURSE.begun(day.course());
       case PresentationProgrammed _ -> COURSE.goingOn(day.course(), told);
-      case TimelinePresented shown -> Stream.concat(onProgramme("presentation", shown.presentation(), day, told, PresentationProgrammed.class), COURSE.goingOn(day.course(), told));
+      case TimelinePresented shown -> Stream.concat(onProgramme("presentation", shown.presentation(), day, told, PresentationProgrammed.class),
+          COURSE.goingOn(day.course(), told));
       case RemarkMade made -> onProgramme("about", made.about(), day, told, PresentationProgrammed.class, TimelinePresented.class);
       case RemarkReleased released -> released(released, day, told);
       case AlumniDayClosed _ -> COURSE.closed(day.course(), told);

@@ -35,7 +35,8 @@ public final class QuestionRules {
           "A learning circle does not take over a question from itself. Name the circle it comes from, or leave this field empty."));
     }
     return Stream.concat(
-        question(taken.question(), told).map(raised -> Finding.of(itsOwn(raised, circle), beforeRaised(raised, told))).orElseGet(() -> unknown("question", taken.question())),
+        question(taken.question(), told).map(raised -> Finding.of(itsOwn(raised, circle), beforeRaised(raised, told))).orElseGet(() -> unknown("question",
+        taken.question())),
         Finding.of(takenOverAlready(circle.takenOver().get(taken.question()))));
   }
 
@@ -71,7 +72,8 @@ public final class QuestionRules {
   }
 
   private static Optional<Finding> notOnAgenda(Happening raised, Circle circle) {
-    return raised.subject().equals(circle.id()) || circle.takenOver().containsKey(raised.id()) ? Optional.empty() : Flag.with(Moment.of(raised), "not-on-agenda",
+    return raised.subject().equals(circle.id()) || circle.takenOver().containsKey(raised.id()) ? Optional.empty() : Flag.with(Moment.of(raised),
+        "not-on-agenda",
         "Deze vraag is van %s; dat deze kring hem overnam, is nog niet vastgelegd.".formatted(raised.subject()),
         "This question is of %s; that this circle took it over is not recorded yet.".formatted(raised.subject()));
   }

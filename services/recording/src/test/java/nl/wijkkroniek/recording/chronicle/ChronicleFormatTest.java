@@ -92,9 +92,9 @@ class ChronicleFormatTest {
   @CsvSource(delimiter = '|', value = {
       "specversion | 0.3 | specversion: must be '1.0'",
       "datacontenttype | text/plain | datacontenttype: must be 'application/json'",
-      "type | nl.wijkkroniek.TeamFonded | type: 'nl.wijkkroniek.TeamFonded' is not known here; it starts with 'nl.wijkkroniek.' and then one of: Assignment",
+      "type | nl.wijkkroniek.TeamFonded | type: 'nl.wijkkroniek.TeamFonded' is not known here; it starts with 'nl.wijkkroniek.' and then one of: AlumniDay",
       "type | TeamRenamed | type: 'TeamRenamed' is not known here",
-      "type | nl.wijkkroniek.LearningCircleFormed | type: 'nl.wijkkroniek.LearningCircleFormed' is not known here",
+      "type | nl.wijkkroniek.ParticipantRegistered | type: 'nl.wijkkroniek.ParticipantRegistered' is not known here",
       "subject | team | subject: 'team' is not a subject",
       "subject | Team/a | subject: 'Team/a' is not a subject",
       "subject | team/A | subject: 'A' is not a slug",

@@ -26,7 +26,8 @@ record AgendaWriting(Agenda agenda, Names names, Texts texts) {
 
   private Fact question(Agenda.Item item) {
     Line standing = Line.of(texts.say("question", item.state()), age(item.age()),
-        item.timesBack() == 0 ? null : item.timesBack() == 1 ? texts.say("agenda.backOnce") : texts.say("agenda.back", texts.say(item.timesBack())), item.dropped());
+        item.timesBack() == 0 ? null : item.timesBack() == 1 ? texts.say("agenda.backOnce") : texts.say("agenda.back", texts.say(item.timesBack())),
+        item.dropped());
     Stream<Line> answers = item.answers().stream().map(answer -> Line.of(answer.answer(),
         texts.say(answer.provisional() ? "agenda.provisional" : "agenda.forGood"), texts.say(answer.told().on()),
         answer.circle().equals(agenda.circle()) ? null : texts.say("agenda.by", names.of(answer.circle()))));

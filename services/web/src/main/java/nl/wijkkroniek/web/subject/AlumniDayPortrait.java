@@ -24,11 +24,13 @@ import nl.wijkkroniek.web.subject.Fact.Line;
 record AlumniDayPortrait(AlumniDayState day, Names names, Texts texts) {
 
   Portrait drawn() {
-    return new Portrait(texts.say("kind.alumniday"), day.name(), day.state().code(), texts.say("alumniday", day.state()), day.summary(), where(), null, facts());
+    return new Portrait(texts.say("kind.alumniday"), day.name(), day.state().code(), texts.say("alumniday", day.state()), day.summary(), where(), null,
+        facts());
   }
 
   private List<Link> where() {
-    return Stream.of(day.day() == null ? null : texts.say(day.day()), day.place(), day.organiser()).filter(Objects::nonNull).map(text -> new Link(text, null)).toList();
+    return Stream.of(day.day() == null ? null : texts.say(day.day()), day.place(), day.organiser()).filter(Objects::nonNull).map(text -> new Link(text,
+        null)).toList();
   }
 
   private List<Fact> facts() {
@@ -42,7 +44,8 @@ record AlumniDayPortrait(AlumniDayState day, Names names, Texts texts) {
   }
 
   private Stream<Line> presentation(Presentation presentation) {
-    Line said = Line.of(presentation.title(), presentation.time(), presentation.place(), presentation.by().isEmpty() ? null : String.join(", ", presentation.by()));
+    Line said = Line.of(presentation.title(), presentation.time(), presentation.place(), presentation.by().isEmpty() ? null : String.join(", ",
+        presentation.by()));
     return Stream.concat(Stream.of(said), Stream.concat(Stream.ofNullable(presentation.circle()), presentation.about().stream()).map(names::line));
   }
 

@@ -25,7 +25,8 @@ record CirclePortrait(CircleState circle, Agenda agenda, Names names, Texts text
 
   Portrait drawn() {
     return new Portrait(texts.say("kind.circle"), circle.title(), circle.state().code(), texts.say("circle", circle.state()), circle.purpose(),
-        Stream.ofNullable(circle.organiser()).map(organiser -> new Link(organiser, null)).toList(), circle.closing() == null ? null : farewell(circle.closing()),
+        Stream.ofNullable(circle.organiser()).map(organiser -> new Link(organiser, null)).toList(), circle.closing() == null ? null
+        : farewell(circle.closing()),
         facts(), new AgendaWriting(agenda, names, texts).questions());
   }
 

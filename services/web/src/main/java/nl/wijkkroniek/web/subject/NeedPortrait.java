@@ -30,7 +30,8 @@ record NeedPortrait(NeedState need, Names names, Texts texts) {
   }
 
   private List<Link> where() {
-    return Stream.concat(Stream.ofNullable(need.municipality()).map(Links::to), need.neighbourhoods().stream().map(each -> new Link(each.name(), null))).toList();
+    return Stream.concat(Stream.ofNullable(need.municipality()).map(Links::to), need.neighbourhoods().stream().map(each -> new Link(each.name(),
+        null))).toList();
   }
 
   private List<Fact> facts() {

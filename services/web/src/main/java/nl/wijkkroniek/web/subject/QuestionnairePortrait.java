@@ -25,7 +25,8 @@ import nl.wijkkroniek.web.subject.Fact.Line;
 record QuestionnairePortrait(QuestionnaireState questionnaire, Texts texts) {
 
   Portrait drawn() {
-    return new Portrait(texts.say("kind.questionnaire"), questionnaire.name(), questionnaire.state().code(), texts.say("questionnaire", questionnaire.state()), null,
+    return new Portrait(texts.say("kind.questionnaire"), questionnaire.name(), questionnaire.state().code(), texts.say("questionnaire",
+        questionnaire.state()), null,
         questionnaire.by().stream().map(by -> new Link(by, null)).toList(), null, facts());
   }
 
@@ -33,13 +34,15 @@ record QuestionnairePortrait(QuestionnaireState questionnaire, Texts texts) {
     Facts facts = new Facts();
     facts.add(texts.say("fact.published"), Stream.ofNullable(questionnaire.published()).map(told -> Line.of(texts.say(told.on()),
         questionnaire.year() == null ? null : texts.say("questionnaire.about", questionnaire.year().toString()))));
-    facts.add(texts.say("fact.dimensions"), questionnaire.dimensions().stream().map(dimension -> Line.of(texts.say("dimension", dimension), options(dimension))));
+    facts.add(texts.say("fact.dimensions"), questionnaire.dimensions().stream().map(dimension -> Line.of(texts.say("dimension", dimension),
+        options(dimension))));
     chosen().forEach((dimension, lines) -> facts.add(texts.say("questionnaire.chosen", texts.say("dimension", dimension)), lines.stream()));
     return facts.all();
   }
 
   private String options(Dimension dimension) {
-    String options = questionnaire.options().stream().filter(option -> option.dimension() == dimension).map(AnswerOption::option).collect(Collectors.joining(" / "));
+    String options = questionnaire.options().stream().filter(option ->
+        option.dimension() == dimension).map(AnswerOption::option).collect(Collectors.joining(" / "));
     return options.isEmpty() ? null : options;
   }
 

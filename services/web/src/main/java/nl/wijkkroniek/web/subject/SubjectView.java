@@ -26,7 +26,8 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * @param sheet the table
  * @param ordering the ways to order the table
  */
-public record SubjectView(Portrait portrait, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total, boolean cut, String whole,
+public record SubjectView(Portrait portrait, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total,
+    boolean cut, String whole,
     String earlier, String later, Sheet sheet, List<Ordering> ordering) {
 
   /** The address that shows what is counted from nearby; the table where one cannot come nearer. */

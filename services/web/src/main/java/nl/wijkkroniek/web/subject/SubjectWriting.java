@@ -46,7 +46,8 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
   /** What is in no list of its own belongs to teams. */
   private Link back(SubjectKind kind) {
     Address list = Address.listOf(kind);
-    return list == null || kind == SubjectKind.TEAM ? new Link(texts.say("subject.back"), "/") : new Link(texts.say("subject.back." + kind.code()), list.toString());
+    return list == null || kind == SubjectKind.TEAM ? new Link(texts.say("subject.back"), "/") : new Link(texts.say("subject.back." + kind.code()),
+        list.toString());
   }
 
   private String beside(Window window, Window whole) {

@@ -57,8 +57,10 @@ public class SubjectLists {
   }
 
   @GetMapping("/needs")
-  ModelAndView needs(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
-    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card), state, cursor,
+  ModelAndView needs(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+      Locale language) {
+    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card), state,
+        cursor,
         request, language);
   }
 
@@ -79,7 +81,8 @@ public class SubjectLists {
   @GetMapping("/alumnidays")
   ModelAndView alumniDays(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
-    return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, from, ON_A_PAGE), SubjectLists::card),
+    return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, from, ON_A_PAGE),
+        SubjectLists::card),
         state, cursor, request, language);
   }
 

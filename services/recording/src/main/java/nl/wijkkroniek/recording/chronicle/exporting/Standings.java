@@ -80,7 +80,8 @@ final class Standings {
   private static Map<EventId, ContributionStanding> standings(SubjectState state, Map<EventId, SubjectId> authors) {
     Map<EventId, ContributionStanding> standings = new HashMap<>();
     switch (state) {
-      case ReflectionSession session -> session.visibilities().forEach((contribution, visibility) -> put(standings, authors, contribution, session.id(), visibility,
+      case ReflectionSession session -> session.visibilities().forEach((contribution, visibility) -> put(standings, authors, contribution, session.id(),
+          visibility,
           session.withdrawn().containsKey(contribution)));
       case AlumniDay day -> day.released().keySet().forEach(remark -> put(standings, authors, remark, day.id(), Visibility.OPEN, false));
       case SubjectState _ -> { }
