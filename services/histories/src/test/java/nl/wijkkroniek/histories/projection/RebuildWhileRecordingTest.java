@@ -38,7 +38,8 @@ class RebuildWhileRecordingTest {
   private static final Share SHARE = Share.of(3, 20_120_301);
   private static final int RECORDERS = 8;
   private static final int FIRST = 60;
-  private static final long A_LITTLE = 2_000_000;
+  /** Between two events of one recorder, in nanoseconds: a log that grows as fast as the store can take makes every rebuild dearer than the one before. */
+  private static final long A_LITTLE = 20_000_000;
 
   @TempDir
   private Path folder;
