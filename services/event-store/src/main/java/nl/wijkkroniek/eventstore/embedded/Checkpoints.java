@@ -36,7 +36,7 @@ final class Checkpoints {
     this.store = store;
     this.folder = folder;
     this.notes = store.openMap(NOTES, new MVMap.Builder<String, Long>().keyType(StringDataType.INSTANCE).valueType(LongDataType.INSTANCE));
-    this.compaction = new Compaction(store);
+    this.compaction = new Compaction(store, (int) CHANGED_LIMIT / 2);
   }
 
   /** What remains to be done of a checkpoint that was begun, beside the commands that go on. */
@@ -92,7 +92,7 @@ final class Checkpoints {
 
   /** Whether so much is waiting for a checkpoint that nothing more should be written before it is done. */
   boolean isOverdue() {
-    return journal.size() >= 4 * JOURNAL_LIMIT || store.getUnsavedMemory() >= 2 * CHANGED_LIMIT;
+    return journal.size() >= 4 * JOURNAL_LIMIT || store.getUnsavedMemory() >= 3 * CHANGED_LIMIT / 2;
   }
 
   boolean isNeeded() {

@@ -13,10 +13,13 @@ final class Compaction {
   private static final int STEP = 2 * 1024 * 1024;
 
   private final MVStore store;
+  private final int most;
   private final AtomicLong written = new AtomicLong();
 
-  Compaction(MVStore store) {
+  /** @param most bytes moved at a time: what is moved stays in memory until the checkpoint after it */
+  Compaction(MVStore store, int most) {
     this.store = store;
+    this.most = most;
   }
 
   /** To be called just before each checkpoint. */
@@ -27,7 +30,7 @@ final class Compaction {
   /** To be called after each checkpoint, by one thread at a time. What is moved is saved by the next one. */
   void afterCommit() {
     if (written.get() >= STEP) {
-      store.compact(LIVE_PERCENT, Math.toIntExact(Math.min(Integer.MAX_VALUE, written.getAndSet(0))));
+      store.compact(LIVE_PERCENT, (int) Math.min(most, written.getAndSet(0)));
     }
   }
 }
