@@ -31,6 +31,10 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) throws IOException {
     try {
+      if (arguments.length > 0 && arguments[0].equals(MakeChronicle.COMMAND)) {
+        MakeChronicle.of(List.of(arguments)).write();
+        return;
+      }
       Settings settings = Settings.parse(List.of(arguments));
       String measured = run(settings);
       System.out.println(measured);

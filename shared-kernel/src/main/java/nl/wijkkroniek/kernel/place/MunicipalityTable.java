@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class MunicipalityTable {
    */
   public record Entry(String code, String name, LocalDate start, LocalDate end, String successor) {
 
+    /** Whether it was there on this day, as far as is recorded. */
+    public boolean there(LocalDate day) {
+      return mayExistOn(EdtfDate.of(day));
+    }
+
     private boolean endedBefore(EdtfDate date) {
       return end != null && !date.earliest().isBefore(end);
     }
@@ -72,6 +79,11 @@ public final class MunicipalityTable {
     var entries = new LinkedHashMap<String, Entry>();
     lines.stream().skip(1).filter(line -> !line.isBlank()).map(MunicipalityTable::entry).forEach(entry -> entries.put(entry.code(), entry));
     return new MunicipalityTable(entries);
+  }
+
+  /** Every line, in the order of the table. */
+  public Collection<Entry> all() {
+    return Collections.unmodifiableCollection(entries.values());
   }
 
   /** The line of this code, if there is one. */

@@ -66,6 +66,11 @@ public final class ChronicleFormat {
     return write(event.happening(), event.recordedAt());
   }
 
+  /** The line of what is told and not recorded here, without an end; it has a time only where its source says when it recorded it. */
+  public byte[] write(Happening happening) {
+    return write(happening, null);
+  }
+
   private byte[] write(Happening happening, Instant recordedAt) {
     String source = happening.id().source();
     ObjectNode line = mapper.createObjectNode();
@@ -74,7 +79,10 @@ public final class ChronicleFormat {
     line.put(SOURCE, source);
     line.put(TYPE, EventType.of(happening.data()).cloudEventType());
     line.put(SUBJECT, happening.subject().toString());
-    line.put(TIME, (happening.sourceTime() == null ? recordedAt : happening.sourceTime()).toString());
+    Instant time = happening.sourceTime() == null ? recordedAt : happening.sourceTime();
+    if (time != null) {
+      line.put(TIME, time.toString());
+    }
     line.put(CONTENT_TYPE, JSON);
     line.put(OCCURRED_ON, happening.occurredOn().text());
     if (!happening.causedBy().isEmpty()) {
