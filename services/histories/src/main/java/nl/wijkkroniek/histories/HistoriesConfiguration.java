@@ -8,8 +8,12 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.alumniday.AlumniDayEndpoints;
 import nl.wijkkroniek.histories.circle.CircleEndpoints;
+import nl.wijkkroniek.histories.difference.DifferenceEndpoints;
+import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
 import nl.wijkkroniek.histories.http.HistoriesOperations;
+import nl.wijkkroniek.histories.many.JointHistories;
+import nl.wijkkroniek.histories.many.ManyEndpoints;
 import nl.wijkkroniek.histories.need.NeedEndpoints;
 import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
@@ -19,6 +23,11 @@ import nl.wijkkroniek.histories.projection.ViewCondition;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireEndpoints;
 import nl.wijkkroniek.histories.reading.StoredHistories;
+import nl.wijkkroniek.histories.reading.StoredJointHistories;
+import nl.wijkkroniek.histories.reading.StoredSteps;
+import nl.wijkkroniek.histories.replay.ReplayEndpoints;
+import nl.wijkkroniek.histories.replay.Replays;
+import nl.wijkkroniek.histories.replay.Steps;
 import nl.wijkkroniek.histories.role.RoleEndpoints;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
 import nl.wijkkroniek.histories.team.TeamEndpoints;
@@ -35,7 +44,7 @@ import org.springframework.context.annotation.Import;
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
-    QuestionnaireEndpoints.class, AlumniDayEndpoints.class})
+    QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean
@@ -58,6 +67,28 @@ public class HistoriesConfiguration {
   @Bean
   Histories histories(LiveViews views, MunicipalityTable municipalities, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
     return new StoredHistories(views, municipalities, log, progress, wayOut, clock);
+  }
+
+  @Bean
+  JointHistories jointHistories(LiveViews views, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+    return new StoredJointHistories(views, log, progress, wayOut, clock);
+  }
+
+  @Bean
+  Steps steps(LiveViews views, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+    return new StoredSteps(views, log, progress, wayOut, clock);
+  }
+
+  @Bean
+  Differences differences(Histories histories, Steps steps) {
+    return new Differences(histories, steps);
+  }
+
+  @Bean
+  Replays replays(Steps steps, Progress progress, MeterRegistry meters, @Value("${wijkkroniek.replays:64}") int most) {
+    Replays replays = new Replays(steps, progress, most);
+    replays.measure(meters);
+    return replays;
   }
 
   @Bean

@@ -7,11 +7,15 @@ import java.util.function.UnaryOperator;
 import nl.wijkkroniek.histories.generation.Rebuild;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
 import nl.wijkkroniek.histories.generation.View;
+import nl.wijkkroniek.histories.many.JointHistories;
 import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.Settings;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.reading.StoredHistories;
+import nl.wijkkroniek.histories.reading.StoredJointHistories;
+import nl.wijkkroniek.histories.reading.StoredSteps;
+import nl.wijkkroniek.histories.replay.Steps;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -30,6 +34,7 @@ public final class House implements AutoCloseable {
   private final LiveViews views;
   private final Progress progress;
   private final ViewProcessor processor;
+  private final WayOut wayOut;
   private final Histories histories;
 
   public House(Store store, VisibilityPolicy policy) {
@@ -43,7 +48,8 @@ public final class House implements AutoCloseable {
     progress = new Progress(views);
     View view = changed.apply(new HistoriesView(store.database(), MunicipalityTable.bundled(), progress));
     processor = new ViewProcessor(store.database(), store.events(), store.language(), view, QUICK);
-    histories = new StoredHistories(views, MunicipalityTable.bundled(), store.log(), progress, new WayOut(policy), Clock.systemUTC());
+    wayOut = new WayOut(policy);
+    histories = new StoredHistories(views, MunicipalityTable.bundled(), store.log(), progress, wayOut, Clock.systemUTC());
   }
 
   public House start() {
@@ -69,6 +75,16 @@ public final class House implements AutoCloseable {
 
   public Histories histories() {
     return histories;
+  }
+
+  /** Steps through the histories. */
+  public Steps steps() {
+    return new StoredSteps(views, store.log(), progress, wayOut, Clock.systemUTC());
+  }
+
+  /** Histories of many subjects. */
+  public JointHistories joint() {
+    return new StoredJointHistories(views, store.log(), progress, wayOut, Clock.systemUTC());
   }
 
   public ViewProcessor processor() {

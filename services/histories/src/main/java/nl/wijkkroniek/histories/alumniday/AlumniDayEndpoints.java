@@ -31,7 +31,7 @@ public class AlumniDayEndpoints {
   }
 
   @GetMapping
-  @Asks(value = AlumniDaySummary.class, list = true, summary = "Alumni days, by slug, as they stand now", parameters = {"state", "cursor", "limit", "after"})
+  @Asks(value = AlumniDaySummary.class, form = Asks.Form.LIST, summary = "Alumni days, by slug, as they stand now", parameters = {"state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(AlumniDayStanding.class), histories::alumniDays, AlumniDaySummary::id);
   }
@@ -45,7 +45,7 @@ public class AlumniDayEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened around an alumni day", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened around an alumni day", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.ALUMNI_DAY, slug);
   }

@@ -6,6 +6,8 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
+import nl.wijkkroniek.histories.http.MunicipalityCode;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
@@ -23,17 +25,20 @@ import tools.jackson.databind.JsonNode;
 public class CircleEndpoints {
 
   private final Histories histories;
+  private final MunicipalityCode municipality;
   private final Asking asking;
 
-  public CircleEndpoints(Histories histories) {
+  public CircleEndpoints(Histories histories, MunicipalityTable municipalities) {
     this.histories = histories;
+    this.municipality = new MunicipalityCode(municipalities);
     this.asking = new Asking(histories);
   }
 
   @GetMapping
-  @Asks(value = CircleSummary.class, list = true, summary = "Learning circles, by slug, as they stand now", parameters = {"state", "cursor", "limit", "after"})
+  @Asks(value = CircleSummary.class, form = Asks.Form.LIST, summary = "Learning circles, by slug, as they stand now",
+      parameters = {"municipality", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    return asking.list(request, Asking.belonging(CircleStanding.class), histories::circles, CircleSummary::id);
+    return asking.list(request, Asking.belonging(CircleStanding.class, municipality), histories::circles, CircleSummary::id);
   }
 
   @GetMapping("/{slug}")
@@ -51,7 +56,7 @@ public class CircleEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a learning circle, with its reflection sessions",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to a learning circle, with its reflection sessions",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.CIRCLE, slug);

@@ -31,7 +31,7 @@ public class ExperimentEndpoints {
   }
 
   @GetMapping
-  @Asks(value = ExperimentSummary.class, list = true, summary = "Experiments, by slug, as they stand now",
+  @Asks(value = ExperimentSummary.class, form = Asks.Form.LIST, summary = "Experiments, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(Stage.class), histories::experiments, ExperimentSummary::id);
@@ -44,7 +44,7 @@ public class ExperimentEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to an experiment, with the sessions about it",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to an experiment, with the sessions about it",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.EXPERIMENT, slug);

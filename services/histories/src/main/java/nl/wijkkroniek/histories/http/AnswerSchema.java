@@ -19,6 +19,7 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
+import tools.jackson.databind.JsonNode;
 
 /** Answers as OpenAPI schemas, read from the records they are written from, so that the description cannot drift from what is answered. */
 final class AnswerSchema {
@@ -64,6 +65,8 @@ final class AnswerSchema {
       case Class<?> event when event == EventId.class -> new StringSchema().description("source#id");
       case Class<?> event when SubjectEvent.class.isAssignableFrom(event) -> data();
       case Class<?> coded when Coded.class.isAssignableFrom(coded) -> new StringSchema()._enum(codes(coded));
+      case Class<?> any when any == JsonNode.class -> new ArraySchema().items(new ObjectSchema()).description("JSON Patch operations, RFC 6902");
+      case Class<?> any when any == Record.class -> new ObjectSchema().description("As the endpoint of its kind answers it");
       case Class<?> record when record.isRecord() -> of(record);
       default -> throw new LinkageError("An answer has a field of a kind that cannot be described: " + type);
     };

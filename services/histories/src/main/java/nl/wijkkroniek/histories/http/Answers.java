@@ -1,7 +1,9 @@
 package nl.wijkkroniek.histories.http;
 
+import java.util.List;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -24,6 +26,34 @@ public final class Answers {
   /** A page of a history. */
   public ResponseEntity<JsonNode> history(Page<Entry> page, Question question) {
     return page(page, question, mapper::valueToTree);
+  }
+
+  /** A page of the history of many subjects. */
+  public ResponseEntity<JsonNode> joint(Page<Entry> page, List<SubjectId> unknown, Question question) {
+    ResponseEntity<JsonNode> answer = history(page, question);
+    ((ObjectNode) answer.getBody()).set("unknown", mapper.valueToTree(unknown));
+    return answer;
+  }
+
+  /** An answer that is written as it is. */
+  public ResponseEntity<JsonNode> bare(Record answer) {
+    return ResponseEntity.ok(mapper.valueToTree(answer));
+  }
+
+  /** One page of an answer that is written as it is. */
+  public ResponseEntity<JsonNode> bare(Record answer, Cursor next, Question question) {
+    ResponseEntity<JsonNode> whole = bare(answer);
+    return next == null ? whole : ResponseEntity.ok().header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(question.addressOf(next))).body(whole.getBody());
+  }
+
+  /** A state as its endpoint answers it, but for what the answer rests on. */
+  public JsonNode tree(Record state) {
+    return mapper.valueToTree(state);
+  }
+
+  /** An entry in one line. */
+  public String text(Entry entry) {
+    return mapper.writeValueAsString(entry);
   }
 
   private <T> ResponseEntity<JsonNode> page(Page<T> page, Question question, Function<T, JsonNode> item) {

@@ -47,6 +47,14 @@ public final class Asking {
         question.word("state", states).map(Coded::code).orElse(null));
   }
 
+  /** The same, of a kind that is looked for by municipality as well. */
+  public static <E extends Enum<E> & Coded> Function<Question, BelongingFilter> belonging(Class<E> states, MunicipalityCode municipality) {
+    return question -> {
+      BelongingFilter filter = belonging(states).apply(question);
+      return new BelongingFilter(filter.team(), filter.state(), municipality.in(question));
+    };
+  }
+
   /** How one subject stood. */
   public <S> ResponseEntity<JsonNode> state(HttpServletRequest request, SubjectKind kind, String slug, BiFunction<String, Moment, Answer<S>> asked,
       Function<S, String> name) {

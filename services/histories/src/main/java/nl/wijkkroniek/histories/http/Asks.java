@@ -13,8 +13,20 @@ public @interface Asks {
   /** The record that an answer, or an item of its list, is written from. */
   Class<?> value();
 
-  /** Whether the answer is a page of a list. */
-  boolean list() default false;
+  /** In which form it is answered. */
+  Form form() default Form.STATE;
+
+  /** The forms of answers. */
+  enum Form {
+    /** The record, with what the answer rests on beside it. */
+    STATE,
+    /** A page of a list of it. */
+    LIST,
+    /** The record as it is. */
+    BARE,
+    /** A stream of server-sent events, each with one of it. */
+    STREAM
+  }
 
   /** In one line. */
   String summary();

@@ -5,11 +5,14 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -17,28 +20,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.alumniday.AlumniDayState;
-import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
-import nl.wijkkroniek.histories.circle.Agenda;
-import nl.wijkkroniek.histories.circle.CircleState;
-import nl.wijkkroniek.histories.circle.CircleSummary;
-import nl.wijkkroniek.histories.experiment.ExperimentState;
-import nl.wijkkroniek.histories.experiment.ExperimentSummary;
-import nl.wijkkroniek.histories.need.NeedState;
-import nl.wijkkroniek.histories.need.NeedSummary;
-import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
-import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
-import nl.wijkkroniek.histories.role.RoleState;
-import nl.wijkkroniek.histories.role.RoleSummary;
-import nl.wijkkroniek.histories.session.SessionState;
-import nl.wijkkroniek.histories.session.SessionSummary;
-import nl.wijkkroniek.histories.team.TeamState;
-import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.many.States;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -47,15 +34,12 @@ import org.springframework.web.method.HandlerMethod;
 public final class HistoriesOperations implements OperationCustomizer, OpenApiCustomizer {
 
   private static final String JSON = "application/json";
-  private static final Set<Class<?>> ANSWERS = new LinkedHashSet<>(List.of(Entry.class, TeamState.class, TeamSummary.class, ExperimentState.class,
-      ExperimentSummary.class, RoleState.class, RoleSummary.class, SessionState.class, SessionSummary.class, NeedState.class, NeedSummary.class,
-      CircleState.class, CircleSummary.class, Agenda.class, QuestionnaireState.class, QuestionnaireSummary.class, AlumniDayState.class,
-      AlumniDaySummary.class));
+  private final Map<String, Class<?>> answers = new ConcurrentSkipListMap<>();
 
   /** The schemas of all answers. */
   @Override
   public void customise(OpenAPI api) {
-    ANSWERS.forEach(answer -> api.getComponents().addSchemas(answer.getSimpleName(), AnswerSchema.of(answer)));
+    answers.forEach((name, answer) -> api.getComponents().addSchemas(name, AnswerSchema.of(answer)));
   }
 
   @Override
@@ -64,12 +48,17 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     if (asks == null) {
       return operation;
     }
+    answers.put(asks.value().getSimpleName(), asks.value());
     List<Parameter> parameters = new ArrayList<>();
     if (endpoint.getMethodParameters().length > 1) {
       parameters.add(new PathParameter().name("slug").required(true).description("The public identifier within its kind")
           .schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100)).example("veerkracht-carnisse"));
     }
     List.of(asks.parameters()).forEach(name -> parameters.add(parameter(name)));
+    if (asks.form() == Asks.Form.STREAM) {
+      parameters.add(new HeaderParameter().name("Last-Event-ID").required(false).description("The id of the event that was read last: what comes after it is sent")
+          .schema(new StringSchema()).example("120@4711"));
+    }
     return operation.operationId(endpoint.getMethod().getName() + asks.value().getSimpleName() + endpoint.getBeanType().getSimpleName().replace("Endpoints", ""))
         .summary(asks.summary()).parameters(parameters).responses(responses(asks));
   }
@@ -77,13 +66,22 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
   private static Parameter parameter(String name) {
     Parameter parameter = new QueryParameter().name(name).required(false);
     return switch (name) {
-      case "municipality" -> parameter.description("A CBS code; old and new code both find the team").schema(new StringSchema().pattern("^GM\\d{4}$")).example("GM0599");
+      case "municipality" -> parameter.description("A CBS code; old and new code both find what is there").schema(new StringSchema().pattern("^GM\\d{4}$")).example("GM0599");
       case "state" -> parameter.description("How it stands now").schema(new StringSchema());
       case "team" -> parameter.description("Slug of the team it belongs to or is about").schema(new StringSchema()).example("veerkracht-carnisse");
+      case "subject" -> parameter.description("A subject, <kind>/<slug>; once for each").required(true)
+          .schema(new ArraySchema().items(new StringSchema()).minItems(1).maxItems(States.MOST)).example(List.of("team/veerkracht-carnisse"));
+      case "fromAsOf", "toAsOf" -> parameter.description("The field clock of the %s moment: an EDTF date; without it all that is told"
+          .formatted(name.startsWith("from") ? "first" : "second")).schema(new StringSchema()).example(name.startsWith("from") ? "2012" : "2014");
+      case "fromKnownAt", "toKnownAt" -> parameter.description("The recording clock of the %s moment: a date-time or a position; without it now"
+          .formatted(name.startsWith("from") ? "first" : "second")).schema(new StringSchema()).example("2026-11-21T09:30:00Z");
       case "asOf" -> parameter.description("The field clock: as it was on the latest day of this date (EDTF). What may have happened later is marked uncertain")
           .schema(new StringSchema()).example("2012");
       case "knownAt" -> parameter.description("The recording clock: as it was known then. A date-time (RFC 3339) or a position; not in the future")
           .schema(new StringSchema()).example("2026-11-21T09:30:00Z");
+      case "pace" -> parameter.description("Entries a second, to 100; 0 for as fast as they are read").schema(new NumberSchema()._default(BigDecimal.ZERO)
+          .minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(100))).example(0.5);
+      case "follow" -> parameter.description("Goes on with what is being recorded; only with order=recording").schema(new BooleanSchema());
       case "order" -> parameter.description("As it happened, or as it was written down").schema(new StringSchema()._default("field")._enum(List.of("field", "recording")));
       case "cursor" -> parameter.description("Where the page begins: next of the page before").schema(new StringSchema());
       case "limit" -> parameter.description("Most items on the page").schema(new IntegerSchema()._default(Histories.USUAL)
@@ -96,9 +94,15 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static ApiResponses responses(Asks asks) {
     ApiResponses responses = new ApiResponses();
-    responses.addApiResponse("200", asks.list() ? page(asks.value()) : state(asks.value()));
+    responses.addApiResponse("200", switch (asks.form()) {
+      case LIST -> page(asks.value());
+      case STATE -> state(asks.value());
+      case BARE -> new ApiResponse().description("What was asked").content(content(reference(asks.value())));
+      case STREAM -> new ApiResponse().description("Events named entry, each with an id and one of these as its data; at last one named end, or stopping")
+          .content(new Content().addMediaType("text/event-stream", new MediaType().schema(reference(asks.value()))));
+    });
     responses.addApiResponse("400", new ApiResponse().description("A query parameter is not known, cannot be read, or lies in the future: errors says which and why"));
-    if (!asks.list() || asks.value() == Entry.class) {
+    if (asks.form() == Asks.Form.STATE || asks.value() == Entry.class) {
       responses.addApiResponse("404", new ApiResponse().description("Not known, or not known at that moment"));
     }
     responses.addApiResponse("503", new ApiResponse().description("What was asked to wait for is not in the histories in time; ask again in a few seconds"));

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The query parameters of a request, read strictly: one that is not known here, is given twice or cannot be read is refused by name. */
 public final class Question {
 
+  private static final Set<String> REPEATED = Set.of("subject");
+
   private final String path;
-  private final Map<String, String> given = new TreeMap<>();
+  private final Map<String, List<String>> given = new TreeMap<>();
 
   private Question(String path) {
     this.path = path;
@@ -41,10 +44,10 @@ public final class Question {
         throw Refusals.invalid(name, "wordt hier niet gevraagd; wel: %s".formatted(String.join(", ", allowed)),
             "is not asked here; these are: %s".formatted(String.join(", ", allowed)));
       }
-      if (values.length > 1) {
+      if (values.length > 1 && !REPEATED.contains(name)) {
         throw Refusals.invalid(name, "staat er meer dan één keer", "is given more than once");
       }
-      question.given.put(name, values[0]);
+      question.given.put(name, List.of(values));
     });
     return question;
   }
@@ -74,7 +77,12 @@ public final class Question {
   }
 
   public Moment moment() {
-    return new Moment(value("asOf", text -> EdtfDate.parse("asOf", text)).orElse(null), value("knownAt", KnownAt::parse).orElse(null));
+    return moment("asOf", "knownAt");
+  }
+
+  /** The moment that these two parameters name. */
+  public Moment moment(String asOf, String knownAt) {
+    return new Moment(value(asOf, text -> EdtfDate.parse(asOf, text)).orElse(null), value(knownAt, KnownAt::parse).orElse(null));
   }
 
   public Order order() {
@@ -99,13 +107,27 @@ public final class Question {
     if (!given.containsKey(name)) {
       return Optional.empty();
     }
+    return Optional.of(read(name, given.get(name).getFirst(), read));
+  }
+
+  private static <T> T read(String name, String text, Function<String, T> reading) {
     try {
-      return Optional.of(read.apply(given.get(name)));
+      return reading.apply(text);
     } catch (InvalidField fault) {
       throw Refusals.invalid(new InvalidField(name, fault.reason()));
     } catch (NumberFormatException notOne) {
       throw Refusals.invalid(name, "moet een geheel getal zijn", "must be a whole number");
     }
+  }
+
+  /** The subjects that are named, each once and in that order. */
+  public List<SubjectId> subjects(int most) {
+    List<String> named = given.getOrDefault("subject", List.of()).stream().distinct().toList();
+    if (named.isEmpty() || named.size() > most) {
+      throw Refusals.invalid("subject", "noem er een tot en met %d: subject=team/a&subject=role/b".formatted(most),
+          "name one to %d of them: subject=team/a&subject=role/b".formatted(most));
+    }
+    return named.stream().map(text -> read("subject", text, SubjectId::parse)).toList();
   }
 
   private static long number(String text) {
@@ -114,11 +136,12 @@ public final class Question {
 
   /** Where the page after this one is. */
   String addressOf(Cursor next) {
-    Map<String, String> asked = new TreeMap<>(given);
+    Map<String, List<String>> asked = new TreeMap<>(given);
     asked.remove("after");
-    asked.put("cursor", next.text());
+    asked.put("cursor", List.of(next.text()));
+    List<String> values = asked.values().stream().flatMap(List::stream).toList();
     var address = UriComponentsBuilder.fromPath(path);
-    asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-    return address.encode().buildAndExpand(asked).toUriString();
+    asked.forEach((name, each) -> each.forEach(_ -> address.queryParam(name, "{" + name + "}")));
+    return address.encode().buildAndExpand(values.toArray()).toUriString();
   }
 }

@@ -6,6 +6,8 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
+import nl.wijkkroniek.histories.http.MunicipalityCode;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
@@ -23,17 +25,20 @@ import tools.jackson.databind.JsonNode;
 public class NeedEndpoints {
 
   private final Histories histories;
+  private final MunicipalityCode municipality;
   private final Asking asking;
 
-  public NeedEndpoints(Histories histories) {
+  public NeedEndpoints(Histories histories, MunicipalityTable municipalities) {
     this.histories = histories;
+    this.municipality = new MunicipalityCode(municipalities);
     this.asking = new Asking(histories);
   }
 
   @GetMapping
-  @Asks(value = NeedSummary.class, list = true, summary = "Needs, by slug, as they stand now", parameters = {"team", "state", "cursor", "limit", "after"})
+  @Asks(value = NeedSummary.class, form = Asks.Form.LIST, summary = "Needs, by slug, as they stand now",
+      parameters = {"municipality", "team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
-    return asking.list(request, Asking.belonging(NeedStanding.class), histories::needs, NeedSummary::id);
+    return asking.list(request, Asking.belonging(NeedStanding.class, municipality), histories::needs, NeedSummary::id);
   }
 
   @GetMapping("/{slug}")
@@ -44,7 +49,7 @@ public class NeedEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a need, with the teams founded for it and the sessions about it",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to a need, with the teams founded for it and the sessions about it",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.NEED, slug);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
@@ -21,6 +22,7 @@ import nl.wijkkroniek.histories.session.SessionState;
 import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -34,28 +36,31 @@ import nl.wijkkroniek.kernel.value.Coded;
  * @param fold its state after the lines of its history, in field order
  * @param summary what of a state a list shows
  * @param standing the word lists are filtered by
+ * @param municipalities those it is found by; none for a kind that is not looked for by place
  * @param keepsState whether the present state may be kept; not where it holds words whose visibility is judged when they are asked for
  */
 public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
-    Function<M, Coded> standing, boolean keepsState) {
+    Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState) {
 
   public static final Portrait<TeamState, TeamSummary> TEAM = new Portrait<>(SubjectKind.TEAM, TeamState.class, TeamSummary.class,
-      (id, lines) -> evolved(TeamState.of(id), lines, TeamState::evolve), TeamSummary::of, TeamSummary::state, true);
+      (id, lines) -> evolved(TeamState.of(id), lines, TeamState::evolve), TeamSummary::of, TeamSummary::state,
+      team -> Stream.ofNullable(team.place().municipality()).toList(), true);
   public static final Portrait<ExperimentState, ExperimentSummary> EXPERIMENT = new Portrait<>(SubjectKind.EXPERIMENT, ExperimentState.class,
       ExperimentSummary.class, (id, lines) -> evolved(ExperimentState.of(id), lines, ExperimentState::evolve), ExperimentSummary::of,
-      ExperimentSummary::state, true);
+      ExperimentSummary::state, _ -> List.of(), true);
   public static final Portrait<RoleState, RoleSummary> ROLE = new Portrait<>(SubjectKind.ROLE, RoleState.class, RoleSummary.class,
-      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, true);
+      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), true);
   public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
-      SessionState::fold, SessionSummary::of, SessionSummary::state, false);
+      SessionState::fold, SessionSummary::of, SessionSummary::state, _ -> List.of(), false);
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,
-      NeedState::fold, NeedSummary::of, NeedSummary::state, true);
+      NeedState::fold, NeedSummary::of, NeedSummary::state, need -> Stream.ofNullable(need.municipality()).toList(), true);
   public static final Portrait<CircleState, CircleSummary> CIRCLE = new Portrait<>(SubjectKind.CIRCLE, CircleState.class, CircleSummary.class,
-      (id, lines) -> CircleState.fold(id, all(lines)), CircleSummary::of, CircleSummary::state, true);
+      (id, lines) -> CircleState.fold(id, all(lines)), CircleSummary::of, CircleSummary::state,
+      CircleState::municipalities, true);
   public static final Portrait<QuestionnaireState, QuestionnaireSummary> QUESTIONNAIRE = new Portrait<>(SubjectKind.QUESTIONNAIRE, QuestionnaireState.class,
-      QuestionnaireSummary.class, (id, lines) -> QuestionnaireState.fold(id, all(lines)), QuestionnaireSummary::of, QuestionnaireSummary::state, true);
+      QuestionnaireSummary.class, (id, lines) -> QuestionnaireState.fold(id, all(lines)), QuestionnaireSummary::of, QuestionnaireSummary::state, _ -> List.of(), true);
   public static final Portrait<AlumniDayState, AlumniDaySummary> ALUMNI_DAY = new Portrait<>(SubjectKind.ALUMNI_DAY, AlumniDayState.class,
-      AlumniDaySummary.class, (id, lines) -> AlumniDayState.fold(id, all(lines)), AlumniDaySummary::of, AlumniDaySummary::state, false);
+      AlumniDaySummary.class, (id, lines) -> AlumniDayState.fold(id, all(lines)), AlumniDaySummary::of, AlumniDaySummary::state, _ -> List.of(), false);
 
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {

@@ -10,17 +10,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
-import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -108,8 +108,8 @@ public final class Portraits {
         .append("teams", texts(teams(links)))
         .append("summary", BsonJson.toBson(MAPPER.valueToTree(summary)))
         .append("seen", new BsonInt64(histories.changedAt()));
-    if (summary instanceof TeamSummary team) {
-      kept.append("municipalities", texts(codes(team)));
+    if (Views.PLACED.contains(portrait.kind())) {
+      kept.append("municipalities", texts(codes(portrait.municipalities().apply(state))));
     }
     return portrait.keepsState() ? kept.append("present", BsonJson.toBson(MAPPER.valueToTree(state))) : kept;
   }
@@ -127,8 +127,9 @@ public final class Portraits {
     return links.stream().filter(link -> link.to().kind() == SubjectKind.TEAM).map(link -> link.to().slug()).sorted().toList();
   }
 
-  private Collection<String> codes(TeamSummary team) {
-    return team.municipality() == null || team.municipality().code() == null ? Set.of() : municipalities.withSuccessors(team.municipality().code());
+  /** By an old code and by a new one: those that were told, and those of the municipalities that these went into. */
+  private Collection<String> codes(List<Municipality> told) {
+    return told.stream().map(Municipality::code).filter(Objects::nonNull).flatMap(code -> municipalities.withSuccessors(code).stream()).distinct().toList();
   }
 
   /**

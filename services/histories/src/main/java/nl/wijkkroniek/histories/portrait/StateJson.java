@@ -9,6 +9,7 @@ import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.ComeBack;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
+import nl.wijkkroniek.histories.difference.Change;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
@@ -51,6 +52,7 @@ public final class StateJson {
     coded(module, ComeBack.How.class);
     coded(module, QuestionnaireStanding.class);
     coded(module, AlumniDayStanding.class);
+    coded(module, Change.Manner.class);
     coded(module, Flag.class);
     coded(module, Order.class);
     return module;

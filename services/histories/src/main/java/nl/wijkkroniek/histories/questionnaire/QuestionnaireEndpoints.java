@@ -31,7 +31,7 @@ public class QuestionnaireEndpoints {
   }
 
   @GetMapping
-  @Asks(value = QuestionnaireSummary.class, list = true, summary = "Questionnaires, by slug, as they stand now",
+  @Asks(value = QuestionnaireSummary.class, form = Asks.Form.LIST, summary = "Questionnaires, by slug, as they stand now",
       parameters = {"state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(QuestionnaireStanding.class), histories::questionnaires, QuestionnaireSummary::id);
@@ -47,7 +47,7 @@ public class QuestionnaireEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a questionnaire", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to a questionnaire", parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.QUESTIONNAIRE, slug);
   }

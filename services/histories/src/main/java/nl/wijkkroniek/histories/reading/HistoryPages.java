@@ -47,7 +47,8 @@ final class HistoryPages {
     return new Page<>(page.stream().map(entry -> shown(entry, horizon, surroundings)).toList(), next, horizon.known());
   }
 
-  private static List<StoredEntry> seen(EntryReading entries, Letting letting, SubjectId subject, Horizon horizon, Order order, String last, int count,
+  /** The next entries that may be seen, as many as are there up to this count. */
+  static List<StoredEntry> seen(EntryReading entries, Letting letting, SubjectId subject, Horizon horizon, Order order, String last, int count,
       Reader reader) {
     List<StoredEntry> seen = new ArrayList<>();
     String after = last;
@@ -62,7 +63,8 @@ final class HistoryPages {
     return seen.subList(0, Math.min(count, seen.size()));
   }
 
-  private static Entry shown(StoredEntry entry, Horizon horizon, Surroundings surroundings) {
+  /** An entry as it leaves. */
+  static Entry shown(StoredEntry entry, Horizon horizon, Surroundings surroundings) {
     Happening told = entry.happening();
     return new Entry(told.id(), EventType.of(told.data()).name(), told.subject(), told.occurredOn(), horizon.isUncertain(told.occurredOn()),
         entry.event().recordedAt(), entry.event().position(), Sentence.of(told, surroundings), told.causedBy(), told.provenance().citation(),

@@ -189,11 +189,11 @@ public final class StoredHistories implements Histories {
   }
 
   private <S, M> Page<M> list(Portrait<S, M> portrait, BelongingFilter filter, Cursor cursor, int limit) {
-    return subjects.list(portrait, and(wanted("teams", filter.team()), wanted("state", filter.state())), filter.team() + "|" + filter.state(), cursor,
-        within(limit));
+    return subjects.list(portrait, and(wanted("teams", filter.team()), wanted("municipalities", filter.municipality()), wanted("state", filter.state())),
+        filter.team() + "|" + filter.municipality() + "|" + filter.state(), cursor, within(limit));
   }
 
-  private static int within(int limit) {
+  static int within(int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(MOST), "must be from 1 to %d".formatted(MOST));
     }

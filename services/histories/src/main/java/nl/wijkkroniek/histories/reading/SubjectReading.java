@@ -43,12 +43,12 @@ final class SubjectReading {
     this.portraits = portraits;
   }
 
-  /** How a subject stood. What is kept is the present; any other moment is folded from what was known then. */
+  /** How a subject stood. What is kept is the present, which is that of every moment since its last change; any other is folded from what was known then. */
   <S> Answer<S> state(Portrait<S, ?> portrait, SubjectId subject, Moment moment, Reader reader) {
     Horizon horizon = moments.horizon(moment);
     Views views = live.current();
-    Optional<Portraits.Kept<S>> present = moment.equals(Moment.NOW) ? portraits.apply(views).present(portrait, subject) : Optional.empty();
-    return present.map(kept -> new Answer<>(kept.state(), Math.max(horizon.known(), kept.seen()), null, List.of()))
+    Optional<Portraits.Kept<S>> present = moment.asOf() == null ? portraits.apply(views).present(portrait, subject) : Optional.empty();
+    return present.filter(kept -> moment.knownAt() == null || kept.seen() <= horizon.known()).map(kept -> new Answer<>(kept.state(), Math.max(horizon.known(), kept.seen()), null, List.of()))
         .orElseGet(() -> folded(views, portrait, subject, horizon, reader));
   }
 

@@ -31,7 +31,7 @@ public class RoleEndpoints {
   }
 
   @GetMapping
-  @Asks(value = RoleSummary.class, list = true, summary = "Roles, by slug, as they stand now",
+  @Asks(value = RoleSummary.class, form = Asks.Form.LIST, summary = "Roles, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(RoleStanding.class), histories::roles, RoleSummary::id);
@@ -44,7 +44,7 @@ public class RoleEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a role, with the sessions about it",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to a role, with the sessions about it",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.ROLE, slug);

@@ -31,7 +31,7 @@ public class SessionEndpoints {
   }
 
   @GetMapping
-  @Asks(value = SessionSummary.class, list = true, summary = "Reflection sessions, by slug, as they stand now",
+  @Asks(value = SessionSummary.class, form = Asks.Form.LIST, summary = "Reflection sessions, by slug, as they stand now",
       parameters = {"team", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(SessionStanding.class), histories::sessions, SessionSummary::id);
@@ -44,7 +44,7 @@ public class SessionEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened in a reflection session",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened in a reflection session",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.SESSION, slug);

@@ -6,12 +6,11 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
+import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
-import nl.wijkkroniek.kernel.words.InvalidField;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,17 +26,17 @@ import tools.jackson.databind.JsonNode;
 public class TeamEndpoints {
 
   private final Histories histories;
-  private final MunicipalityTable municipalities;
+  private final MunicipalityCode municipality;
   private final Asking asking;
 
   public TeamEndpoints(Histories histories, MunicipalityTable municipalities) {
     this.histories = histories;
     this.asking = new Asking(histories);
-    this.municipalities = municipalities;
+    this.municipality = new MunicipalityCode(municipalities);
   }
 
   @GetMapping
-  @Asks(value = TeamSummary.class, list = true, summary = "Teams, by slug, as they stand now",
+  @Asks(value = TeamSummary.class, form = Asks.Form.LIST, summary = "Teams, by slug, as they stand now",
       parameters = {"municipality", "state", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, this::filter, histories::teams, TeamSummary::id);
@@ -50,18 +49,13 @@ public class TeamEndpoints {
   }
 
   @GetMapping("/{slug}/history")
-  @Asks(value = Entry.class, list = true, summary = "What happened to a team and to its roles and experiments, with the sessions about them",
+  @Asks(value = Entry.class, form = Asks.Form.LIST, summary = "What happened to a team and to its roles and experiments, with the sessions about them",
       parameters = {"asOf", "knownAt", "order", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> history(@PathVariable String slug, HttpServletRequest request) {
     return asking.history(request, SubjectKind.TEAM, slug);
   }
 
   private TeamFilter filter(Question question) {
-    return new TeamFilter(question.value("municipality", this::code).orElse(null), question.word("state", Standing.class).orElse(null));
-  }
-
-  private String code(String text) {
-    return municipalities.find(new Municipality(text, null).code()).map(MunicipalityTable.Entry::code).orElseThrow(() -> new InvalidField("municipality",
-        "%s is geen bekende gemeentecode".formatted(text), "%s is not a known municipality code".formatted(text)));
+    return new TeamFilter(municipality.in(question), question.word("state", Standing.class).orElse(null));
   }
 }

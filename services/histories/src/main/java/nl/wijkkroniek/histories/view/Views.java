@@ -45,6 +45,9 @@ public final class Views {
   public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.NEED,
       SubjectKind.CIRCLE, SubjectKind.QUESTIONNAIRE, SubjectKind.ALUMNI_DAY);
 
+  /** The kinds that are looked for by municipality. */
+  public static final List<SubjectKind> PLACED = List.of(SubjectKind.TEAM, SubjectKind.NEED, SubjectKind.CIRCLE);
+
   private static final int ASKED_AT_ONCE = 1_000;
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");
 
@@ -90,7 +93,7 @@ public final class Views {
       collection.createIndex(Indexes.ascending("teams", "_id"));
     });
     behind.createIndex(Indexes.ascending("since"));
-    subjects(SubjectKind.TEAM).createIndex(Indexes.ascending("municipalities", "_id"));
+    PLACED.forEach(kind -> subjects(kind).createIndex(Indexes.ascending("municipalities", "_id")));
     return this;
   }
 
