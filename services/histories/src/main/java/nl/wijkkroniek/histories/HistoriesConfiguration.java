@@ -7,7 +7,13 @@ import java.time.Duration;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.alumniday.AlumniDayEndpoints;
+import nl.wijkkroniek.histories.causes.Causes;
+import nl.wijkkroniek.histories.causes.CausesEndpoints;
+import nl.wijkkroniek.histories.causes.KnownCauses;
 import nl.wijkkroniek.histories.circle.CircleEndpoints;
+import nl.wijkkroniek.histories.comparison.ComparisonEndpoints;
+import nl.wijkkroniek.histories.comparison.Comparisons;
+import nl.wijkkroniek.histories.comparison.KnownComparisons;
 import nl.wijkkroniek.histories.difference.DifferenceEndpoints;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
@@ -22,6 +28,7 @@ import nl.wijkkroniek.histories.projection.Settings;
 import nl.wijkkroniek.histories.projection.ViewCondition;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireEndpoints;
+import nl.wijkkroniek.histories.reading.Sights;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.reading.StoredJointHistories;
 import nl.wijkkroniek.histories.reading.StoredSteps;
@@ -44,7 +51,8 @@ import org.springframework.context.annotation.Import;
 /** All there is of the histories: the processor that keeps them, what can be asked of them, and their endpoints. Whoever runs it brings the store. */
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
-    QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class})
+    QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
+    CausesEndpoints.class, ComparisonEndpoints.class})
 public class HistoriesConfiguration {
 
   @Bean
@@ -67,6 +75,21 @@ public class HistoriesConfiguration {
   @Bean
   Histories histories(LiveViews views, MunicipalityTable municipalities, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
     return new StoredHistories(views, municipalities, log, progress, wayOut, clock);
+  }
+
+  @Bean
+  Sights sights(LiveViews views, EventLog log, Progress progress, WayOut wayOut, Clock clock) {
+    return new Sights(views, log, progress, wayOut, clock);
+  }
+
+  @Bean
+  Causes causes(Sights sights) {
+    return new KnownCauses(sights);
+  }
+
+  @Bean
+  Comparisons comparisons(Sights sights) {
+    return new KnownComparisons(sights);
   }
 
   @Bean

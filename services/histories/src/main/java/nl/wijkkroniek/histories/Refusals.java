@@ -19,6 +19,13 @@ public final class Refusals {
     return invalid(new InvalidField(parameter, nl, en));
   }
 
+  /** Refuses a number that is not from 1 to the most there may be. */
+  public static void outside(String parameter, int number, int most) {
+    if (number < 1 || number > most) {
+      throw invalid(parameter, "moet van 1 tot en met %d zijn".formatted(most), "must be from 1 to %d".formatted(most));
+    }
+  }
+
   /** The same, from a value that could not be read. */
   public static Refusal invalid(InvalidField fault) {
     Words detail = new Words("%s: %s".formatted(fault.field(), fault.reason().nl()), "%s: %s".formatted(fault.field(), fault.reason().en()));

@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.projection.HistoriesView;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.Settings;
 import nl.wijkkroniek.histories.projection.ViewProcessor;
+import nl.wijkkroniek.histories.reading.Sights;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.reading.StoredJointHistories;
 import nl.wijkkroniek.histories.reading.StoredSteps;
@@ -85,6 +86,11 @@ public final class House implements AutoCloseable {
   /** Histories of many subjects. */
   public JointHistories joint() {
     return new StoredJointHistories(views, store.log(), progress, wayOut, Clock.systemUTC());
+  }
+
+  /** What is asked across histories. */
+  public Sights sights() {
+    return new Sights(views, store.log(), progress, wayOut, Clock.systemUTC());
   }
 
   public ViewProcessor processor() {

@@ -25,7 +25,8 @@ class HouseRulesTest {
       "/sessions/carnisse-monitoring-2013", "/needs", "/needs?state=not-yet", "/needs/ouderen-carnisse", "/needs/schulden-oost", "/circles",
       "/circles?state=closed", "/circles/platform31-sociale-wijkteams", "/circles/noord", "/questionnaires", "/questionnaires?state=awaited",
       "/questionnaires/inrichting-sociale-wijkteams-g32", "/alumnidays", "/alumnidays?state=announced", "/alumnidays/2014-najaar",
-      "/nergens", "/teams/onbekend");
+      "/causes?event=urn%3Anld%3Awijkkroniek%3Acarnisse%23carnisse-020", "/causes?event=urn%3Anld%3Awijkkroniek%3Acarnisse%23carnisse-020&asOf=2014",
+      "/causes?event=urn%3Ax%23y", "/nergens", "/teams/onbekend");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;
 

@@ -13,6 +13,7 @@ import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.team.Composition;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -61,6 +62,7 @@ final class AnswerSchema {
       case Class<?> number when number == long.class || number == Long.class -> new IntegerSchema().format("int64");
       case Class<?> moment when moment == Instant.class -> new StringSchema().format("date-time").description("In UTC");
       case Class<?> date when date == EdtfDate.class -> date();
+      case Class<?> cursor when cursor == Cursor.class -> new StringSchema().description("The cursor with which it goes on; absent where it is whole");
       case Class<?> subject when subject == SubjectId.class -> new StringSchema().description("<kind>/<slug>").example("team/veerkracht-carnisse");
       case Class<?> event when event == EventId.class -> new StringSchema().description("source#id");
       case Class<?> event when SubjectEvent.class.isAssignableFrom(event) -> data();

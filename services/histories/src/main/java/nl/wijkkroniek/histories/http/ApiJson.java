@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import nl.wijkkroniek.eventstore.codec.LanguageJson;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.portrait.StateJson;
 import nl.wijkkroniek.histories.sentence.DateWords;
 import nl.wijkkroniek.histories.team.Composition;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.words.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -26,6 +28,8 @@ final class ApiJson {
     SimpleModule module = new SimpleModule("histories-api");
     module.addSerializer(EdtfDate.class, new Dates());
     module.addSerializer(SubjectEvent.class, new EventData());
+    module.addSerializer(Coded.class, new Codes());
+    module.addSerializer(Cursor.class, new Cursors());
     return LanguageJson.mapper().rebuild().addModule(StateJson.words()).addModule(module)
         .addMixIn(Composition.class, WithoutBookkeeping.class)
         .changeDefaultPropertyInclusion(_ -> Value.construct(Include.NON_NULL, Include.NON_NULL))
@@ -54,6 +58,20 @@ final class ApiJson {
       out.writeStringProperty("nl", words.nl());
       out.writeStringProperty("en", words.en());
       out.writeEndObject();
+    }
+  }
+
+  private static final class Codes extends ValueSerializer<Coded> {
+    @Override
+    public void serialize(Coded word, JsonGenerator out, SerializationContext context) {
+      out.writeString(word.code());
+    }
+  }
+
+  private static final class Cursors extends ValueSerializer<Cursor> {
+    @Override
+    public void serialize(Cursor cursor, JsonGenerator out, SerializationContext context) {
+      out.writeString(cursor.text());
     }
   }
 

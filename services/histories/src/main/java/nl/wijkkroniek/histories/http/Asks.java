@@ -28,6 +28,9 @@ public @interface Asks {
     STREAM
   }
 
+  /** An example of an answer: the name of a resource that holds it; empty for none. */
+  String example() default "";
+
   /** In one line. */
   String summary();
 

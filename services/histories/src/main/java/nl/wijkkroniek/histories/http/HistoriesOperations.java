@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.many.States;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -86,6 +87,21 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case "cursor" -> parameter.description("Where the page begins: next of the page before").schema(new StringSchema());
       case "limit" -> parameter.description("Most items on the page").schema(new IntegerSchema()._default(Histories.USUAL)
           .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Histories.MOST)));
+      case "event" -> parameter.required(true).description("Where to begin: source#id, with the # written as %23").schema(new StringSchema())
+          .example("urn:nld:wijkkroniek:carnisse#carnisse-020");
+      case "direction" -> parameter.description("To what led to it, or to what it led to")
+          .schema(new StringSchema()._default("back")._enum(List.of("back", "forward")));
+      case "teams" -> parameter.description("Slugs, separated by commas; 60 at most. Or name a municipality").schema(new StringSchema())
+          .example("veerkracht-carnisse,wijeindhoven");
+      case "align" -> parameter.description("On the calendar, in months since each was founded, or in months since an event of each")
+          .schema(new StringSchema()._default("calendar")._enum(List.of("calendar", "founding", "event")));
+      case "since" -> parameter.description("For align=event: events as source#id, separated by spaces; in each team the first of these that is in its history")
+          .schema(new StringSchema());
+      case "from", "until" -> parameter.description("A part of the axis: an EDTF date by the calendar, else a whole number of months, also below zero")
+          .schema(new StringSchema());
+      case "dimension" -> parameter.description("In what, separated by commas; all where nothing is said").schema(new StringSchema()).example("purpose,partners");
+      case "depth" -> parameter.description("Most steps from there").schema(new IntegerSchema()._default(Causes.USUAL_DEPTH).minimum(BigDecimal.ONE)
+          .maximum(BigDecimal.valueOf(Causes.DEEPEST)));
       case "after" -> parameter.description("Waits, some seconds at most, until what was recorded at this position is in the answer")
           .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ZERO));
       default -> throw new LinkageError("Nobody described the query parameter " + name);
@@ -94,13 +110,17 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
 
   private static ApiResponses responses(Asks asks) {
     ApiResponses responses = new ApiResponses();
-    responses.addApiResponse("200", switch (asks.form()) {
+    ApiResponse answer = switch (asks.form()) {
       case LIST -> page(asks.value());
       case STATE -> state(asks.value());
       case BARE -> new ApiResponse().description("What was asked").content(content(reference(asks.value())));
       case STREAM -> new ApiResponse().description("Events named entry, each with an id and one of these as its data; at last one named end, or stopping")
           .content(new Content().addMediaType("text/event-stream", new MediaType().schema(reference(asks.value()))));
-    });
+    };
+    if (!asks.example().isEmpty()) {
+      answer.getContent().get(JSON).setExample(ExampleAnswer.read(asks.example()));
+    }
+    responses.addApiResponse("200", answer);
     responses.addApiResponse("400", new ApiResponse().description("A query parameter is not known, cannot be read, or lies in the future: errors says which and why"));
     if (asks.form() == Asks.Form.STATE || asks.value() == Entry.class) {
       responses.addApiResponse("404", new ApiResponse().description("Not known, or not known at that moment"));

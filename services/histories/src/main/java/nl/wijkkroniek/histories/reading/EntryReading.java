@@ -3,12 +3,14 @@ package nl.wijkkroniek.histories.reading;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.ViewBson;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -98,6 +102,23 @@ final class EntryReading {
     List<StoredEntry> found = new ArrayList<>();
     views.entries().find(and(of(owner), seen(horizon))).forEach(document -> found.add(ViewBson.entry(document)));
     found.sort(Comparator.comparing(entry -> entry.ranks().at(horizon.known())));
+    return found;
+  }
+
+  /** What these events told, each as the line of its own subject; also those that happened after the day asked for. */
+  List<StoredEntry> told(Collection<EventId> events, Horizon horizon) {
+    return views.told(events, seen(new Horizon(null, horizon.known())));
+  }
+
+  /** What one of these events led to, each as the line of its own subject. */
+  List<StoredEntry> effects(Collection<EventId> causes, Horizon horizon) {
+    return views.effects(causes, seen(horizon));
+  }
+
+  /** The lines of these types in these histories, each history in field order. */
+  List<StoredEntry> ofTypes(Collection<SubjectId> owners, Collection<EventType> types, Horizon horizon) {
+    List<StoredEntry> found = views.entriesOf(owners, and(in("type", types.stream().map(EventType::name).toList()), seen(horizon)));
+    found.sort(Comparator.comparing(StoredEntry::owner).thenComparing(entry -> entry.ranks().at(horizon.known())));
     return found;
   }
 

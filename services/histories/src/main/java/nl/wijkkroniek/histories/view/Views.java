@@ -177,6 +177,25 @@ public final class Views {
     return find(entries, "_id", ids, ViewBson::entry);
   }
 
+  /** The entries of these events in the histories of their own subjects, as far as the condition holds of them. */
+  public List<StoredEntry> told(Collection<EventId> events, Bson condition) {
+    return own("event", events, condition);
+  }
+
+  /** The same of what one of these led to; each once, also where several did. */
+  public List<StoredEntry> effects(Collection<EventId> causes, Bson condition) {
+    return List.copyOf(own("causedBy", causes, condition).stream().collect(toMap(StoredEntry::id, Function.identity(), (one, _) -> one)).values());
+  }
+
+  private List<StoredEntry> own(String field, Collection<EventId> events, Bson condition) {
+    return find(entries, some -> and(in(field, some), eq("via", Via.OWN.code()), condition), events, null, document -> Stream.of(ViewBson.entry(document)));
+  }
+
+  /** The entries in these histories of which the condition holds, in no order. */
+  public List<StoredEntry> entriesOf(Collection<SubjectId> owners, Bson condition) {
+    return find(entries, some -> and(in("owner", some), condition), owners, null, document -> Stream.of(ViewBson.entry(document)));
+  }
+
   /** Everything in these histories, one history after another, each in field order. */
   public HistoriesInTurn entriesOf(Collection<SubjectId> owners) {
     return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class).find(in("owner", owners.stream().map(SubjectId::toString).toList()))

@@ -71,7 +71,14 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
       return new Row(entry.position(), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()),
           entry.occurredOn().text(), texts.say(entry.sentence()), texts.say("kind." + entry.subject().kind().code()), about(entry.subject()),
           entry.causedBy().stream().map(this::cause).toList(), story.effectsOf(entry).stream().map(this::link).toList(),
-          texts.say(entry.recordedAt()), entry.recordedAt().toString(), marks(entry), entry.citation());
+          texts.say(entry.recordedAt()), entry.recordedAt().toString(), marks(entry), entry.citation(), story(entry));
+    }
+
+    /** Everything has a story; of what stands alone there is none to tell. */
+    private String story(Entry entry) {
+      boolean alone = entry.causedBy().isEmpty() && story.effectsOf(entry).isEmpty();
+      return alone ? null : Address.of("/causes").with("event", entry.event()).with("asOf", whole.query().get("asOf"))
+          .with("knownAt", whole.query().get("knownAt")).toString();
     }
 
     /** On its own page a subject does not lead to itself. */

@@ -3,16 +3,15 @@ package nl.wijkkroniek.web.subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
+import nl.wijkkroniek.web.page.MomentWords;
 import nl.wijkkroniek.web.page.Texts;
 import nl.wijkkroniek.web.timeline.Happened;
 import nl.wijkkroniek.web.timeline.Timeline;
@@ -38,7 +37,7 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
     Sheet sheet = Sheet.of(subject, story, names, question, window, address, texts);
-    return new SubjectView(sitter.drawn(names, texts), back(subject.kind()), form(asked, question), question.back() ? banner(moment) : null, address,
+    return new SubjectView(sitter.drawn(names, texts), back(subject.kind()), form(asked, question), MomentWords.of(moment, texts), address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
         question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
   }
@@ -62,19 +61,6 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
 
   private String label(String field) {
     return texts.say("clocks." + field);
-  }
-
-  private String banner(Moment moment) {
-    List<String> parts = new ArrayList<>();
-    if (moment.asOf() != null) {
-      parts.add(texts.say("banner.asOf", texts.say(moment.asOf())));
-    }
-    switch (moment.knownAt()) {
-      case KnownAt.At at -> parts.add(texts.say("banner.knownAt", texts.say(at.moment())));
-      case KnownAt.Position position -> parts.add(texts.say("banner.knownAtPosition", texts.say(position.position())));
-      case null -> parts.add(texts.say("banner.knownNow"));
-    }
-    return String.join(", ", parts);
   }
 
   private String span(Window window) {

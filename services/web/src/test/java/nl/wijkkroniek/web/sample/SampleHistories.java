@@ -80,6 +80,11 @@ public final class SampleHistories implements Histories {
     return this;
   }
 
+  /** Every line that is known at this moment. */
+  List<Entry> entries(Moment moment) {
+    return histories.values().stream().flatMap(List::stream).filter(entry -> known(entry, moment)).toList();
+  }
+
   /** Forgets everything. */
   public void clear() {
     Stream.of(teams, experiments, roles, sessions, others, histories).forEach(Map::clear);

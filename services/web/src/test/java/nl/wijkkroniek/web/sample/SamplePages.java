@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.web.RunningImports;
 import nl.wijkkroniek.web.WebConfiguration;
@@ -44,6 +45,11 @@ public class SamplePages {
   @Bean
   SampleHistories histories() {
     return Samples.all();
+  }
+
+  @Bean
+  Causes causes(SampleHistories histories) {
+    return new SampleCauses(histories);
   }
 
   @Bean

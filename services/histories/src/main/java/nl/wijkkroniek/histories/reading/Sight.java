@@ -1,0 +1,106 @@
+package nl.wijkkroniek.histories.reading;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.view.StoredEntry;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+
+/** What one reader may see of the histories at one moment. Every question is one look-up, however much is asked at once; what may not be seen is not there. */
+public final class Sight {
+
+  private final Views views;
+  private final EntryReading entries;
+  private final Letting letting;
+  private final Horizon horizon;
+  private final String last;
+  private final Reader reader;
+
+  Sight(Views views, Horizon horizon, String last, WayOut wayOut, Reader reader) {
+    this.views = views;
+    this.entries = new EntryReading(views);
+    this.letting = new Letting(views, wayOut);
+    this.horizon = horizon;
+    this.last = last;
+    this.reader = reader;
+  }
+
+  /**
+   * What is found of events that were asked for by their ids. One that is there and may not be seen is in neither.
+   *
+   * @param seen what they told
+   * @param unknown those of which nothing is known at this moment of recording
+   */
+  public record Found(Map<EventId, StoredEntry> seen, Set<EventId> unknown) {
+  }
+
+  /** How far this sight reaches on both clocks. */
+  public Horizon horizon() {
+    return horizon;
+  }
+
+  /** Where the part before this one ended; empty for the first. */
+  public Optional<String> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** The way on to the part that begins after this. */
+  public Cursor cursor(String list, String after) {
+    return new Bookmark(list, horizon.known(), after).cursor();
+  }
+
+  /** What these events told, also those that happened after the day that is asked for. */
+  public Found told(Collection<EventId> events) {
+    if (events.isEmpty()) {
+      return new Found(Map.of(), Set.of());
+    }
+    List<StoredEntry> found = entries.told(events, horizon);
+    Set<EventId> unknown = new HashSet<>(events);
+    unknown.removeAll(found.stream().map(StoredEntry::eventId).collect(toSet()));
+    return new Found(letting.out(found, reader).stream().collect(toMap(StoredEntry::eventId, Function.identity(), (one, _) -> one)), unknown);
+  }
+
+  /** What one of these events led to. */
+  public List<StoredEntry> effectsOf(Collection<EventId> causes) {
+    return causes.isEmpty() ? List.of() : letting.out(entries.effects(causes, horizon), reader);
+  }
+
+  /** The lines of these types in these histories, one history after another, each in field order. */
+  public List<StoredEntry> lines(Collection<SubjectId> owners, Collection<EventType> types) {
+    return owners.isEmpty() ? List.of() : letting.out(entries.ofTypes(owners, types, horizon), reader);
+  }
+
+  /** Whether anything at all was ever told of this subject. */
+  public boolean isKnown(SubjectId subject) {
+    return entries.isKnown(subject);
+  }
+
+  /** These as the lines of a history, in the same order. */
+  public List<Named> shown(List<StoredEntry> some) {
+    Surroundings surroundings = Surroundings.of(some, horizon, views);
+    return some.stream().map(entry -> new Named(HistoryPages.shown(entry, horizon, surroundings), surroundings.of(entry.happening().subject()))).toList();
+  }
+
+  /**
+   * A line of a history, with what its subject was called.
+   *
+   * @param entry the line
+   * @param name of what it happened to; its slug where no name was known
+   */
+  public record Named(Entry entry, String name) {
+  }
+}
