@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was aimed at, and what came of it. */
-final class Aims {
+public final class Aims {
 
   /** Whether more is better, or less. */
-  enum Sense {
+  public enum Sense {
     AT_LEAST, AT_MOST
   }
 
@@ -36,12 +36,17 @@ final class Aims {
 
   private final List<Aim> aims = new ArrayList<>();
 
-  /** @param unit as it stands behind a number: " ms", " times" */
-  void add(String what, Sense sense, double wanted, double measured, String unit) {
+  /**
+   * One aim more.
+   *
+   * @param unit as it stands behind a number: " ms", " times"
+   */
+  public void add(String what, Sense sense, double wanted, double measured, String unit) {
     aims.add(new Aim(what, sense, wanted, measured, unit));
   }
 
-  String markdown() {
+  /** As a table. */
+  public String markdown() {
     StringBuilder lines = new StringBuilder("| aim | wanted | measured | |\n|---|---:|---:|---|\n");
     aims.forEach(aim -> lines.append(aim.line()).append('\n'));
     return lines.toString();

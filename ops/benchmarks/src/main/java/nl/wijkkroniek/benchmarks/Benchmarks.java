@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkkroniek.benchmarks.load.National;
 
 /**
  * Measures the event store against axon-mongo and against the driver alone, on one server, in one run, with one durability. Prints
@@ -19,6 +20,8 @@ public final class Benchmarks {
   /** What counts as costing the same: a tree is one or two levels deeper. */
   private static final double FLAT = 1.5;
   private static final String TIMES = " times as fast";
+  /** Where the script that starts this goes to. */
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath();
   private static final double MEGABYTE = 1024 * 1024;
 
   private final Settings settings;
@@ -31,19 +34,25 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) throws IOException {
     try {
-      if (arguments.length > 0 && arguments[0].equals(MakeChronicle.COMMAND)) {
-        MakeChronicle.of(List.of(arguments)).write();
-        return;
-      }
-      Settings settings = Settings.parse(List.of(arguments));
-      String measured = run(settings);
-      System.out.println(measured);
-      if (settings.write()) {
-        Readme.write(Path.of(System.getProperty("wijkkroniek.benchmarks.readme")), measured);
+      switch (arguments.length == 0 ? "" : arguments[0]) {
+        case MakeChronicle.COMMAND -> MakeChronicle.of(List.of(arguments)).write();
+        case MeasureNational.COMMAND -> System.out.println(MeasureNational.of(List.of(arguments)).measure(REPOSITORY));
+        default -> measure(Settings.parse(List.of(arguments)));
       }
     } catch (IllegalArgumentException | WrongAnswer e) {
       System.err.println(e.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static void measure(Settings settings) throws IOException {
+    String measured = run(settings);
+    System.out.println(measured);
+    if (settings.write()) {
+      Readme.write(Path.of(System.getProperty("wijkkroniek.benchmarks.readme")), measured);
+    }
+    if (settings.share() > 1) {
+      System.out.println(National.SHARE.measure(REPOSITORY));
     }
   }
 

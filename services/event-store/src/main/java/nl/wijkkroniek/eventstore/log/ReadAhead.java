@@ -17,6 +17,7 @@ import org.bson.RawBsonDocument;
  */
 final class ReadAhead implements AutoCloseable {
 
+  /** Of events, not of commits: one of an import has hundreds, and five hundred of those would fill the memory. */
   private static final int BATCH = 500;
 
   private final MongoCursor<RawBsonDocument> cursor;
@@ -32,7 +33,7 @@ final class ReadAhead implements AutoCloseable {
     if (!batch.hasNext()) {
       List<StoredCommit> arrived = next == null ? fetch() : await();
       batch = arrived.iterator();
-      next = arrived.size() < BATCH ? null : begin();
+      next = events(arrived) < BATCH ? null : begin();
     }
     return batch.hasNext();
   }
@@ -43,10 +44,14 @@ final class ReadAhead implements AutoCloseable {
 
   private List<StoredCommit> fetch() {
     List<StoredCommit> fetched = new ArrayList<>();
-    while (fetched.size() < BATCH && cursor.hasNext()) {
+    for (int events = 0; events < BATCH && cursor.hasNext(); events += fetched.getLast().events().size()) {
       fetched.add(StoredCommit.of(cursor.next()));
     }
     return fetched;
+  }
+
+  private static int events(List<StoredCommit> commits) {
+    return commits.stream().mapToInt(commit -> commit.events().size()).sum();
   }
 
   private FutureTask<List<StoredCommit>> begin() {

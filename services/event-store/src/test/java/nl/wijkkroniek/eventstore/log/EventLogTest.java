@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -178,6 +179,22 @@ class EventLogTest {
     }
   }
 
+  @Test
+  void givenCommitsOfHundredsOfEvents_whenOneEventIsRead_thenNotAllOfThemAreFetchedForIt() {
+    MongoEventStorageEngine engine = at(NOON);
+    for (int commit = 0; commit < 60; commit++) {
+      int number = commit;
+      engine.appendEvents(IntStream.range(0, 250).mapToObj(team -> event("team/" + team, number)).toList());
+    }
+    var cursors = new Cursors();
+    try (MongoClient client = cursors.connect(SERVER.connectionString());
+      Stream<StoredEvent> events = new EventLog(client.getDatabase(database.getName())).from(0)) {
+      assertThat(events.iterator().next().position()).isZero();
+
+      assertThat(cursors.fetched).hasValueLessThan(2);
+    }
+  }
+
   /** So many at a time that they share a few round trips. */
   private static void appendTogether(int commits, IntConsumer append) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -189,6 +206,7 @@ class EventLogTest {
   private static final class Cursors implements CommandListener {
 
     private final List<Long> opened = new CopyOnWriteArrayList<>();
+    private final AtomicInteger fetched = new AtomicInteger();
 
     MongoClient connect(String connectionString) {
       return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(connectionString))
@@ -197,6 +215,9 @@ class EventLogTest {
 
     @Override
     public void commandSucceeded(CommandSucceededEvent event) {
+      if (event.getCommandName().equals("getMore")) {
+        fetched.incrementAndGet();
+      }
       if (event.getCommandName().equals("find")) {
         long id = event.getResponse().getDocument("cursor").getInt64("id").getValue();
         if (id != 0) {
