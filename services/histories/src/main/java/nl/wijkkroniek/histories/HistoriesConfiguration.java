@@ -36,6 +36,7 @@ import nl.wijkkroniek.histories.replay.ReplayEndpoints;
 import nl.wijkkroniek.histories.replay.Replays;
 import nl.wijkkroniek.histories.replay.Steps;
 import nl.wijkkroniek.histories.role.RoleEndpoints;
+import nl.wijkkroniek.histories.search.SearchConfiguration;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
 import nl.wijkkroniek.histories.team.TeamEndpoints;
 import nl.wijkkroniek.histories.view.LiveViews;
@@ -52,7 +53,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
     QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
-    CausesEndpoints.class, ComparisonEndpoints.class})
+    CausesEndpoints.class, ComparisonEndpoints.class, SearchConfiguration.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -102,6 +102,11 @@ public final class House implements AutoCloseable {
     return views.current();
   }
 
+  /** Which generation is read here. */
+  public LiveViews live() {
+    return views;
+  }
+
   public Progress progress() {
     return progress;
   }

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Cursor;
@@ -21,6 +22,13 @@ public final class Answers {
   /** A page of subjects. */
   public <M> ResponseEntity<JsonNode> list(Page<M> page, Question question, Function<M, SubjectId> id) {
     return page(page, question, item -> withSlug(mapper.valueToTree(item), id.apply(item)));
+  }
+
+  /** The same, with what goes beside the page. */
+  public <M> ResponseEntity<JsonNode> list(Page<M> page, Question question, Function<M, SubjectId> id, Map<String, Object> beside) {
+    ResponseEntity<JsonNode> answer = list(page, question, id);
+    beside.forEach((name, value) -> ((ObjectNode) answer.getBody()).set(name, mapper.valueToTree(value)));
+    return answer;
   }
 
   /** A page of a history. */

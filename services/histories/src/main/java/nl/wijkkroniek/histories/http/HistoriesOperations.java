@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -27,6 +28,8 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.many.States;
+import nl.wijkkroniek.histories.search.Found;
+import nl.wijkkroniek.histories.search.Wanted;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -102,6 +105,11 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case "dimension" -> parameter.description("In what, separated by commas; all where nothing is said").schema(new StringSchema()).example("purpose,partners");
       case "depth" -> parameter.description("Most steps from there").schema(new IntegerSchema()._default(Causes.USUAL_DEPTH).minimum(BigDecimal.ONE)
           .maximum(BigDecimal.valueOf(Causes.DEEPEST)));
+      case "q" -> parameter.required(true).description("Words, in Dutch or English, in any form; all of them, of the last one also its beginning")
+          .schema(new StringSchema().minLength(1).maxLength(Wanted.LONGEST)).example("buurtkamer vrijwilligers");
+      case "kind" -> parameter.description("Kind of subject that it happened to").schema(new StringSchema()._enum(Wanted.KINDS)).example("team");
+      case "period" -> parameter.description("Only what may have happened in this period (EDTF); what may have happened outside it is marked uncertain")
+          .schema(new StringSchema()).example("2012/2014");
       case "after" -> parameter.description("Waits, some seconds at most, until what was recorded at this position is in the answer")
           .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ZERO));
       default -> throw new LinkageError("Nobody described the query parameter " + name);
@@ -134,6 +142,10 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     page.addProperty("items", new ArraySchema().items(reference(item))).addProperty("position", AnswerSchema.position())
         .addProperty("next", new StringSchema().description("The cursor of the next page; absent on the last"));
     page.setRequired(List.of("items", "position"));
+    if (item == Found.class) {
+      page.addProperty("allWords", new BooleanSchema().description("Whether all words of the question stand in what was found; otherwise nothing has them all"))
+          .addProperty("behind", new IntegerSchema().format("int64").description("How many recorded events cannot be found yet"));
+    }
     return new ApiResponse().description("A page").content(content(page))
         .addHeaderObject("Link", new Header().description("The next page, rel=\"next\"").schema(new StringSchema()));
   }

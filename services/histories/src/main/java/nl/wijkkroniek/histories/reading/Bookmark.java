@@ -12,17 +12,18 @@ import nl.wijkkroniek.histories.Refusals;
  * @param known position of the last event known to the first page
  * @param last where in the list the page before ended
  */
-record Bookmark(String list, long known, String last) {
+public record Bookmark(String list, long known, String last) {
 
   private static final int PARTS = 3;
 
-  Cursor cursor() {
+  /** As it stands in an address. */
+  public Cursor cursor() {
     String text = list + ' ' + known + ' ' + last;
     return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Reads a cursor that this list gave. */
-  static Bookmark of(Cursor cursor, String list) {
+  public static Bookmark of(Cursor cursor, String list) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(cursor.text()), StandardCharsets.UTF_8).split(" ", PARTS);
       if (parts.length == PARTS && parts[0].equals(list) && Long.parseLong(parts[1]) >= -1) {
@@ -34,7 +35,8 @@ record Bookmark(String list, long known, String last) {
     }
   }
 
-  private static RuntimeException notOurs() {
+  /** What is said of a cursor that this list did not give. */
+  public static RuntimeException notOurs() {
     return Refusals.invalid("cursor", "is geen vervolg van deze lijst; begin opnieuw zonder", "does not continue this list; begin again without it");
   }
 }

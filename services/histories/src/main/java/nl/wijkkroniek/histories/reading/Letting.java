@@ -13,18 +13,18 @@ import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 
 /** Takes entries to the one way out. What became of a contribution is judged as it is now, whatever moment is replayed. */
-final class Letting {
+public final class Letting {
 
   private final Views views;
   private final WayOut wayOut;
 
-  Letting(Views views, WayOut wayOut) {
+  public Letting(Views views, WayOut wayOut) {
     this.views = views;
     this.wayOut = wayOut;
   }
 
   /** What of these entries may leave to this reader; standings are asked for all of them at once. */
-  List<StoredEntry> out(List<StoredEntry> entries, Reader reader) {
+  public List<StoredEntry> out(List<StoredEntry> entries, Reader reader) {
     List<EventId> contributions = entries.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
     return entries.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)

@@ -18,6 +18,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,41 @@ public final class Views {
         .collect(toMap(ContributionStanding::contribution, Function.identity()));
   }
 
+  /** These events as they hold now, each with the histories it stands in; those that are not in the views are left out. */
+  public List<HeldEvent> held(Collection<EventId> events) {
+    return HeldEvent.of(find(entries, "event", events, Function.identity()));
+  }
+
+  /** What happened to a subject itself, as it holds now, in the order of recording; at most so much of it. */
+  public List<StoredEntry> ownEntries(SubjectId subject, int most) {
+    List<StoredEntry> own = new ArrayList<>();
+    entries.find(and(eq("owner", subject.toString()), eq("via", Via.OWN.code()))).limit(most).forEach(document -> {
+      if (holdsNow(document)) {
+        own.add(ViewBson.entry(document));
+      }
+    });
+    own.sort(Comparator.comparingLong(entry -> entry.event().position()));
+    return own;
+  }
+
+  /** Whether an entry tells what holds now, and not what was corrected or retracted since. */
+  static boolean holdsNow(BsonDocument entry) {
+    return !entry.containsKey("knownUntil");
+  }
+
+  /** The events that stand in these histories. */
+  public Set<EventId> eventsOf(Collection<SubjectId> owners) {
+    return Set.copyOf(find(entries, "owner", owners, Projections.include("event"), entry -> Stream.of(EventId.parse(ViewBson.text(entry, "event")))));
+  }
+
+  /** The teams in this municipality, by any of its codes; at most so many. */
+  public List<SubjectId> teamsIn(String municipality, int most) {
+    List<SubjectId> teams = new ArrayList<>();
+    subjects(SubjectKind.TEAM).find(eq("municipalities", municipality)).projection(Projections.include("_id")).limit(most)
+        .forEach(team -> teams.add(SubjectId.team(ViewBson.text(team, "_id"))));
+    return teams;
+  }
+
   /** The entries at these places. */
   public List<StoredEntry> entriesAt(Collection<String> ids) {
     return find(entries, "_id", ids, ViewBson::entry);
@@ -210,6 +246,12 @@ public final class Views {
   public List<Mark> beginnings(Collection<SubjectId> ofSubjects) {
     return find(marks, subjects -> and(in("subject", subjects), eq("mark", Mark.Kind.BEGINNING.code())), ofSubjects, null,
         document -> Stream.of(ViewBson.mark(document)));
+  }
+
+  /** The marks of what these subjects are and were called. */
+  public List<Mark> names(Collection<SubjectId> ofSubjects) {
+    return find(marks, subjects -> and(in("subject", subjects), eq("mark", Mark.Kind.NAMED.code())), ofSubjects, null,
+        document -> holdsNow(document) ? Stream.of(ViewBson.mark(document)) : Stream.empty());
   }
 
   /** Whether the order of this history changed by an event after this position. */

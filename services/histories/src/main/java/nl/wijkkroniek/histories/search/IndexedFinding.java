@@ -1,0 +1,136 @@
+package nl.wijkkroniek.histories.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.histories.reading.Bookmark;
+import nl.wijkkroniek.histories.reading.EventReading;
+import nl.wijkkroniek.histories.reading.EventReading.Seen;
+import nl.wijkkroniek.histories.search.index.OwnText;
+import nl.wijkkroniek.histories.search.index.SearchProcessor;
+import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.apache.lucene.search.Query;
+
+/**
+ * Finds by the index, and shows from the views: what became of a contribution since it was indexed is judged as it is now. A page is filled up with what may be
+ * seen.
+ */
+public final class IndexedFinding implements Finding {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final SearchProcessor index;
+  private final Filters filters;
+  private final EventReading events;
+
+  public IndexedFinding(SearchProcessor index, LiveViews live, WayOut wayOut) {
+    this.index = index;
+    this.filters = new Filters(live);
+    this.events = new EventReading(live, wayOut);
+  }
+
+  @Override
+  public Findings find(Wanted wanted, Cursor cursor, int limit, Reader reader) {
+    if (limit < 1 || limit > Histories.MOST) {
+      throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(Histories.MOST), "must be from 1 to %d".formatted(Histories.MOST));
+    }
+    LookedFor looked = LookedFor.of(wanted.text());
+    String list = "search|" + wanted.key();
+    Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
+    long known = place == null ? index.position() : place.known();
+    Place after = place == null ? new Place(looked.words().size(), null) : Place.of(place.last());
+    List<Shown> shown = shown(wanted, looked, known, after, limit + 1, reader);
+    if (shown.isEmpty() && place == null && looked.words().size() > 1) {
+      after = new Place(looked.words().size() / 2, null);
+      shown = shown(wanted, looked, known, after, limit + 1, reader);
+    }
+    List<Shown> page = shown.subList(0, Math.min(limit, shown.size()));
+    Cursor next = shown.size() > limit ? new Bookmark(list, known, after.at(page.getLast().hit()).text()).cursor() : null;
+    return new Findings(new Page<>(page.stream().map(Shown::found).toList(), next, known), after.atLeast() == looked.words().size(), index.behind());
+  }
+
+  /** What was found at a place of the list. */
+  private record Shown(Ranking.Hit hit, Found found) {
+  }
+
+  private List<Shown> shown(Wanted wanted, LookedFor looked, long known, Place place, int count, Reader reader) {
+    Query query = filters.query(looked.query(place.atLeast()), wanted, place.last() == null ? Long.MAX_VALUE : known);
+    List<Shown> shown = new ArrayList<>();
+    Ranking.Hit last = place.last();
+    while (shown.size() < count) {
+      List<Ranking.Hit> hits = best(query, last, count);
+      Map<EventId, Seen> seen = events.seen(hits.stream().map(Ranking.Hit::event).toList(), reader);
+      hits.forEach(hit -> Optional.ofNullable(seen.get(hit.event())).ifPresent(it -> shown.add(new Shown(hit, found(it, looked, wanted.period())))));
+      if (hits.size() < count) {
+        break;
+      }
+      last = hits.getLast();
+    }
+    return shown.subList(0, Math.min(count, shown.size()));
+  }
+
+  private List<Ranking.Hit> best(Query query, Ranking.Hit after, int count) {
+    return index.ask(searcher -> Ranking.best(searcher, query, after, count), List.of());
+  }
+
+  private static Found found(Seen seen, LookedFor looked, EdtfDate period) {
+    Entry entry = seen.entry();
+    List<String> texts = OwnText.of(entry.data()).texts();
+    Optional<Excerpt> excerpt = Excerpt.of(texts, looked);
+    List<Reason> why = new ArrayList<>();
+    excerpt.ifPresent(_ -> why.add(Reason.inText(Excerpt.matched(texts, looked))));
+    seen.owners().values().stream().filter(name -> !Excerpt.matched(List.of(name), looked).isEmpty()).forEach(name -> why.add(Reason.inName(name)));
+    boolean uncertain = period != null && (entry.occurredOn().earliest().isBefore(period.earliest()) || entry.occurredOn().latest().isAfter(period.latest()));
+    return new Found(entry.event(), entry.type(), entry.subject(), seen.name(), entry.occurredOn(), uncertain, entry.position(), entry.sentence(),
+        excerpt.map(Excerpt::pieces).orElse(List.of()), why);
+  }
+
+  @Override
+  public void await(long position) {
+    if (!index.await(position, PATIENCE)) {
+      throw Refusals.notYet(position);
+    }
+  }
+
+  /**
+   * Where in a list of what was found one is.
+   *
+   * @param atLeast how many of the words are asked for
+   * @param last what was shown last; null at the beginning
+   */
+  private record Place(int atLeast, Ranking.Hit last) {
+
+    private static final int PARTS = 3;
+
+    static Place of(String text) {
+      String[] parts = text.split(" ");
+      try {
+        if (parts.length == PARTS) {
+          return new Place(Integer.parseInt(parts[0]), new Ranking.Hit(null, Float.parseFloat(parts[1]), Long.parseLong(parts[2])));
+        }
+      } catch (NumberFormatException notOurs) {
+        // It is refused below, as what has another form is.
+      }
+      throw Bookmark.notOurs();
+    }
+
+    Place at(Ranking.Hit hit) {
+      return new Place(atLeast, hit);
+    }
+
+    String text() {
+      return atLeast + " " + last.score() + " " + last.position();
+    }
+  }
+}

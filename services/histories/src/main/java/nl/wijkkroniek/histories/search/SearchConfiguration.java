@@ -1,0 +1,34 @@
+package nl.wijkkroniek.histories.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.search.index.SearchProcessor;
+import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All there is of finding: the index of this process, what can be found by it, and the endpoints. */
+@Configuration
+@Import(SearchEndpoints.class)
+public class SearchConfiguration {
+
+  @Bean
+  SearchProcessor searchProcessor(@Value("${wijkkroniek.search-folder}") Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress,
+      WayOut wayOut, MunicipalityTable municipalities, MeterRegistry meters) {
+    SearchProcessor processor = new SearchProcessor(folder, log, language, live, progress, wayOut, municipalities);
+    processor.measure(meters);
+    return processor;
+  }
+
+  @Bean
+  Finding finding(SearchProcessor index, LiveViews live, WayOut wayOut) {
+    return new IndexedFinding(index, live, wayOut);
+  }
+}

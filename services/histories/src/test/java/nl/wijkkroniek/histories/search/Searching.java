@@ -1,0 +1,89 @@
+package nl.wijkkroniek.histories.search;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.House;
+import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.search.index.SearchProcessor;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+
+/** A house with its search, as they run, for tests. */
+public final class Searching implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Store store;
+  private final House house;
+  private final SearchProcessor processor;
+  private final Finding finding;
+
+  public Searching(Store store, Path folder, VisibilityPolicy policy) {
+    this.store = store;
+    this.house = new House(store, policy).start();
+    WayOut wayOut = new WayOut(policy);
+    processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled());
+    finding = new IndexedFinding(processor, house.live(), wayOut);
+    processor.start();
+  }
+
+  /** Waits until everything recorded can be found. */
+  public Searching caughtUp() {
+    house.caughtUp();
+    if (!processor.await(store.log().head() - 1, PATIENCE)) {
+      throw new AssertionError("search is at %d, the log at %d".formatted(processor.position(), store.log().head() - 1));
+    }
+    return this;
+  }
+
+  public House house() {
+    return house;
+  }
+
+  public Finding finding() {
+    return finding;
+  }
+
+  public SearchProcessor processor() {
+    return processor;
+  }
+
+  /** Identifiers of the happenings found by these words, in order. */
+  public List<String> find(String words) {
+    return ids(all(new Wanted(words, null, null, null), 50));
+  }
+
+  public List<String> find(String words, SubjectKind kind, String municipality, String period) {
+    return ids(all(new Wanted(words, kind, municipality, period == null ? null : EdtfDate.parse(period)), 50));
+  }
+
+  /** Everything there is to be found, page by page. */
+  public List<Found> all(Wanted wanted, int limit) {
+    List<Found> all = new ArrayList<>();
+    Cursor cursor = Cursor.START;
+    do {
+      Findings findings = finding.find(wanted, cursor, limit, Reader.ANYONE);
+      all.addAll(findings.page().items());
+      cursor = findings.page().next();
+    } while (cursor != null);
+    return all;
+  }
+
+  private static List<String> ids(List<Found> found) {
+    return found.stream().map(one -> one.event().id()).toList();
+  }
+
+  /** Ends it as a process ends that is told to. */
+  @Override
+  public void close() {
+    processor.stop();
+    house.close();
+  }
+}
