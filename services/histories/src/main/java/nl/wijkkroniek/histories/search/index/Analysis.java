@@ -68,7 +68,7 @@ public final class Analysis {
   }
 
   /** How each field of the index is made. */
-  static Analyzer ofIndex() {
+  public static Analyzer ofIndex() {
     return new PerFieldAnalyzerWrapper(DUTCH_WITH_PARTS, Map.of(Field.ENGLISH, ENGLISH, Field.START, STARTS));
   }
 
