@@ -72,8 +72,8 @@ public interface Histories {
   /** How a learning circle stood. */
   Answer<CircleState> circle(String slug, Moment moment, Reader reader);
 
-  /** The dynamic learning agenda of a circle, with what circles that share its questions made of them. */
-  Answer<Agenda> agenda(String circle, Moment moment, Reader reader);
+  /** A page of the dynamic learning agenda of a circle, with what circles that share its questions made of them. */
+  Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader);
 
   /** Questionnaires, by slug. */
   Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit);

@@ -11,6 +11,7 @@ import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.causes.CausesEndpoints;
 import nl.wijkkroniek.histories.causes.KnownCauses;
 import nl.wijkkroniek.histories.circle.CircleEndpoints;
+import nl.wijkkroniek.histories.circle.SharedQuestionEndpoints;
 import nl.wijkkroniek.histories.comparison.ComparisonEndpoints;
 import nl.wijkkroniek.histories.comparison.Comparisons;
 import nl.wijkkroniek.histories.comparison.KnownComparisons;
@@ -53,7 +54,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
     QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
-    CausesEndpoints.class, ComparisonEndpoints.class, SearchConfiguration.class})
+    CausesEndpoints.class, ComparisonEndpoints.class, SharedQuestionEndpoints.class, SearchConfiguration.class})
 public class HistoriesConfiguration {
 
   @Bean

@@ -23,11 +23,10 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
  *
  * @param circle whose
  * @param questions those still alive first, the oldest of them first; then those answered for good; then those that dropped off
+ * @param total how many there are on all pages
+ * @param next the cursor of the next page; null when this is the last
  */
-public record Agenda(SubjectId circle, List<Item> questions) {
-
-  /** Circles that are looked at to find out who shares a question. */
-  private static final int MOST_CIRCLES = 200;
+public record Agenda(SubjectId circle, List<Item> questions, int total, String next) {
 
   public Agenda {
     questions = List.copyOf(questions);
@@ -82,16 +81,42 @@ public record Agenda(SubjectId circle, List<Item> questions) {
   }
 
   /**
-   * The agenda of a circle.
+   * A page of the agenda of a circle. Only the questions on it are looked for in other circles: it costs as many circles as share those.
    *
    * @param others how other circles stood at the same moment
    * @param day on which the age is counted
+   * @param from how many questions stand on the pages before
+   * @param limit most on this page
    */
-  public static Agenda of(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day) {
+  public static Agenda of(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, int from, int limit) {
+    Comparator<LearningQuestion> order = Comparator.comparing(question -> isAlive(question.state()) ? 0 : question.state() == QuestionStanding.ANSWERED ? 1 : 2);
+    List<Item> page = items(circle, others, day, order.thenComparing(question -> question.since().on().earliest()), from, limit);
+    return new Agenda(circle.id(), page, circle.agenda().size(), null);
+  }
+
+  /** The same, with where the next page begins. */
+  public Agenda goingOn(String cursor) {
+    return new Agenda(circle, questions, total, cursor);
+  }
+
+  /**
+   * The questions that are most worth a session: alive, and with the most days on the agenda times the times they were on the table, the first time counted. So
+   * one of two years that came back twice comes before one of five years that never did.
+   */
+  static List<Item> pressing(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, int limit) {
+    Comparator<LearningQuestion> weight = Comparator.comparing(question -> isAlive(question.state()) ? -weight(question, day) : 1L);
+    int alive = (int) circle.agenda().stream().filter(question -> isAlive(question.state())).count();
+    return items(circle, others, day, weight.thenComparing(question -> question.since().position()), 0, Math.min(limit, alive));
+  }
+
+  private static long weight(LearningQuestion question, LocalDate day) {
+    return (1 + Age.between(question.since().on(), day, day).atLeast()) * (1 + question.comeBacks().size());
+  }
+
+  private static List<Item> items(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, Comparator<LearningQuestion> order, int from,
+      int limit) {
     var sharing = new Sharing(circle, others);
-    Comparator<Item> order = Comparator.comparing((Item item) -> isAlive(item.state()) ? 0 : item.state() == QuestionStanding.ANSWERED ? 1 : 2);
-    return new Agenda(circle.id(), circle.agenda().stream().map(question -> item(question, sharing.with(question.event()), day)).sorted(order
-        .thenComparing(item -> item.since().earliest())).toList());
+    return circle.agenda().stream().sorted(order).skip(from).limit(limit).map(question -> item(question, sharing.with(question.event()), day)).toList();
   }
 
   private static boolean isAlive(QuestionStanding state) {
@@ -127,7 +152,7 @@ public record Agenda(SubjectId circle, List<Item> questions) {
     Map<SubjectId, LearningQuestion> with(EventId question) {
       Map<SubjectId, LearningQuestion> found = new LinkedHashMap<>();
       var next = new ArrayDeque<>(List.of(own.id()));
-      while (!next.isEmpty() && found.size() < MOST_CIRCLES) {
+      while (!next.isEmpty()) {
         SubjectId circle = next.poll();
         if (!found.containsKey(circle)) {
           questionIn(circle, question).ifPresent(here -> {

@@ -2,11 +2,16 @@ package nl.wijkkroniek.histories.circle;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.MunicipalityCode;
+import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -24,12 +29,17 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Learning circles")
 public class CircleEndpoints {
 
+  private static final ZoneId FIELD = ZoneId.of("Europe/Amsterdam");
+
   private final Histories histories;
   private final MunicipalityCode municipality;
   private final Asking asking;
+  private final Clock clock;
+  private final Answers answers = new Answers();
 
-  public CircleEndpoints(Histories histories, MunicipalityTable municipalities) {
+  public CircleEndpoints(Histories histories, MunicipalityTable municipalities, Clock clock) {
     this.histories = histories;
+    this.clock = clock;
     this.municipality = new MunicipalityCode(municipalities);
     this.asking = new Asking(histories);
   }
@@ -50,9 +60,22 @@ public class CircleEndpoints {
   @GetMapping("/{slug}/agenda")
   @Asks(value = Agenda.class,
       summary = "The dynamic learning agenda: each question with its age, how often it came back, its answers, and which circles share it",
-      parameters = {"asOf", "knownAt", "after"})
+      parameters = {"asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> agenda(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) -> histories.agenda(known, moment, Reader.ANYONE), agenda -> agenda.circle().slug());
+    Question question = Question.of(request);
+    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) -> histories.agenda(known, moment, question.cursor(), question.limit(), Reader.ANYONE),
+        agenda -> agenda.circle().slug());
+  }
+
+  @GetMapping("/{slug}/prompts")
+  @Asks(value = Prompts.class, form = Asks.Form.BARE, summary = "Prompts for a session, drawn from the learning agenda, with what to send to open it",
+      parameters = {"limit", "after"})
+  public ResponseEntity<JsonNode> prompts(@PathVariable String slug, HttpServletRequest request) {
+    Question question = Question.of(request);
+    Question.subject(SubjectKind.CIRCLE, slug);
+    question.waitIn(histories);
+    int limit = question.limit(Prompts.USUAL, Prompts.MOST);
+    return answers.bare(Prompts.of(slug, limit, histories, LocalDate.now(clock.withZone(FIELD)), Reader.ANYONE));
   }
 
   @GetMapping("/{slug}/history")

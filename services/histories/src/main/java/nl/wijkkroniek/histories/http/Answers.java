@@ -36,6 +36,11 @@ public final class Answers {
     return page(page, question, mapper::valueToTree);
   }
 
+  /** A page of things that have no page of their own. */
+  public ResponseEntity<JsonNode> items(Page<? extends Record> page, Question question) {
+    return page(page, question, mapper::valueToTree);
+  }
+
   /** A page of the history of many subjects. */
   public ResponseEntity<JsonNode> joint(Page<Entry> page, List<SubjectId> unknown, Question question) {
     ResponseEntity<JsonNode> answer = history(page, question);

@@ -97,6 +97,15 @@ public final class Question {
     return value("limit", text -> Math.toIntExact(Math.min(number(text), Integer.MAX_VALUE))).orElse(Histories.USUAL);
   }
 
+  /** The same where other limits hold. */
+  public int limit(int usual, int most) {
+    int limit = value("limit", text -> Math.toIntExact(Math.min(number(text), Integer.MAX_VALUE))).orElse(usual);
+    if (limit < 1 || limit > most) {
+      throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(most), "must be from 1 to %d".formatted(most));
+    }
+    return limit;
+  }
+
   /** A word from a published set. */
   public <E extends Enum<E> & Coded> Optional<E> word(String name, Class<E> set) {
     return value(name, code -> Coded.parse(set, name, code));

@@ -132,13 +132,19 @@ public final class StoredHistories implements Histories {
     return subjects.state(Portrait.CIRCLE, SubjectId.circle(slug), moment, reader);
   }
 
-  /** Every circle is asked as it was known to the first answer; ages are counted until the day that is asked for, or today. */
+  /** Every circle is asked as it was known to the first page; ages are counted until the day that is asked for, or today. */
   @Override
-  public Answer<Agenda> agenda(String circle, Moment moment, Reader reader) {
-    Answer<CircleState> own = circle(circle, moment, reader);
+  public Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader) {
+    String list = "agenda|" + circle + "|" + moment.asOf();
+    Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
+    int from = place == null ? 0 : Integer.parseInt(place.last());
+    Answer<CircleState> own = circle(circle, place == null ? moment : new Moment(moment.asOf(), new KnownAt.Position(place.known())), reader);
     Moment same = new Moment(moment.asOf(), new KnownAt.Position(own.position()));
     LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
-    return new Answer<>(Agenda.of(own.state(), other -> asItStood(other, same, reader), day), own.position(), own.asOf(), own.uncertain());
+    Agenda page = Agenda.of(own.state(), other -> asItStood(other, same, reader), day, from, within(limit));
+    int until = from + page.questions().size();
+    return new Answer<>(until >= page.total() ? page : page.goingOn(new Bookmark(list, own.position(), Integer.toString(until)).cursor().text()), own.position(),
+        own.asOf(), own.uncertain());
   }
 
   /** A circle that was named before anything was told of it has nothing to say. */

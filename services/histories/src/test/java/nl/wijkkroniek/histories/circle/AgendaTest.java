@@ -100,7 +100,7 @@ class AgendaTest {
   }
 
   private Agenda agenda(SubjectId circle) {
-    return Agenda.of(state(circle), other -> Optional.of(state(other)), DAY);
+    return Agenda.of(state(circle), other -> Optional.of(state(other)), DAY, 0, 50);
   }
 
   private CircleState state(SubjectId circle) {

@@ -4,8 +4,11 @@ import static nl.wijkkroniek.histories.Telling.id;
 import static nl.wijkkroniek.histories.Telling.ids;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
@@ -15,13 +18,17 @@ import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.circle.Agenda;
+import nl.wijkkroniek.histories.circle.Prompts;
+import nl.wijkkroniek.histories.circle.SharedQuestions;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -83,17 +90,86 @@ class GatheringHistoriesTest {
     record(told("s", SESSION, "2013", new ReflectionSessionOpened(null, null, null, List.of("Wat verdwijnt er?"), circle, null)),
         told("a", other, "2014", new LearningQuestionAnswered(id("q"), "De contracten", true)));
 
-    Agenda.Item then = histories.agenda("kring", knownAt(shared), Reader.ANYONE).state().questions().getFirst();
-    Agenda.Item now = histories.agenda("kring", Moment.NOW, Reader.ANYONE).state().questions().getFirst();
+    Agenda.Item then = histories.agenda("kring", knownAt(shared), Cursor.START, 50, Reader.ANYONE).state().questions().getFirst();
+    Agenda.Item now = histories.agenda("kring", Moment.NOW, Cursor.START, 50, Reader.ANYONE).state().questions().getFirst();
 
     assertThat(then.sharedWith()).containsExactly(other);
     assertThat(then.answers()).isEmpty();
     assertThat(then.timesBack()).isEqualTo(1);
     assertThat(now.answers()).extracting(Agenda.Answered::circle).containsExactly(other);
     assertThat(now.timesBack()).isEqualTo(2);
-    assertThat(histories.agenda("andere", Moment.NOW, Reader.ANYONE).state().questions().getFirst().question()).isEqualTo("Wat verdwijnt er?");
-    assertThat(histories.agenda("kring", new Moment(EdtfDate.parse("2012"), null), Reader.ANYONE).state().questions().getFirst().age())
+    assertThat(histories.agenda("andere", Moment.NOW, Cursor.START, 50, Reader.ANYONE).state().questions().getFirst().question()).isEqualTo("Wat verdwijnt er?");
+    assertThat(histories.agenda("kring", new Moment(EdtfDate.parse("2012"), null), Cursor.START, 50, Reader.ANYONE).state().questions().getFirst().age())
         .isEqualTo(new Agenda.Age(0, 365L));
+  }
+
+  @Test
+  void givenALongAgenda_whenReadPageByPage_thenEveryQuestionStandsOnOnePage_asOfTheFirst() {
+    SubjectId circle = SubjectId.circle("kring");
+    for (int each = 0; each < 11; each++) {
+      record(told("q" + each, circle, Integer.toString(2000 + each), new LearningQuestionRaised("Vraag " + each, null, null)));
+    }
+    Agenda first = histories.agenda("kring", Moment.NOW, Cursor.START, 4, Reader.ANYONE).state();
+    record(told("later", circle, "1999", new LearningQuestionRaised("Een oude vraag", null, null)));
+
+    List<EventId> seen = new ArrayList<>(first.questions().stream().map(Agenda.Item::event).toList());
+    for (String next = first.next(); next != null; ) {
+      Agenda page = histories.agenda("kring", Moment.NOW, new Cursor(next), 4, Reader.ANYONE).state();
+      seen.addAll(page.questions().stream().map(Agenda.Item::event).toList());
+      next = page.next();
+    }
+
+    assertThat(seen).containsExactlyElementsOf(ids("q0", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"));
+    assertThat(first.total()).isEqualTo(11);
+    assertThatThrownBy(() -> histories.agenda("andere", Moment.NOW, new Cursor(first.next()), 4, Reader.ANYONE)).hasMessageContaining("cursor");
+  }
+
+  @Test
+  void givenAnAgenda_whenPromptsAreDrawn_thenWhatIsLongestOpenAndMostOftenBackComesFirst_andWhatIsAnsweredDoesNot() {
+    SubjectId circle = SubjectId.circle("kring");
+    record(told("old", circle, "2010", new LearningQuestionRaised("Oud en stil?", null, null)),
+        told("back", circle, "2012", new LearningQuestionRaised("Komt terug?", null, null)),
+        told("done", circle, "2005", new LearningQuestionRaised("Al beantwoord?", null, null)),
+        told("gone", circle, "2005", new LearningQuestionRaised("Van de agenda?", null, null)),
+        told("a", circle, "2013", new LearningQuestionAnswered(id("done"), "Ja", false)), told("d", circle, "2013", new LearningQuestionDropped(id("gone"), null)),
+        told("p", circle, "2013", new LearningQuestionAnswered(id("back"), "Soms", true)),
+        told("s", SESSION, "2014", new ReflectionSessionOpened(null, null, null, List.of(), circle, null), "back"));
+
+    Prompts prompts = Prompts.of("kring", 5, histories, LocalDate.of(2020, 1, 1), Reader.ANYONE);
+
+    assertThat(prompts.items()).extracting(Prompts.Prompt::question).containsExactlyElementsOf(ids("back", "old"));
+    assertThat(prompts.items().getFirst().words().nl())
+        .isEqualTo("„Komt terug?” staat al ten minste 7 jaar op de agenda en kwam één keer terug. Het antwoord voor nu is: „Soms” Klopt dat nog?");
+    assertThat(prompts.items().getLast().words().en())
+        .isEqualTo("“Oud en stil?” has been on the agenda for at least 9 years. What do we know now that we did not know then?");
+    assertThat(prompts.opening().causedBy()).containsExactlyElementsOf(ids("back", "old"));
+    assertThat(prompts.opening().data().prompts()).containsExactly("Komt terug?", "Oud en stil?");
+    assertThat(Prompts.of("kring", 1, histories, LocalDate.of(2020, 1, 1), Reader.ANYONE).items()).hasSize(1);
+  }
+
+  @Test
+  void givenQuestionsOfManyCircles_whenTheSharedOnesAreListed_thenEachStandsOnceWithTheCircleItComesFrom() {
+    List<EventId> shared = new ArrayList<>();
+    for (int each = 0; each < 7; each++) {
+      SubjectId circle = SubjectId.circle("kring-" + each);
+      record(told("q" + each, circle, "2012", new LearningQuestionRaised("Gedeeld " + each + "?", null, null)),
+          told("own" + each, circle, "2012", new LearningQuestionRaised("Eigen " + each + "?", null, null)),
+          told("t" + each, SubjectId.circle("zuster"), "2013", new LearningQuestionTakenOver(id("q" + each), circle, null, null)));
+      shared.add(id("q" + each));
+    }
+
+    List<SharedQuestions.Shared> seen = new ArrayList<>();
+    Cursor cursor = Cursor.START;
+    do {
+      Page<SharedQuestions.Shared> page = new SharedQuestions(histories, Reader.ANYONE).page(cursor, 3);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+      seen.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(seen).extracting(SharedQuestions.Shared::event).containsExactlyElementsOf(shared);
+    assertThat(seen).allSatisfy(question -> assertThat(question.sharedWith()).containsExactly(SubjectId.circle("zuster")));
+    assertThatThrownBy(() -> new SharedQuestions(histories, Reader.ANYONE).page(new Cursor("x"), 3)).hasMessageContaining("cursor");
   }
 
   private long record(Happening... happenings) {

@@ -2,6 +2,7 @@ package nl.wijkkroniek.web.subject;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -49,7 +50,7 @@ record Lookup(Histories histories, Moment moment) {
       }
       case CIRCLE -> {
         var circle = histories.circle(slug, moment, Reader.ANYONE).state();
-        var agenda = histories.agenda(slug, moment, Reader.ANYONE).state();
+        var agenda = histories.agenda(slug, moment, Cursor.START, Histories.MOST, Reader.ANYONE).state();
         yield (names, texts) -> new CirclePortrait(circle, agenda, names, texts).drawn();
       }
       case QUESTIONNAIRE -> {

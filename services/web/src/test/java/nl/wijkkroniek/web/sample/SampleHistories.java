@@ -151,9 +151,9 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Answer<Agenda> agenda(String circle, Moment moment, Reader reader) {
+  public Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader) {
     CircleState own = circle(circle, moment, reader).state();
-    return answer(Agenda.of(own, other -> Optional.ofNullable((CircleState) others.get(other)), LocalDate.of(2026, 11, 22)), moment);
+    return answer(Agenda.of(own, other -> Optional.ofNullable((CircleState) others.get(other)), LocalDate.of(2026, 11, 22), 0, limit), moment);
   }
 
   private <S> Stream<S> others(Class<S> kind) {

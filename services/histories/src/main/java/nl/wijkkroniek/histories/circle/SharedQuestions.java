@@ -1,0 +1,110 @@
+package nl.wijkkroniek.histories.circle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.BelongingFilter;
+import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.Refusals;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.words.Refusal;
+
+/**
+ * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stand now; a page ends when it
+ * is full, or after so many circles, so that it may be short and still not be the last.
+ *
+ * @param histories that are asked
+ * @param reader who wants to know
+ */
+public record SharedQuestions(Histories histories, Reader reader) {
+
+  private static final int CIRCLES_AT_ONCE = 50;
+  private static final int MOST_CIRCLES = 200;
+
+  /**
+   * A question.
+   *
+   * @param event that raised it
+   * @param question how it is put; null where nobody told
+   * @param circle it comes from
+   * @param state how it stands there
+   * @param since when it came on that agenda
+   * @param timesBack how often it came back there
+   * @param sharedWith the circles that took it over from that one
+   */
+  public record Shared(EventId event, String question, SubjectId circle, QuestionStanding state, EdtfDate since, int timesBack, List<SubjectId> sharedWith) {
+    public Shared {
+      sharedWith = List.copyOf(sharedWith);
+    }
+  }
+
+  /** A page of them; throws what {@link Histories} throws. */
+  public Page<Shared> page(Cursor cursor, int limit) {
+    if (limit < 1 || limit > Histories.MOST) {
+      throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(Histories.MOST), "must be from 1 to %d".formatted(Histories.MOST));
+    }
+    Place place = Place.of(cursor);
+    List<Shared> found = new ArrayList<>();
+    for (int circles = 0; circles < MOST_CIRCLES; circles += CIRCLES_AT_ONCE) {
+      Page<CircleSummary> some = histories.circles(BelongingFilter.ALL, place.circles(), CIRCLES_AT_ONCE);
+      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(this::of).skip(place.taken()).limit(limit - found.size() + 1L).toList();
+      boolean full = found.size() + here.size() > limit;
+      List<Shared> taken = here.subList(0, Math.min(here.size(), limit - found.size()));
+      found.addAll(taken);
+      place = full ? new Place(place.circles(), place.taken() + taken.size()) : new Place(some.next(), 0);
+      if (full || place.circles() == null) {
+        return new Page<>(found, full ? place.cursor() : null, some.position());
+      }
+    }
+    return new Page<>(found, place.cursor(), histories.position());
+  }
+
+  private Stream<Shared> of(CircleSummary circle) {
+    return state(circle.id()).stream().flatMap(state -> state.agenda().stream()).filter(this::comesFromHere)
+        .map(question -> new Shared(question.event(), question.question(), circle.id(), question.state(), question.since().on(), question.comeBacks().size(),
+            question.takenOverBy()));
+  }
+
+  /** Where the circle it was taken from says nothing of it, it is listed where it is. */
+  private boolean comesFromHere(LearningQuestion question) {
+    return !question.takenOverBy().isEmpty() && (question.from() == null
+        || state(question.from()).stream().flatMap(state -> state.agenda().stream()).noneMatch(each -> each.is(question.event())));
+  }
+
+  private Optional<CircleState> state(SubjectId circle) {
+    try {
+      return Optional.of(histories.circle(circle.slug(), Moment.NOW, reader).state());
+    } catch (Refusal unknown) {
+      if (unknown.kind() == Refusal.Kind.UNKNOWN) {
+        return Optional.empty();
+      }
+      throw unknown;
+    }
+  }
+
+  /** Where a page begins: with these circles, after so many of their questions. */
+  private record Place(Cursor circles, int taken) {
+
+    private static Place of(Cursor cursor) {
+      if (cursor.isStart()) {
+        return new Place(Cursor.START, 0);
+      }
+      String[] parts = cursor.text().split("~", -1);
+      if (parts.length != 2 || !parts[0].matches("\\d{1,6}")) {
+        throw Refusals.invalid("cursor", "is geen vervolg van deze lijst; begin opnieuw zonder", "does not continue this list; begin again without it");
+      }
+      return new Place(parts[1].isEmpty() ? Cursor.START : new Cursor(parts[1]), Integer.parseInt(parts[0]));
+    }
+
+    private Cursor cursor() {
+      return new Cursor(taken + "~" + (circles.isStart() ? "" : circles.text()));
+    }
+  }
+}
