@@ -110,7 +110,7 @@ public class HistoriesConfiguration {
   }
 
   @Bean
-  Replays replays(Steps steps, Progress progress, MeterRegistry meters, @Value("${wijkkroniek.replays:64}") int most) {
+  Replays replays(Steps steps, Progress progress, MeterRegistry meters, @Value("${wijkkroniek.replays}") int most) {
     Replays replays = new Replays(steps, progress, most);
     replays.measure(meters);
     return replays;

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import nl.wijkkroniek.histories.Entry;
@@ -37,6 +38,10 @@ import org.springframework.web.method.HandlerMethod;
 public final class HistoriesOperations implements OperationCustomizer, OpenApiCustomizer {
 
   private static final String JSON = "application/json";
+  private static final Map<String, String> SLUGS = Map.of("team", "veerkracht-carnisse", "role", "carnisse-partner-eigen-methode", "experiment",
+      "carnisse-integrale-wijkontwikkeling", "session", "carnisse-monitoring-2013", "need", "ouderen-carnisse", "circle", "platform31-sociale-wijkteams",
+      "questionnaire", "inrichting-sociale-wijkteams-g32", "alumniday", "2014-najaar");
+
   private final Map<String, Class<?>> answers = new ConcurrentSkipListMap<>();
 
   /** The schemas of all answers. */
@@ -55,15 +60,24 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     List<Parameter> parameters = new ArrayList<>();
     if (endpoint.getMethodParameters().length > 1) {
       parameters.add(new PathParameter().name("slug").required(true).description("The public identifier within its kind")
-          .schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100)).example("veerkracht-carnisse"));
+          .schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100)).example(slug(endpoint)));
     }
     List.of(asks.parameters()).forEach(name -> parameters.add(parameter(name)));
     if (asks.form() == Asks.Form.STREAM) {
       parameters.add(new HeaderParameter().name("Last-Event-ID").required(false).description("The id of the event that was read last: what comes after it is sent")
           .schema(new StringSchema()).example("120@4711"));
     }
-    return operation.operationId(endpoint.getMethod().getName() + asks.value().getSimpleName() + endpoint.getBeanType().getSimpleName().replace("Endpoints", ""))
-        .summary(asks.summary()).parameters(parameters).responses(responses(asks));
+    String id = endpoint.getMethod().getName() + asks.value().getSimpleName() + of(endpoint);
+    return operation.operationId(id).summary(asks.summary()).parameters(parameters).responses(responses(asks));
+  }
+
+  private static String of(HandlerMethod endpoint) {
+    return endpoint.getBeanType().getSimpleName().replace("Endpoints", "");
+  }
+
+  /** A subject of the example chronicles: of the kind that the endpoint is for, or that its method is named after. */
+  private static String slug(HandlerMethod endpoint) {
+    return SLUGS.getOrDefault(of(endpoint).toLowerCase(Locale.ROOT), SLUGS.get(endpoint.getMethod().getName().toLowerCase(Locale.ROOT)));
   }
 
   private static Parameter parameter(String name) {

@@ -22,6 +22,7 @@ public final class Replays implements SmartLifecycle {
 
   /** Read at a time: what may be seen is judged when it is read. */
   private static final int AT_ONCE = 50;
+  private static final Duration FRESH = Duration.ofSeconds(1);
   private static final Duration QUIET = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
@@ -80,7 +81,11 @@ public final class Replays implements SmartLifecycle {
   private boolean sendNext(Asked asked, Course course, EventStream stream) throws IOException {
     boolean paced = asked.pace() > 0;
     var handful = course.next(paced ? 1 : AT_ONCE);
+    long stale = System.nanoTime() + FRESH.toNanos();
     for (Sent sent : handful) {
+      if (System.nanoTime() - stale > 0) {
+        return true;
+      }
       stream.entry(sent);
       course.went(sent);
       if (paced) {

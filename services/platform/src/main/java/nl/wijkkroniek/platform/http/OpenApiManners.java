@@ -28,6 +28,7 @@ class OpenApiManners {
 
   @Bean
   OpenApiCustomizer everyOperation() {
+    AnswerExamples examples = new AnswerExamples();
     return api -> {
       api.setInfo(new Info().title("Wijkkroniek").version(ApiManners.API_VERSION)
           .description("The memory of a learning programme around social neighbourhood teams: record once, replay always.")
@@ -36,7 +37,7 @@ class OpenApiManners {
       api.setServers(List.of(new Server().url(PREFIX).description("This machine")));
       api.getComponents().addSchemas("Problem", problem());
       withoutPrefix(api);
-      api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiManners::complete));
+      api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> complete(operation, examples)));
     };
   }
 
@@ -46,7 +47,9 @@ class OpenApiManners {
     api.setPaths(paths);
   }
 
-  private static void complete(Operation operation) {
+  private static void complete(Operation operation, AnswerExamples examples) {
+    examples.of(operation.getOperationId()).ifPresent(example -> operation.getResponses().get("200").getContent().values().forEach(content ->
+        content.setExample(example)));
     operation.getResponses().putIfAbsent("400", new ApiResponse().description("What was asked is wrong: which field, why, and what to do"));
     operation.getResponses().forEach((status, response) -> {
       response.addHeaderObject("API-Version", new Header().description("The version of the API that answered").schema(new StringSchema().example(ApiManners.API_VERSION)));

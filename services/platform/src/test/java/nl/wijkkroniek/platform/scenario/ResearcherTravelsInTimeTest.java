@@ -43,7 +43,7 @@ class ResearcherTravelsInTimeTest {
 
     assertThat(states.get("items")).extracting(item -> item.get("subject").stringValue()).containsExactly("team/veerkracht-carnisse",
         "role/carnisse-partner-eigen-methode");
-    assertThat(states.get("items").get(0).get("state")).isEqualTo(states.get("items").get(0).get("state"));
+    assertThat(states.get("items").get(0).get("state").get("id").stringValue()).isEqualTo("team/veerkracht-carnisse");
     assertThat(states.get("unknown").get(0).get("subject").stringValue()).isEqualTo("team/niemand");
     assertThat(states.get("position").longValue()).isPositive();
     assertThat(joint.get("items")).hasSize(5);
@@ -132,6 +132,24 @@ class ResearcherTravelsInTimeTest {
       wijkkroniek.get("/v1/sessions/stroom/history?after=" + narrowed.get("position"));
       assertThat(reading.next().json().get("type").stringValue()).isEqualTo("ReflectionSessionClosed");
     }
+  }
+
+  @Test
+  void givenAnAgenda_whenASessionIsOpenedWithItsPrompts_thenEachQuestionLedToTheSession_andCameBack() {
+    String circle = "/v1/circles/platform31-sociale-wijkteams";
+    JsonNode prompts = wijkkroniek.get(circle + "/prompts?limit=1").json();
+    String question = prompts.get("items").get(0).get("question").stringValue();
+    assertThat(prompts.get("items").get(0).get("words").get("nl").stringValue()).contains(prompts.get("items").get(0).get("text").stringValue());
+
+    JsonNode opened = wijkkroniek.record("/v1/sessions/uit-de-agenda/openings", prompts.get("opening").toString());
+    JsonNode entry = wijkkroniek.get("/v1/sessions/uit-de-agenda/history?after=" + opened.get("position")).json().get("items").get(0);
+    JsonNode item = wijkkroniek.get(circle + "/agenda?after=" + opened.get("position")).json().get("questions").valueStream()
+        .filter(each -> each.get("event").stringValue().equals(question)).findFirst().orElseThrow();
+
+    assertThat(entry.get("causedBy").get(0).stringValue()).isEqualTo(question);
+    assertThat(item.get("comeBacks").toString()).contains("session/uit-de-agenda");
+    assertThat(wijkkroniek.get(circle + "/agenda?limit=1").json().get("questions")).hasSize(1);
+    assertThat(wijkkroniek.get("/v1/shared-questions").status()).isEqualTo(200);
   }
 
   @Test

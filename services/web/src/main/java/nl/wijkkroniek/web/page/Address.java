@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import nl.wijkkroniek.kernel.words.Refusal;
 
 /**
  * The address of a page, with what is asked of it.
@@ -37,6 +40,21 @@ public record Address(String path, Map<String, String> query) {
       case NEED, CIRCLE, QUESTIONNAIRE, ALUMNI_DAY -> of("/" + section(kind));
       case ROLE, EXPERIMENT, SESSION, PARTICIPANT -> null;
     };
+  }
+
+  /** The kind of subject whose pages stand under this section. */
+  public static SubjectKind kind(String section) {
+    return Arrays.stream(SubjectKind.values()).filter(kind -> section.equals(section(kind))).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such section: " + section));
+  }
+
+  /** The subject with this slug; one that cannot exist is not known. */
+  public static SubjectId subject(SubjectKind kind, String slug) {
+    try {
+      return new SubjectId(kind, slug);
+    } catch (InvalidField fault) {
+      throw new Refusal(Refusal.Kind.UNKNOWN, fault.reason(), Map.of());
+    }
   }
 
   /** What was asked, without the parameters that are empty or only choose a language. */

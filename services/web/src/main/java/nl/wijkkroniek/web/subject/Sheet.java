@@ -40,7 +40,7 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
     int begin = begin(all, question.cursor());
     List<Entry> shown = all.subList(begin, Math.min(begin + LINES, all.size()));
     Set<Long> here = shown.stream().map(Entry::position).collect(Collectors.toSet());
-    Writing writing = new Writing(own, story, names, here, address.without("cursor", "from", "until"), texts);
+    Writing writing = new Writing(own, story, names, here, question.stretch() ? window : null, address.without("cursor", "from", "until"), texts);
     return new Sheet(shown.stream().map(writing::row).toList(), begin + 1, all.size(),
         begin == 0 ? null : part(all, Math.max(0, begin - LINES), address),
         begin + LINES >= all.size() ? null : part(all, begin + LINES, address));
@@ -64,8 +64,8 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
     return address.with("cursor", begin == 0 ? null : all.get(begin).position()).at("history");
   }
 
-  /** Writes lines, with links that lead to the part of the table where a line stands. */
-  private record Writing(SubjectId own, Story story, Names names, Set<Long> here, Address whole, Texts texts) {
+  /** Writes lines, with links that lead to the part of the table where a line stands; the stretch is null where all of the time is shown. */
+  private record Writing(SubjectId own, Story story, Names names, Set<Long> here, Window stretch, Address whole, Texts texts) {
 
     Row row(Entry entry) {
       return new Row(entry.position(), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()),
@@ -100,6 +100,9 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
       List<String> marks = new ArrayList<>();
       if (entry.uncertain()) {
         marks.add(texts.say("mark.uncertain"));
+      }
+      if (stretch != null && !stretch.holds(entry.occurredOn())) {
+        marks.add(texts.say("mark.outside"));
       }
       if (entry.reconstructed()) {
         marks.add(texts.say("mark.reconstructed"));

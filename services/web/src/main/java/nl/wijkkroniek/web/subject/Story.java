@@ -27,7 +27,7 @@ import nl.wijkkroniek.web.timeline.Lane;
 import nl.wijkkroniek.web.timeline.Telling;
 
 /** A history as it is read for one page: every entry, in field order, with what led to what. */
-final class Story {
+public final class Story {
 
   /** Most entries that one page reads; of a longer history it shows the beginning and says so. */
   static final int MOST = 20_000;
@@ -45,7 +45,8 @@ final class Story {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  static Story read(Histories histories, SubjectId subject, Moment moment) {
+  /** Reads it, as far as one page reads. */
+  public static Story read(Histories histories, SubjectId subject, Moment moment) {
     List<Entry> entries = new ArrayList<>();
     Cursor cursor = Cursor.START;
     do {
@@ -67,7 +68,7 @@ final class Story {
   }
 
   /** Every entry in this order. */
-  List<Entry> in(Order order) {
+  public List<Entry> in(Order order) {
     return switch (order) {
       case FIELD -> entries;
       case RECORDING -> entries.stream().sorted(Comparator.comparingLong(Entry::position)).toList();

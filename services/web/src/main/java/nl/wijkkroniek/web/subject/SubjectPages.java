@@ -3,18 +3,15 @@ package nl.wijkkroniek.web.subject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.kernel.words.Refusal;
-import nl.wijkkroniek.kernel.words.Words;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.ErrorPage;
+import nl.wijkkroniek.web.page.Faults;
 import nl.wijkkroniek.web.page.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -78,7 +75,7 @@ public class SubjectPages {
   }
 
   private ModelAndView page(SubjectKind kind, String slug, Asked asked, HttpServletRequest request, Locale language) {
-    SubjectId subject = subject(kind, slug);
+    SubjectId subject = Address.subject(kind, slug);
     Address address = Address.of(request);
     Instant now = clock.instant();
     Question question = Question.of(asked, now);
@@ -90,33 +87,11 @@ public class SubjectPages {
         throw refusal;
       }
       return refusal.kind() == Refusal.Kind.INVALID
-          ? page(writing.view(subject, asked, question.with(faults(refusal))))
+          ? page(writing.view(subject, asked, question.with(Faults.in(refusal, "knownAt"))))
           : ErrorPage.of(HttpStatus.NOT_FOUND, refusal.detail().in(language)).addObject("back", Address.of(subject).toString());
     }
   }
 
   private static ModelAndView page(SubjectView view) {
     return new ModelAndView("subject", Map.of("view", view), view.form().faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-  }
-
-  private static SubjectId subject(SubjectKind kind, String slug) {
-    try {
-      return new SubjectId(kind, slug);
-    } catch (InvalidField fault) {
-      throw new Refusal(Refusal.Kind.UNKNOWN, fault.reason(), Map.of());
-    }
-  }
-
-  /** What the histories found wrong, by field; what they do not name is about the recording clock, the one only they know. */
-  private static Map<String, Words> faults(Refusal refusal) {
-    Map<String, Words> faults = new LinkedHashMap<>();
-    if (refusal.members().get("errors") instanceof List<?> errors) {
-      for (Object error : errors) {
-        if (error instanceof Map<?, ?> named && named.get("field") instanceof String field && named.get("reason") instanceof Words reason) {
-          faults.put(field, reason);
-        }
-      }
-    }
-    return faults.isEmpty() ? Map.of("knownAt", refusal.detail()) : faults;
-  }
-}
+  }}

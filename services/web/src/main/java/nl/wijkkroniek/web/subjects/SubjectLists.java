@@ -1,6 +1,7 @@
 package nl.wijkkroniek.web.subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,11 +22,14 @@ import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Place;
 import nl.wijkkroniek.web.page.Texts;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +43,12 @@ public class SubjectLists {
 
   private final Histories histories;
   private final MessageSource messages;
+  private final MunicipalityTable municipalities;
 
-  SubjectLists(Histories histories, MessageSource messages) {
+  SubjectLists(Histories histories, MessageSource messages, MunicipalityTable municipalities) {
     this.histories = histories;
     this.messages = messages;
+    this.municipalities = municipalities;
   }
 
   /**
@@ -57,46 +63,48 @@ public class SubjectLists {
   }
 
   @GetMapping("/needs")
-  ModelAndView needs(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+  ModelAndView needs(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
-    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card), state,
-        cursor,
-        request, language);
+    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card),
+        Place.of(municipality, municipalities), state, cursor, request, language);
   }
 
   @GetMapping("/circles")
-  ModelAndView circles(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+  ModelAndView circles(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
-    return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, from, ON_A_PAGE), SubjectLists::card), state,
-        cursor, request, language);
+    return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, from, ON_A_PAGE), SubjectLists::card),
+        Place.of(municipality, municipalities), state, cursor, request, language);
   }
 
   @GetMapping("/questionnaires")
   ModelAndView questionnaires(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
     return list(new Shelf<>(SubjectKind.QUESTIONNAIRE, QuestionnaireStanding.class, (filter, from) -> histories.questionnaires(filter, from, ON_A_PAGE),
-        SubjectLists::card), state, cursor, request, language);
+        SubjectLists::card), null, state, cursor, request, language);
   }
 
   @GetMapping("/alumnidays")
   ModelAndView alumniDays(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
     return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, from, ON_A_PAGE),
-        SubjectLists::card),
-        state, cursor, request, language);
+        SubjectLists::card), null, state, cursor, request, language);
   }
 
-  private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, String state, String cursor, HttpServletRequest request, Locale language) {
+  private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, Place place, String state, String cursor,
+      HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
     String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
-    Page<M> page = shelf.page().apply(new BelongingFilter(null, wanted), cursor == null ? Cursor.START : new Cursor(cursor));
-    ModelAndView view = new ModelAndView("list");
+    boolean unknown = place != null && place.unknown();
+    Page<M> page = unknown ? new Page<>(List.of(), null, histories.position())
+        : shelf.page().apply(new BelongingFilter(null, wanted, place == null ? null : place.code()), cursor == null ? Cursor.START : new Cursor(cursor));
+    ModelAndView view = new ModelAndView("list", unknown ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    view.addObject("place", place);
     view.addObject("kind", shelf.kind().code());
     view.addObject("home", Address.listOf(shelf.kind()).toString());
     view.addObject("cards", page.items().stream().map(item -> shelf.card().apply(item, texts)).toList());
     view.addObject("states", shelf.standings().getEnumConstants());
     view.addObject("state", state);
-    view.addObject("filtered", wanted != null);
+    view.addObject("filtered", wanted != null || place != null && !place.asked().isEmpty());
     view.addObject("further", cursor != null);
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Cursor;
@@ -17,6 +16,7 @@ import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Place;
 import nl.wijkkroniek.web.page.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 public class TeamsPage {
 
   private static final int ON_A_PAGE = 48;
-  private static final String CODE = "(?i)GM\\d{4}";
 
   private final Histories histories;
   private final MessageSource messages;
@@ -45,28 +44,22 @@ public class TeamsPage {
   @GetMapping("/")
   ModelAndView teams(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
       @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
-    String asked = municipality.strip();
-    Optional<String> code = code(asked);
-    boolean unknown = !asked.isEmpty() && code.isEmpty();
+    Place place = Place.of(municipality, municipalities);
     Standing standing = state.isEmpty() ? null : Coded.parse(Standing.class, "state", state);
     Texts texts = new Texts(messages, language);
-    Page<TeamSummary> page = unknown
+    Page<TeamSummary> page = place.unknown()
         ? new Page<>(List.of(), null, histories.position())
-        : histories.teams(new TeamFilter(code.orElse(null), standing), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
-    ModelAndView view = new ModelAndView("teams", unknown ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+        : histories.teams(new TeamFilter(place.code(), standing), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
+    ModelAndView view = new ModelAndView("teams", place.unknown() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     view.addObject("teams", page.items().stream().map(team -> Card.of(team, texts)).toList());
-    view.addObject("municipality", asked);
+    view.addObject("municipality", place.asked());
     view.addObject("state", state);
-    view.addObject("unknown", unknown);
-    view.addObject("filtered", !asked.isEmpty() || standing != null);
+    view.addObject("unknown", place.unknown());
+    view.addObject("filtered", !place.asked().isEmpty() || standing != null);
     view.addObject("further", cursor != null);
     view.addObject("origin", request.getScheme() + "://" + request.getHeader("Host"));
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;
-  }
-
-  private Optional<String> code(String asked) {
-    return asked.matches(CODE) ? Optional.of(asked.toUpperCase(Locale.ROOT)) : municipalities.named(asked).map(MunicipalityTable.Entry::code);
   }
 
   /**

@@ -51,6 +51,11 @@ public record Window(LocalDate first, LocalDate last) {
     return !date.latest().isBefore(first) && !date.earliest().isAfter(last);
   }
 
+  /** Whether every moment this date can mean lies in the window. */
+  public boolean holds(EdtfDate date) {
+    return !date.earliest().isBefore(first) && !date.latest().isAfter(last);
+  }
+
   /** How many days it shows; at least one. */
   public long days() {
     return DAYS.between(first, last) + 1;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.QuestionStanding;
+import nl.wijkkroniek.histories.difference.Change;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
@@ -53,7 +54,7 @@ class MessagesTest {
       Map.entry("need", NeedStanding.values()), Map.entry("decision", NeedDecision.values()),
       Map.entry("circle", CircleStanding.values()), Map.entry("question", QuestionStanding.values()),
       Map.entry("questionnaire", QuestionnaireStanding.values()), Map.entry("dimension", Dimension.values()), Map.entry("confidence", Confidence.values()),
-      Map.entry("alumniday", AlumniDayStanding.values()));
+      Map.entry("alumniday", AlumniDayStanding.values()), Map.entry("change", Change.Manner.values()));
 
   private final Properties dutch = read("nl");
   private final Properties english = read("en");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkkroniek.histories.causes.Causes;
+import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.web.RunningImports;
 import nl.wijkkroniek.web.WebConfiguration;
@@ -50,6 +51,11 @@ public class SamplePages {
   @Bean
   Causes causes(SampleHistories histories) {
     return new SampleCauses(histories);
+  }
+
+  @Bean
+  Differences differences(SampleHistories histories) {
+    return new Differences(histories, new SampleSteps(histories));
   }
 
   @Bean

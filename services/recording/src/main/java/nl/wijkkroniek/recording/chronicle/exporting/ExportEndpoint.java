@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class ExportEndpoint {
 
   private static final int MOST_SUBJECTS = 100;
+  private static final String EXAMPLE = """
+      {"specversion":"1.0","id":"carnisse-001","source":"urn:nld:wijkkroniek:carnisse","type":"nl.wijkkroniek.TeamFounded","subject":"team/veerkracht-carnisse",\
+      "datacontenttype":"application/json","occurredon":"2011","data":{"name":"Veerkracht Carnisse"}}
+      """;
 
   private final ChronicleExport chronicles;
 
@@ -46,7 +51,7 @@ public class ExportEndpoint {
           + "One CloudEvents 1.0 event a line, in the order of recording; what may not be seen now is left out.",
       responses = {
           @ApiResponse(responseCode = "200", description = "The events, one a line", content = @Content(mediaType = ChronicleFormat.MEDIA_TYPE,
-              schema = @Schema(type = "string"))),
+              schema = @Schema(type = "string"), examples = @ExampleObject(EXAMPLE))),
           @ApiResponse(responseCode = "404", description = "Nothing is recorded of one of these subjects")})
   public void give(
       @Parameter(description = "Whose chronicle: kind/slug, for instance team/veerkracht-carnisse; may be given more than once. "
