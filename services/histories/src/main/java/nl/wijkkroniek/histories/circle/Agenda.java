@@ -89,7 +89,8 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
    * @param limit most on this page
    */
   public static Agenda of(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, int from, int limit) {
-    Comparator<LearningQuestion> order = Comparator.comparing(question -> isAlive(question.state()) ? 0 : question.state() == QuestionStanding.ANSWERED ? 1 : 2);
+    Comparator<LearningQuestion> order = Comparator.comparing(question -> isAlive(question.state()) ? 0 : question.state() == QuestionStanding.ANSWERED ? 1
+        : 2);
     List<Item> page = items(circle, others, day, order.thenComparing(question -> question.since().on().earliest()), from, limit);
     return new Agenda(circle.id(), page, circle.agenda().size(), null);
   }
@@ -113,7 +114,8 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
     return (1 + Age.between(question.since().on(), day, day).atLeast()) * (1 + question.comeBacks().size());
   }
 
-  private static List<Item> items(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, Comparator<LearningQuestion> order, int from,
+  private static List<Item> items(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, Comparator<LearningQuestion> order,
+      int from,
       int limit) {
     var sharing = new Sharing(circle, others);
     return circle.agenda().stream().sorted(order).skip(from).limit(limit).map(question -> item(question, sharing.with(question.event()), day)).toList();

@@ -63,7 +63,8 @@ public class CircleEndpoints {
       parameters = {"asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> agenda(@PathVariable String slug, HttpServletRequest request) {
     Question question = Question.of(request);
-    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) -> histories.agenda(known, moment, question.cursor(), question.limit(), Reader.ANYONE),
+    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) ->
+        histories.agenda(known, moment, question.cursor(), question.limit(), Reader.ANYONE),
         agenda -> agenda.circle().slug());
   }
 

@@ -15,8 +15,8 @@ import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
 
 /**
- * What a reflection session of a circle could sit down with, drawn from its learning agenda: the questions that are still open, those first that are longest on it
- * and were back most often.
+ * What a reflection session of a circle could sit down with, drawn from its learning agenda: the questions that are still open, those first that are longest on
+ * it and were back most often.
  *
  * @param circle whose
  * @param items the prompts

@@ -17,8 +17,8 @@ import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
 
 /**
- * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stand now; a page ends when it
- * is full, or after so many circles, so that it may be short and still not be the last.
+ * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stand now; a page ends
+ * when it is full, or after so many circles, so that it may be short and still not be the last.
  *
  * @param histories that are asked
  * @param reader who wants to know
@@ -54,7 +54,8 @@ public record SharedQuestions(Histories histories, Reader reader) {
     List<Shared> found = new ArrayList<>();
     for (int circles = 0; circles < MOST_CIRCLES; circles += CIRCLES_AT_ONCE) {
       Page<CircleSummary> some = histories.circles(BelongingFilter.ALL, place.circles(), CIRCLES_AT_ONCE);
-      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(this::of).skip(place.taken()).limit(limit - found.size() + 1L).toList();
+      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(this::of).skip(place.taken()).limit(limit - found.size() + 1L)
+          .toList();
       boolean full = found.size() + here.size() > limit;
       List<Shared> taken = here.subList(0, Math.min(here.size(), limit - found.size()));
       found.addAll(taken);

@@ -54,7 +54,8 @@ record Aspect<S>(BiFunction<S, Names, List<Aspect.Said>> read, Words changed, Wo
 
   /** Subjects, by what they are called. */
   static <S> Aspect<S> subjects(Function<S, List<SubjectId>> read, Words gained, Words lost) {
-    return new Aspect<>((state, names) -> read.apply(state).stream().map(subject -> new Said(subject, new Words(names.of(subject), names.of(subject)))).toList(),
+    return new Aspect<>((state, names) -> read.apply(state).stream().map(subject -> new Said(subject, new Words(names.of(subject), names.of(subject))))
+        .toList(),
         null, gained, lost);
   }
 

@@ -38,7 +38,8 @@ final class Aspects {
       one(RoleState::name, new Words("Werd van %s %s", "Became, from %s, %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(role -> new Said(role.state(), standing(role.state().code())), STANDING, STANDS),
       texts(RoleState::tasks, Function.identity(), new Words("Taak opgepakt: %s", "Task taken up: %s"), new Words("Taak losgelaten: %s", "Task let go: %s")),
-      texts(RoleState::redefinitions, each -> each.to(), new Words("Opnieuw bepaald: %s", "Redefined: %s"), new Words("Nog niet zo bepaald: %s", "Not defined so yet: %s")),
+      texts(RoleState::redefinitions, each -> each.to(), new Words("Opnieuw bepaald: %s", "Redefined: %s"),
+          new Words("Nog niet zo bepaald: %s", "Not defined so yet: %s")),
       subjects(RoleState::teams, OF_TEAM, NOT_OF_TEAM),
       subjects(RoleState::sessions, SESSION_HELD, NO_SESSION));
 
@@ -48,11 +49,13 @@ final class Aspects {
       oneOf(experiment -> new Said(experiment.state(), standing(experiment.state().code())), STANDING, STANDS),
       one(experiment -> experiment.expectation() == null ? null : experiment.expectation().wording(), new Words("De verwachting werd, in plaats van „%s”: „%s”",
           "The expectation became, instead of “%s”: “%s”"), new Words("Verwacht: %s", "Expected: %s")),
-      texts(ExperimentState::observations, each -> each.observation(), new Words("Gezien: %s", "Observed: %s"), new Words("Nog niet gezien: %s", "Not observed yet: %s")),
+      texts(ExperimentState::observations, each -> each.observation(), new Words("Gezien: %s", "Observed: %s"),
+          new Words("Nog niet gezien: %s", "Not observed yet: %s")),
       texts(ExperimentState::adjustments, each -> each.data().what(), new Words("Bijgesteld: %s", "Adjusted: %s"), new Words("Nog niet bijgesteld: %s",
           "Not adjusted yet: %s")),
       many(experiment -> experiment.conclusion() == null || experiment.conclusion().data().outcome() == null ? List.of()
-          : List.of(new Said(experiment.conclusion().data().outcome(), ValueWords.of(experiment.conclusion().data().outcome()))), new Words("Uitkomst: %s", "Outcome: %s"),
+          : List.of(new Said(experiment.conclusion().data().outcome(), ValueWords.of(experiment.conclusion().data().outcome()))),
+              new Words("Uitkomst: %s", "Outcome: %s"),
           new Words("Uitkomst nog niet: %s", "Outcome not yet: %s")),
       subjects(ExperimentState::teams, OF_TEAM, NOT_OF_TEAM),
       subjects(ExperimentState::sessions, SESSION_HELD, NO_SESSION));
@@ -60,10 +63,13 @@ final class Aspects {
   static final List<Aspect<SessionState>> SESSION = List.of(
       one(SessionState::title, new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(session -> new Said(session.state(), standing(session.state().code())), STANDING, STANDS),
-      texts(SessionState::prompts, Function.identity(), new Words("Vraag vooraf: %s", "Prompt: %s"), new Words("Vraag vooraf nog niet: %s", "Prompt not yet: %s")),
+      texts(SessionState::prompts, Function.identity(), new Words("Vraag vooraf: %s", "Prompt: %s"),
+          new Words("Vraag vooraf nog niet: %s", "Prompt not yet: %s")),
       texts(SessionState::contributions, each -> each.text(), new Words("Gezegd: %s", "Said: %s"), new Words("Nog niet gezegd: %s", "Not said yet: %s")),
-      texts(SessionState::insights, each -> each.data().text(), new Words("Inzicht: %s", "Insight: %s"), new Words("Nog geen inzicht: %s", "No insight yet: %s")),
-      texts(SessionState::followUps, each -> each.what(), new Words("Vervolg afgesproken: %s", "Follow-up agreed: %s"), new Words("Vervolg nog niet afgesproken: %s",
+      texts(SessionState::insights, each -> each.data().text(), new Words("Inzicht: %s", "Insight: %s"),
+          new Words("Nog geen inzicht: %s", "No insight yet: %s")),
+      texts(SessionState::followUps, each -> each.what(), new Words("Vervolg afgesproken: %s", "Follow-up agreed: %s"),
+          new Words("Vervolg nog niet afgesproken: %s",
           "Follow-up not agreed yet: %s")),
       texts(session -> session.followUps().stream().filter(each -> each.settled() != null).toList(), each -> each.what(), new Words("Vervolg afgerond: %s",
           "Follow-up settled: %s"), new Words("Vervolg nog niet afgerond: %s", "Follow-up not settled yet: %s")),
@@ -71,7 +77,8 @@ final class Aspects {
 
   static final List<Aspect<NeedState>> NEED = List.of(
       one(NeedState::need, new Words("De noodzaak: van „%s” naar „%s”", "The need: from “%s” to “%s”"), new Words("De noodzaak: %s", "The need: %s")),
-      oneOf(need -> new Said(need.state(), decision(need.state())), new Words("Besluit: van %s naar %s", "Decision: from %s to %s"), new Words("Besluit: %s", "Decision: %s")),
+      oneOf(need -> new Said(need.state(), decision(need.state())), new Words("Besluit: van %s naar %s", "Decision: from %s to %s"),
+          new Words("Besluit: %s", "Decision: %s")),
       many(need -> need.weighings().stream().map(each -> new Said(each.told().event(), DateWords.of(each.told().on()))).toList(),
           new Words("Afgewogen: %s", "Weighed: %s"), new Words("Nog niet afgewogen: %s", "Not weighed yet: %s")),
       subjects(NeedState::teams, new Words("Leidde tot %s", "Led to %s"), new Words("Leidde nog niet tot %s", "Had not led to %s")),
@@ -81,7 +88,8 @@ final class Aspects {
       one(CircleState::name, new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(circle -> new Said(circle.state(), standing(circle.state().code())), STANDING, STANDS),
       texts(CircleState::municipalities, Aspects::name, new Words("Doet mee: %s", "Joined: %s"), new Words("Doet niet mee: %s", "Left: %s")),
-      many(circle -> circle.agenda().stream().map(each -> question(each)).filter(Objects::nonNull).toList(), new Words("Leervraag: %s", "Learning question: %s"),
+      many(circle -> circle.agenda().stream().map(each -> question(each)).filter(Objects::nonNull).toList(),
+          new Words("Leervraag: %s", "Learning question: %s"),
           new Words("Leervraag, eerder: %s", "Learning question, before: %s")),
       many(circle -> circle.meetings().stream().map(each -> new Said(each.told().event(), DateWords.of(each.told().on()))).toList(),
           new Words("Bijeenkomst: %s", "Meeting: %s"), new Words("Bijeenkomst nog niet: %s", "Meeting not yet: %s")),
@@ -97,7 +105,8 @@ final class Aspects {
       oneOf(day -> new Said(day.state(), standing(day.state().code())), STANDING, STANDS),
       oneOf(day -> day.day() == null ? null : new Said(day.day(), DateWords.of(day.day())), new Words("Verplaatst van %s naar %s", "Moved from %s to %s"),
           new Words("De dag: %s", "The day: %s")),
-      texts(AlumniDayState::presentations, each -> each.title(), new Words("Op het programma: %s", "On the programme: %s"), new Words("Nog niet op het programma: %s",
+      texts(AlumniDayState::presentations, each -> each.title(), new Words("Op het programma: %s", "On the programme: %s"),
+          new Words("Nog niet op het programma: %s",
           "Not on the programme yet: %s")),
       texts(AlumniDayState::remarks, each -> each.text(), new Words("Opmerking: %s", "Remark: %s"), new Words("Nog geen opmerking: %s", "No remark yet: %s")));
 

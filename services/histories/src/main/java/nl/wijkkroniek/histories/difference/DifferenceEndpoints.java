@@ -35,49 +35,57 @@ public class DifferenceEndpoints {
   }
 
   @GetMapping("/teams/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a team and of its roles, experiments and sessions", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a team and of its roles, experiments and sessions",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> team(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.TEAM, slug, request);
   }
 
   @GetMapping("/roles/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a role", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a role",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> role(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.ROLE, slug, request);
   }
 
   @GetMapping("/experiments/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "an experiment", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "an experiment",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> experiment(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.EXPERIMENT, slug, request);
   }
 
   @GetMapping("/sessions/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a reflection session", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a reflection session",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> session(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.SESSION, slug, request);
   }
 
   @GetMapping("/needs/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a need", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a need",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> need(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.NEED, slug, request);
   }
 
   @GetMapping("/circles/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a learning circle", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a learning circle",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> circle(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.CIRCLE, slug, request);
   }
 
   @GetMapping("/questionnaires/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a questionnaire", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "a questionnaire",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> questionnaire(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.QUESTIONNAIRE, slug, request);
   }
 
   @GetMapping("/alumnidays/{slug}/changes")
-  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "an alumni day", parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
+  @Asks(value = DifferenceAnswer.class, form = Asks.Form.BARE, summary = OF + "an alumni day",
+      parameters = {"fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> alumniDay(@PathVariable String slug, HttpServletRequest request) {
     return between(SubjectKind.ALUMNI_DAY, slug, request);
   }

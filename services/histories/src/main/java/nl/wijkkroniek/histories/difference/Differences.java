@@ -37,7 +37,8 @@ public final class Differences {
   /**
    * What changed from the first moment to the second.
    *
-   * @throws Refusal {@code UNKNOWN} when nothing was known at either; {@code INVALID} on {@code fromKnownAt}, {@code toKnownAt}, {@code cursor} or {@code limit}
+   * @throws Refusal {@code UNKNOWN} when nothing was known at either; {@code INVALID} on {@code fromKnownAt}, {@code toKnownAt}, {@code cursor} or {@code
+   *     limit}
    */
   public Difference between(SubjectId subject, Moment from, Moment to, Cursor cursor, int limit, Reader reader) {
     if (limit < 1 || limit > Histories.MOST) {

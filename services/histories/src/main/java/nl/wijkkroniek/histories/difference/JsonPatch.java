@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonPatch {
 
-  /** Most pairs of elements that are compared to find what two stretches of a list have in common; beyond that the one is replaced by the other, place by place. */
+  /**
+   * Most pairs of elements that are compared to find what two stretches of a list have in common; beyond that the one is replaced by the other, place by
+   * place.
+   */
   private static final int MOST_PAIRS = 250_000;
 
   private final ArrayNode operations = JsonNodeFactory.instance.arrayNode();
@@ -110,7 +113,8 @@ public final class JsonPatch {
     int[][] common = new int[before.size() + 1][after.size() + 1];
     for (int one = before.size() - 1; one >= 0; one--) {
       for (int other = after.size() - 1; other >= 0; other--) {
-        common[one][other] = before.get(one).equals(after.get(other)) ? common[one + 1][other + 1] + 1 : Math.max(common[one + 1][other], common[one][other + 1]);
+        common[one][other] = before.get(one).equals(after.get(other)) ? common[one + 1][other + 1] + 1
+            : Math.max(common[one + 1][other], common[one][other + 1]);
       }
     }
     return common;

@@ -27,9 +27,12 @@ import nl.wijkkroniek.kernel.words.Words;
 final class TeamAspects {
 
   static final List<Aspect<TeamState>> ALL = List.of(
-      one(team -> team.names().isEmpty() ? null : team.name(), new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
-      oneOf(team -> new Said(team.state(), standing(team.state())), new Words("Stond eerst: %s, nu: %s", "Was %s, is %s"), new Words("Het team is %s", "The team is %s")),
-      one(team -> place(team.place().municipality()), new Words("Gemeente: van %s naar %s", "Municipality: from %s to %s"), new Words("Gemeente: %s", "Municipality: %s")),
+      one(team -> team.names().isEmpty() ? null : team.name(), new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"),
+          new Words("Heet: %s", "Is called: %s")),
+      oneOf(team -> new Said(team.state(), standing(team.state())), new Words("Stond eerst: %s, nu: %s", "Was %s, is %s"),
+          new Words("Het team is %s", "The team is %s")),
+      one(team -> place(team.place().municipality()), new Words("Gemeente: van %s naar %s", "Municipality: from %s to %s"),
+          new Words("Gemeente: %s", "Municipality: %s")),
       texts(team -> team.place().neighbourhoods(), neighbourhood -> neighbourhood.name() == null ? neighbourhood.code() : neighbourhood.name(),
           new Words("Werkt nu ook in %s", "Now works in %s as well"), new Words("Werkt niet meer in %s", "No longer works in %s")),
       one(team -> team.aim().purpose() == null ? null : team.aim().purpose().text(), new Words("Bedoeling: van „%s” naar „%s”", "Purpose: from “%s” to “%s”"),
@@ -38,14 +41,16 @@ final class TeamAspects {
           "Vision: from “%s” to “%s”"), new Words("Gezamenlijke visie: %s", "Vision: %s")),
       one(team -> team.aim().assignment() == null ? null : team.aim().assignment().data().what(), new Words("Opdracht: van „%s” naar „%s”",
           "Assignment: from “%s” to “%s”"), new Words("Opdracht: %s", "Assignment: %s")),
-      many(team -> told(team.aim().mandate()), new Words("Mandaat afgesproken: %s", "Mandate agreed: %s"), new Words("Mandaat vervallen: %s", "Mandate replaced: %s")),
+      many(team -> told(team.aim().mandate()), new Words("Mandaat afgesproken: %s", "Mandate agreed: %s"),
+          new Words("Mandaat vervallen: %s", "Mandate replaced: %s")),
       texts(team -> scope(team, Aim.Scope::targetGroups), Function.identity(), new Words("Doelgroep erbij: %s", "Target group added: %s"),
           new Words("Doelgroep eraf: %s", "Target group dropped: %s")),
       texts(team -> scope(team, Aim.Scope::lifeDomains), Function.identity(), new Words("Leefgebied erbij: %s", "Life domain added: %s"),
           new Words("Leefgebied eraf: %s", "Life domain dropped: %s")),
       texts(team -> scope(team, Aim.Scope::taskAreas), Function.identity(), new Words("Taakgebied erbij: %s", "Task area added: %s"),
           new Words("Taakgebied eraf: %s", "Task area dropped: %s")),
-      many(team -> team.composition().members().stream().map(TeamAspects::member).toList(), new Words("Kwam erbij: %s", "Joined: %s"), new Words("Vertrok: %s", "Left: %s")),
+      many(team -> team.composition().members().stream().map(TeamAspects::member).toList(), new Words("Kwam erbij: %s", "Joined: %s"),
+          new Words("Vertrok: %s", "Left: %s")),
       texts(team -> team.composition().specialists(), TeamAspects::specialist, new Words("Specialist erbij gehaald: %s", "Specialist brought in: %s"),
           new Words("Specialist vertrok: %s", "Specialist left: %s")),
       texts(team -> team.composition().partners(), partner -> partner.data().partner(), new Words("Partner erbij: %s", "Partner joined: %s"),
@@ -53,7 +58,8 @@ final class TeamAspects {
       texts(team -> team.provisions().meetingPlaces(), TeamAspects::place, new Words("Ontmoetingsplek open: %s", "Meeting place open: %s"),
           new Words("Ontmoetingsplek niet meer daar: %s", "Meeting place no longer there: %s")),
       many(team -> team.provisions().replaced().stream().map(replaced -> new Said(List.of(replaced.data().provision(), Stream.ofNullable(replaced.data()
-          .disappeared()).toList()), replaced(replaced.data().provision(), replaced.data().disappeared() == null ? null : ValueWords.of(replaced.data().disappeared()))))
+          .disappeared()).toList()), replaced(replaced.data().provision(), replaced.data().disappeared() == null ? null
+              : ValueWords.of(replaced.data().disappeared()))))
           .toList(), new Words("Oud voor nieuw: %s", "Old for new: %s"), new Words("Oud voor nieuw, eerder: %s", "Old for new, before: %s")),
       texts(team -> team.provisions().collective(), started -> started.data().what(), new Words("Collectieve voorziening begonnen: %s",
           "Collective provision started: %s"), new Words("Collectieve voorziening gestopt: %s", "Collective provision ended: %s")),
@@ -62,7 +68,8 @@ final class TeamAspects {
       subjects(team -> team.kin().absorbed(), new Words("Nam op: %s", "Absorbed: %s"), new Words("Nam nog niet op: %s", "Had not absorbed: %s")),
       subjects(team -> Stream.ofNullable(team.kin().mergedInto()).toList(), new Words("Ging op in %s", "Merged into %s"), new Words("Ging nog niet op in %s",
           "Had not merged into %s")),
-      subjects(team -> team.kin().splitInto(), new Words("Splitste in: %s", "Split into: %s"), new Words("Nog niet gesplitst in: %s", "Had not split into: %s")),
+      subjects(team -> team.kin().splitInto(), new Words("Splitste in: %s", "Split into: %s"),
+          new Words("Nog niet gesplitst in: %s", "Had not split into: %s")),
       subjects(team -> team.belonging().roles(), new Words("Rol erbij: %s", "Role added: %s"), new Words("Rol nog niet bekend: %s", "Role not known: %s")),
       subjects(team -> team.belonging().experiments(), new Words("Experiment erbij: %s", "Experiment added: %s"), new Words("Experiment nog niet bekend: %s",
           "Experiment not known: %s")),

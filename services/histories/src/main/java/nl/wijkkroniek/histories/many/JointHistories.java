@@ -25,6 +25,9 @@ public interface JointHistories {
     }
   }
 
-  /** What happened to these subjects and to what belongs to them; costs as many entries as a page of each. Throws what {@link nl.wijkkroniek.histories.Histories} throws. */
+  /**
+   * What happened to these subjects and to what belongs to them; costs as many entries as a page of each. Throws what {@link
+   * nl.wijkkroniek.histories.Histories} throws.
+   */
   Joint history(List<SubjectId> subjects, Moment moment, Order order, Cursor cursor, int limit, Reader reader);
 }

@@ -73,7 +73,8 @@ public final class StoredHistories implements Histories {
   @Override
   public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
     String state = filter.state() == null ? null : filter.state().code();
-    return subjects.list(Portrait.TEAM, and(wanted("municipalities", filter.municipality()), wanted("state", state)), filter.municipality() + "|" + state, cursor,
+    return subjects.list(Portrait.TEAM, and(wanted("municipalities", filter.municipality()), wanted("state", state)), filter.municipality() + "|" + state,
+        cursor,
         within(limit));
   }
 
@@ -143,7 +144,8 @@ public final class StoredHistories implements Histories {
     LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
     Agenda page = Agenda.of(own.state(), other -> asItStood(other, same, reader), day, from, within(limit));
     int until = from + page.questions().size();
-    return new Answer<>(until >= page.total() ? page : page.goingOn(new Bookmark(list, own.position(), Integer.toString(until)).cursor().text()), own.position(),
+    return new Answer<>(until >= page.total() ? page : page.goingOn(new Bookmark(list, own.position(), Integer.toString(until)).cursor().text()),
+        own.position(),
         own.asOf(), own.uncertain());
   }
 

@@ -33,7 +33,8 @@ public class ReplayEndpoints {
   }
 
   @GetMapping("/teams/{slug}/replay")
-  @Asks(value = Entry.class, form = Asks.Form.STREAM, summary = OF + "a team and of its roles, experiments and sessions", parameters = {"asOf", "knownAt", "order", "pace", "follow", "after"})
+  @Asks(value = Entry.class, form = Asks.Form.STREAM, summary = OF + "a team and of its roles, experiments and sessions",
+      parameters = {"asOf", "knownAt", "order", "pace", "follow", "after"})
   public void team(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
     send(SubjectKind.TEAM, slug, request, response);
   }
@@ -51,7 +52,8 @@ public class ReplayEndpoints {
   }
 
   @GetMapping("/sessions/{slug}/replay")
-  @Asks(value = Entry.class, form = Asks.Form.STREAM, summary = OF + "a reflection session", parameters = {"asOf", "knownAt", "order", "pace", "follow", "after"})
+  @Asks(value = Entry.class, form = Asks.Form.STREAM, summary = OF + "a reflection session",
+      parameters = {"asOf", "knownAt", "order", "pace", "follow", "after"})
   public void session(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
     send(SubjectKind.SESSION, slug, request, response);
   }

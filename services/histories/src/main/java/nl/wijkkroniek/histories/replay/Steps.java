@@ -34,8 +34,8 @@ public interface Steps {
   List<Entry> asItWasRecorded(SubjectId subject, Moment moment, long after, int count, Reader reader);
 
   /**
-   * The entries that came into this history with what was recorded after {@code since}, as they came: mostly what was recorded then, and sometimes what had been
-   * recorded before of something that only then turned out to belong to it. The last one that was seen is left out, and all before it.
+   * The entries that came into this history with what was recorded after {@code since}, as they came: mostly what was recorded then, and sometimes what had
+   * been recorded before of something that only then turned out to belong to it. The last one that was seen is left out, and all before it.
    */
   List<Arrival> arrived(SubjectId subject, Moment moment, Arrival since, int count, Reader reader);
 

@@ -79,7 +79,8 @@ class AnswerExamplesTest {
 
     private JsonNode example() {
       JsonNode content = content().getValue();
-      return content.has("example") ? content.get("example") : content.at("/examples").valueStream().findFirst().map(example -> example.get("value")).orElse(null);
+      return content.has("example") ? content.get("example") : content.at("/examples").valueStream().findFirst().map(example -> example.get("value"))
+          .orElse(null);
     }
 
     private boolean isJson() {
@@ -89,8 +90,10 @@ class AnswerExamplesTest {
     /** Short, and at a moment where the parameters take one. */
     private String address() {
       List<String> names = operation.path("parameters").valueStream().map(parameter -> parameter.get("name").stringValue()).toList();
-      Map<String, String> query = new TreeMap<>(Map.of("subject", "subject=team/veerkracht-carnisse&subject=team/onbekend", "limit", "limit=2", "asOf", "asOf=2012",
-          "fromAsOf", "fromAsOf=2011", "toAsOf", "toAsOf=2014", "event", "event=urn:nld:wijkkroniek:carnisse%23carnisse-020", "teams", "teams=veerkracht-carnisse"));
+      Map<String, String> query = new TreeMap<>(Map.of("subject", "subject=team/veerkracht-carnisse&subject=team/onbekend", "limit", "limit=2", "asOf",
+          "asOf=2012",
+          "fromAsOf", "fromAsOf=2011", "toAsOf", "toAsOf=2014", "event", "event=urn:nld:wijkkroniek:carnisse%23carnisse-020", "teams",
+              "teams=veerkracht-carnisse"));
       boolean later = path.startsWith("/circles") || path.startsWith("/alumnidays") || path.startsWith("/questionnaires") || path.startsWith("/sessions");
       if (later) {
         query.put("asOf", "asOf=2015");
@@ -99,13 +102,15 @@ class AnswerExamplesTest {
       }
       String slug = operation.path("parameters").valueStream().filter(parameter -> parameter.get("name").stringValue().equals("slug")).findFirst()
           .map(parameter -> parameter.get("example").stringValue()).orElse("");
-      return "/v1" + path.replace("{slug}", slug).replace("{id}", imported) + names.stream().filter(query::containsKey).map(query::get).collect(Collectors.joining("&", "?", ""));
+      return "/v1" + path.replace("{slug}", slug).replace("{id}", imported)
+          + names.stream().filter(query::containsKey).map(query::get).collect(Collectors.joining("&", "?", ""));
     }
   }
 
   private static List<Asked> questions() {
     List<Asked> questions = new ArrayList<>();
-    api.get("paths").properties().stream().filter(path -> path.getValue().has("get")).forEach(path -> questions.add(new Asked(path.getKey(), path.getValue().get("get"))));
+    api.get("paths").properties().stream().filter(path -> path.getValue().has("get"))
+        .forEach(path -> questions.add(new Asked(path.getKey(), path.getValue().get("get"))));
     return questions;
   }
 

@@ -38,7 +38,8 @@ class ResearcherTravelsInTimeTest {
 
   @Test
   void givenManySubjects_whenAskedAtOnce_thenTheyAreOfOnePosition_andTheUnknownIsNamed() {
-    JsonNode states = wijkkroniek.get("/v1/states?subject=team/veerkracht-carnisse&subject=team/niemand&subject=role/carnisse-partner-eigen-methode&asOf=2013").json();
+    JsonNode states = wijkkroniek.get("/v1/states?subject=team/veerkracht-carnisse&subject=team/niemand&subject=role/carnisse-partner-eigen-methode&asOf=2013")
+        .json();
     JsonNode joint = wijkkroniek.get("/v1/histories?subject=team/veerkracht-carnisse&subject=team/niemand&limit=5").json();
 
     assertThat(states.get("items")).extracting(item -> item.get("subject").stringValue()).containsExactly("team/veerkracht-carnisse",
@@ -65,8 +66,10 @@ class ResearcherTravelsInTimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/v1/states, subject", "/v1/states?subject=x, subject", "/v1/states?subject=team/a&asOf=x, asOf", CARNISSE + "/changes?fromKnownAt=999999, fromKnownAt",
-      CARNISSE + "/changes?toAsOf=x, toAsOf", CARNISSE + "/changes?cursor=x, cursor", CARNISSE + "/replay?pace=1000, pace", CARNISSE + "/replay?follow=true, follow",
+  @CsvSource({"/v1/states, subject", "/v1/states?subject=x, subject", "/v1/states?subject=team/a&asOf=x, asOf", CARNISSE
+      + "/changes?fromKnownAt=999999, fromKnownAt",
+      CARNISSE + "/changes?toAsOf=x, toAsOf", CARNISSE + "/changes?cursor=x, cursor", CARNISSE + "/replay?pace=1000, pace", CARNISSE
+          + "/replay?follow=true, follow",
       CARNISSE + "/replay?follow=perhaps&order=recording, follow", "/v1/needs?municipality=599, municipality", "/v1/circles?municipality=GM9999, municipality"})
   void givenWhatCannotBeAsked_whenAsked_thenTheFieldIsNamed(String path, String field) {
     Reply reply = wijkkroniek.get(path);
@@ -122,13 +125,15 @@ class ResearcherTravelsInTimeTest {
   @Test
   void givenAContributionThatIsNarrowedWhileItIsReplayed_whenItsTurnComes_thenItIsNotSent() {
     wijkkroniek.record("/v1/sessions/stroom/openings", "{\"occurredOn\":\"2013\",\"data\":{\"title\":\"Stroom\"}}");
-    String said = wijkkroniek.record("/v1/sessions/stroom/contributions", "{\"occurredOn\":\"2013\",\"data\":{\"text\":\"Nog even open\",\"visibility\":\"open\"}}")
+    String said = wijkkroniek.record("/v1/sessions/stroom/contributions",
+        "{\"occurredOn\":\"2013\",\"data\":{\"text\":\"Nog even open\",\"visibility\":\"open\"}}")
         .get("event").stringValue();
     JsonNode closed = wijkkroniek.record("/v1/sessions/stroom/closings", "{\"occurredOn\":\"2014\",\"data\":{}}");
     wijkkroniek.get("/v1/sessions/stroom/history?after=" + closed.get("position"));
     try (EventSource reading = EventSource.open(wijkkroniek.address() + "/v1/sessions/stroom/replay?order=recording&pace=0.5")) {
       assertThat(reading.next().json().get("type").stringValue()).isEqualTo("ReflectionSessionOpened");
-      JsonNode narrowed = wijkkroniek.record("/v1/sessions/stroom/visibility-narrowings", "{\"data\":{\"contribution\":\"" + said + "\",\"visibility\":\"only-me\"}}");
+      JsonNode narrowed = wijkkroniek.record("/v1/sessions/stroom/visibility-narrowings", "{\"data\":{\"contribution\":\"" + said
+          + "\",\"visibility\":\"only-me\"}}");
       wijkkroniek.get("/v1/sessions/stroom/history?after=" + narrowed.get("position"));
       assertThat(reading.next().json().get("type").stringValue()).isEqualTo("ReflectionSessionClosed");
     }
