@@ -29,6 +29,7 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.many.States;
 import nl.wijkkroniek.histories.search.Found;
+import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.search.Wanted;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -120,6 +121,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
           .maximum(BigDecimal.valueOf(Causes.DEEPEST)));
       case "q" -> parameter.required(true).description("Words, in Dutch or English, in any form; all of them, of the last one also its beginning")
           .schema(new StringSchema().minLength(1).maxLength(Wanted.LONGEST)).example("buurtkamer vrijwilligers");
+      case "most" -> parameter.description("Most that is told of, for each").schema(new IntegerSchema()._default(5).minimum(BigDecimal.ONE)
+          .maximum(BigDecimal.valueOf(Resembling.MOST)));
       case "kind" -> parameter.description("Kind of subject that it happened to").schema(new StringSchema()._enum(Wanted.KINDS)).example("team");
       case "period" -> parameter.description("Only what may have happened in this period (EDTF); what may have happened outside it is marked uncertain")
           .schema(new StringSchema()).example("2012/2014");

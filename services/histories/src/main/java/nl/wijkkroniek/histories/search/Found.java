@@ -1,6 +1,8 @@
 package nl.wijkkroniek.histories.search;
 
 import java.util.List;
+import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.reading.EventReading.Seen;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
@@ -26,5 +28,11 @@ public record Found(EventId event, String type, SubjectId subject, String name, 
   public Found {
     excerpt = List.copyOf(excerpt);
     why = List.copyOf(why);
+  }
+
+  /** What was found, as it was let out. */
+  static Found of(Seen seen, List<Excerpt.Piece> excerpt, boolean uncertain, List<Reason> why) {
+    Entry entry = seen.entry();
+    return new Found(entry.event(), entry.type(), entry.subject(), seen.name(), entry.occurredOn(), uncertain, entry.position(), entry.sentence(), excerpt, why);
   }
 }

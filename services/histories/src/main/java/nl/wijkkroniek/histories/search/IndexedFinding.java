@@ -92,8 +92,7 @@ public final class IndexedFinding implements Finding {
     excerpt.ifPresent(_ -> why.add(Reason.inText(Excerpt.matched(texts, looked))));
     seen.owners().values().stream().filter(name -> !Excerpt.matched(List.of(name), looked).isEmpty()).forEach(name -> why.add(Reason.inName(name)));
     boolean uncertain = period != null && (entry.occurredOn().earliest().isBefore(period.earliest()) || entry.occurredOn().latest().isAfter(period.latest()));
-    return new Found(entry.event(), entry.type(), entry.subject(), seen.name(), entry.occurredOn(), uncertain, entry.position(), entry.sentence(),
-        excerpt.map(Excerpt::pieces).orElse(List.of()), why);
+    return Found.of(seen, excerpt.map(Excerpt::pieces).orElse(List.of()), uncertain, why);
   }
 
   @Override

@@ -23,6 +23,9 @@ final class LookedFor {
   private static final float IN_TEXT = 4;
   private static final float IN_NAME = 2;
 
+  /** No word. */
+  static final LookedFor NOTHING = new LookedFor();
+
   private final List<Word> words = new ArrayList<>();
 
   /**
@@ -45,6 +48,13 @@ final class LookedFor {
       looked.words.add(new Word(stems(Analysis.dutch(word)), stems(Analysis.english(word)),
           last ? word.substring(0, Math.min(word.length(), Analysis.LONGEST_START)) : null));
     }
+    return looked;
+  }
+
+  /** The words of a text that others are compared with, by their Dutch stems and those of parts of compounds. */
+  static LookedFor stemsOf(String text) {
+    LookedFor looked = new LookedFor();
+    looked.words.add(new Word(stems(Analysis.dutchWithParts(text)), Set.of(), null));
     return looked;
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.histories.view.LiveViews;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** All there is of finding: the index of this process, what can be found by it, and the endpoints. */
 @Configuration
-@Import(SearchEndpoints.class)
+@Import({SearchEndpoints.class, ResemblanceEndpoints.class})
 public class SearchConfiguration {
 
   @Bean
@@ -30,5 +31,10 @@ public class SearchConfiguration {
   @Bean
   Finding finding(SearchProcessor index, LiveViews live, WayOut wayOut) {
     return new IndexedFinding(index, live, wayOut);
+  }
+
+  @Bean
+  Resembling resembling(SearchProcessor index, Histories histories, LiveViews live, WayOut wayOut) {
+    return new IndexedResembling(index, histories, live, wayOut);
   }
 }

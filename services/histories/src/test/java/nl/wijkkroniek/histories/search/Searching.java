@@ -24,6 +24,7 @@ public final class Searching implements AutoCloseable {
   private final House house;
   private final SearchProcessor processor;
   private final Finding finding;
+  private final Resembling resembling;
 
   public Searching(Store store, Path folder, VisibilityPolicy policy) {
     this.store = store;
@@ -31,6 +32,7 @@ public final class Searching implements AutoCloseable {
     WayOut wayOut = new WayOut(policy);
     processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled());
     finding = new IndexedFinding(processor, house.live(), wayOut);
+    resembling = new IndexedResembling(processor, house.histories(), house.live(), wayOut);
     processor.start();
   }
 
@@ -49,6 +51,10 @@ public final class Searching implements AutoCloseable {
 
   public Finding finding() {
     return finding;
+  }
+
+  public Resembling resembling() {
+    return resembling;
   }
 
   public SearchProcessor processor() {

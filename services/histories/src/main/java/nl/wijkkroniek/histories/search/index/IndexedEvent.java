@@ -2,20 +2,13 @@ package nl.wijkkroniek.histories.search.index;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.kernel.event.EventType;
-import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.Happening;
-import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
-import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.value.Motive;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -55,7 +48,7 @@ final class IndexedEvent {
     own.municipalities().stream().map(allCodes).flatMap(Collection::stream).distinct().forEach(code -> word(document, Field.MUNICIPALITY, code));
     document.add(new IntPoint(Field.EARLIEST, Field.day(told.occurredOn().earliest())));
     document.add(new IntPoint(Field.LATEST, Field.day(told.occurredOn().latest())));
-    motive(told.data()).ifPresent(motive -> word(document, Field.MOTIVE, motive.code()));
+    Motives.of(told.data()).ifPresent(motive -> word(document, Field.MOTIVE, motive.code()));
     own.texts().forEach(text -> text(document, text));
     names.forEach(name -> {
       text(document, Field.NAME, name, WORDS);
@@ -70,24 +63,12 @@ final class IndexedEvent {
     for (StoredEntry entry : own) {
       SubjectEvent data = entry.happening().data();
       OwnText.of(data).texts().forEach(text -> text(document, Field.WHOLE, text, WORDS));
-      motive(data).ifPresent(motive -> word(document, Field.MOTIVE, motive.code()));
+      Motives.of(data).ifPresent(motive -> word(document, Field.MOTIVE, motive.code()));
       if (data instanceof ExperimentConcluded concluded) {
         word(document, Field.OUTCOME, concluded.outcome().code());
       }
     }
     return document;
-  }
-
-  /** Why it was done, as far as it was told. */
-  static Optional<Motive> motive(SubjectEvent data) {
-    return Optional.ofNullable(switch (data) {
-      case TeamAdjusted adjusted -> adjusted.motive();
-      case TeamSplit split -> split.motive();
-      case TeamsMerged merged -> merged.motive();
-      case RoleRedefined redefined -> redefined.motive();
-      case ExperimentAdjusted adjusted -> adjusted.motive();
-      case SubjectEvent _ -> null;
-    });
   }
 
   private static Document identified(String id) {
