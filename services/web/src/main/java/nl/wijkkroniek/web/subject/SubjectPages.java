@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.ErrorPage;
@@ -24,12 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class SubjectPages {
 
+  private static final int MOST_ALIKE = 5;
+
   private final Histories histories;
+  private final Resembling resembling;
   private final MessageSource messages;
   private final Clock clock;
 
-  SubjectPages(Histories histories, MessageSource messages, Clock clock) {
+  SubjectPages(Histories histories, Resembling resembling, MessageSource messages, Clock clock) {
     this.histories = histories;
+    this.resembling = resembling;
     this.messages = messages;
     this.clock = clock;
   }
@@ -41,7 +47,12 @@ public class SubjectPages {
 
   @GetMapping("/experiments/{slug}")
   ModelAndView experiment(@PathVariable String slug, Asked asked, HttpServletRequest request, Locale language) {
-    return page(SubjectKind.EXPERIMENT, slug, asked, request, language);
+    ModelAndView page = page(SubjectKind.EXPERIMENT, slug, asked, request, language);
+    if (page.getModel().get("view") instanceof SubjectView view && view.banner() == null) {
+      Texts texts = new Texts(messages, language);
+      page.addObject("like", resembling.experiments(slug, MOST_ALIKE, Reader.ANYONE).stream().map(like -> Alike.of(like, texts)).toList());
+    }
+    return page;
   }
 
   @GetMapping("/roles/{slug}")

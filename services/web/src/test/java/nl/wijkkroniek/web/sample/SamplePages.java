@@ -59,6 +59,11 @@ public class SamplePages {
   }
 
   @Bean
+  SampleFinding finding(SampleHistories histories) {
+    return new SampleFinding(histories);
+  }
+
+  @Bean
   MunicipalityTable municipalities() {
     return MunicipalityTable.bundled();
   }
