@@ -34,7 +34,8 @@ class AnswerExamplesTest {
   private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** These have their example beside their endpoint. */
-  private static final Set<String> OTHERS = Set.of("/chronicles", "/causes", "/comparison", "/search");
+  private static final Set<String> OTHERS = Set.of("/chronicles", "/causes", "/comparison", "/search", "/experiments/{slug}/similar",
+      "/teams/{slug}/similar-turning-points");
   private static final AnswerExamples KEPT = new AnswerExamples();
 
   @TempDir
