@@ -15,6 +15,9 @@ import nl.wijkkroniek.histories.circle.SharedQuestionEndpoints;
 import nl.wijkkroniek.histories.comparison.ComparisonEndpoints;
 import nl.wijkkroniek.histories.comparison.Comparisons;
 import nl.wijkkroniek.histories.comparison.KnownComparisons;
+import nl.wijkkroniek.histories.designchoices.DesignChoiceEndpoints;
+import nl.wijkkroniek.histories.designchoices.Designs;
+import nl.wijkkroniek.histories.designchoices.KnownDesigns;
 import nl.wijkkroniek.histories.difference.DifferenceEndpoints;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
@@ -40,6 +43,9 @@ import nl.wijkkroniek.histories.role.RoleEndpoints;
 import nl.wijkkroniek.histories.search.SearchConfiguration;
 import nl.wijkkroniek.histories.session.SessionEndpoints;
 import nl.wijkkroniek.histories.team.TeamEndpoints;
+import nl.wijkkroniek.histories.turning.KnownTurnings;
+import nl.wijkkroniek.histories.turning.TurningEndpoints;
+import nl.wijkkroniek.histories.turning.Turnings;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -54,7 +60,8 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
     QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
-    CausesEndpoints.class, ComparisonEndpoints.class, SharedQuestionEndpoints.class, SearchConfiguration.class})
+    CausesEndpoints.class, ComparisonEndpoints.class, TurningEndpoints.class, DesignChoiceEndpoints.class, SharedQuestionEndpoints.class,
+    SearchConfiguration.class})
 public class HistoriesConfiguration {
 
   @Bean
@@ -92,6 +99,16 @@ public class HistoriesConfiguration {
   @Bean
   Comparisons comparisons(Sights sights) {
     return new KnownComparisons(sights);
+  }
+
+  @Bean
+  Turnings turnings(Sights sights) {
+    return new KnownTurnings(sights);
+  }
+
+  @Bean
+  Designs designs(Histories histories, Sights sights, MunicipalityTable municipalities) {
+    return new KnownDesigns(histories, sights, municipalities);
   }
 
   @Bean

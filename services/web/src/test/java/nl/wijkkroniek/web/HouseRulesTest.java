@@ -31,6 +31,11 @@ class HouseRulesTest {
       "/teams/" + Samples.CARNISSE + "/changes?fromAsOf=2012&toAsOf=2014", "/teams/" + Samples.CARNISSE + "/changes?fromAsOf=x",
       "/circles/noord/changes?fromAsOf=2012", "/teams/" + Samples.CARNISSE + "/replay", "/teams/" + Samples.CARNISSE + "/replay?step=5&order=recording",
       "/needs/ouderen-carnisse/replay", "/circles/platform31-sociale-wijkteams/prompts", "/circles/noord/prompts", "/questions",
+      "/comparison", "/comparison?teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED,
+      "/comparison?align=founding&teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED + "&asOf=2013", "/comparison?teams=onbekend",
+      "/comparison?teams=" + Samples.CARNISSE + "&from=x", "/teams/" + Samples.CARNISSE + "/turning-points",
+      "/teams/" + Samples.OPEN + "/turning-points?asOf=2014", "/teams/onbekend/turning-points", "/design-choices",
+      "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x",
       "/nergens", "/teams/onbekend", "/teams/onbekend/changes", "/teams/onbekend/replay", "/circles/onbekend/prompts");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

@@ -31,6 +31,7 @@ import nl.wijkkroniek.histories.many.States;
 import nl.wijkkroniek.histories.search.Found;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.search.Wanted;
+import nl.wijkkroniek.histories.turning.Turnings;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -116,7 +117,13 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
           .schema(new StringSchema());
       case "from", "until" -> parameter.description("A part of the axis: an EDTF date by the calendar, else a whole number of months, also below zero")
           .schema(new StringSchema());
-      case "dimension" -> parameter.description("In what, separated by commas; all where nothing is said").schema(new StringSchema()).example("purpose,partners");
+      case "dimension" -> parameter.description("In what: of teams several, separated by commas; of a questionnaire one. All where nothing is said")
+          .schema(new StringSchema());
+      case "months" -> parameter.description("How long before a turning point reflections count as before it").schema(new IntegerSchema()
+          ._default(Turnings.USUAL_MONTHS).minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Turnings.MOST_MONTHS)));
+      case "questionnaire" -> parameter.description("Slug of one questionnaire; all where nothing is said").schema(new StringSchema());
+      case "year" -> parameter.description("One year").schema(new IntegerSchema()).example(2014);
+      case "choice" -> parameter.description("One choice, as it was told, in capitals or not").schema(new StringSchema());
       case "depth" -> parameter.description("Most steps from there").schema(new IntegerSchema()._default(Causes.USUAL_DEPTH).minimum(BigDecimal.ONE)
           .maximum(BigDecimal.valueOf(Causes.DEEPEST)));
       case "q" -> parameter.required(true).description("Words, in Dutch or English, in any form; all of them, of the last one also its beginning")

@@ -60,7 +60,7 @@ public final class Sight {
 
   /** The way on to the part that begins after this. */
   public Cursor cursor(String list, String after) {
-    return new Bookmark(list, horizon.known(), after).cursor();
+    return new Bookmark(Sights.named(list), horizon.known(), after).cursor();
   }
 
   /** What these events told, also those that happened after the day that is asked for. */

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories.reading;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Cursor;
@@ -36,8 +38,13 @@ public final class Sights {
     if (cursor.isStart()) {
       return at(moment, reader);
     }
-    Bookmark place = Bookmark.of(cursor, list);
+    Bookmark place = Bookmark.of(cursor, named(list));
     return sight(moments.again(moment, place.known()), place.last(), reader);
+  }
+
+  /** In a bookmark a list is named by one word. */
+  static String named(String list) {
+    return URLEncoder.encode(list, StandardCharsets.UTF_8);
   }
 
   private Sight sight(Horizon horizon, String last, Reader reader) {

@@ -28,10 +28,11 @@ public record CauseStory(Scene event, List<Scene> before, List<Scene> after, Lis
    * @param about what it happened to: the name and its page; null when nothing is known of it
    * @param story its own page of causes; null for the one the page is about, and when nothing is known of it
    * @param through what led to it, where that is not just what stands before it
+   * @param follows whether it follows from what stands just before it, and from that alone
    * @param marks what a reader should know of it, in words
    * @param citation the source; null when not told
    */
   public record Scene(String anchor, String lane, String when, String edtf, String what, String kind, Link about, String story, List<Link> through,
-      List<String> marks, String citation) {
+      boolean follows, List<String> marks, String citation) {
   }
 }

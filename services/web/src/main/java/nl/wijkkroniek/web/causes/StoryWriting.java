@@ -58,9 +58,9 @@ record StoryWriting(Address address, Texts texts) {
     EventId last = null;
     for (Node node : ordered(graph, causes)) {
       List<EventId> through = causes.getOrDefault(node.event(), List.of());
-      boolean plain = through.isEmpty() || through.size() == 1 && through.getFirst().equals(last);
-      List<Link> links = plain ? List.of() : through.stream().map(all::get).filter(Objects::nonNull).map(this::here).toList();
-      scenes.add(scene(node, node.event().equals(graph.event()), links));
+      boolean follows = through.size() == 1 && through.getFirst().equals(last);
+      List<Link> links = follows ? List.of() : through.stream().map(all::get).filter(Objects::nonNull).map(this::here).toList();
+      scenes.add(scene(node, node.event().equals(graph.event()), links, follows));
       last = node.event();
     }
     return scenes;
@@ -85,15 +85,15 @@ record StoryWriting(Address address, Texts texts) {
     return node.entry() == null ? LocalDate.MIN : node.entry().occurredOn().earliest();
   }
 
-  private Scene scene(Node node, boolean own, List<Link> through) {
+  private Scene scene(Node node, boolean own, List<Link> through, boolean follows) {
     Entry entry = node.entry();
     if (entry == null) {
-      return new Scene(anchor(node), "around", null, null, texts.say("causes.unknown", node.event().id()), null, null, null, through, List.of(), null);
+      return new Scene(anchor(node), "around", null, null, texts.say("causes.unknown", node.event().id()), null, null, null, through, follows, List.of(), null);
     }
     Address subject = Address.of(entry.subject());
     return new Scene(anchor(node), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()), entry.occurredOn().text(),
         texts.say(entry.sentence()), texts.say("kind." + entry.subject().kind().code()), new Link(node.name(), subject == null ? null : at(subject)),
-        own ? null : page(node.event()), through, marks(node), entry.citation());
+        own ? null : page(node.event()), through, follows, marks(node), entry.citation());
   }
 
   private Link here(Node node) {

@@ -37,6 +37,25 @@ public record SubjectView(Portrait portrait, Link back, Form form, String banner
     return address.without("cursor").with("from", stretch.from()).with("until", stretch.until()).at(nearest ? "history" : "timeline");
   }
 
+  /** The address of its turning points, at the moment shown; null for what is no team. */
+  public String turning() {
+    return team() == null ? null : atTheMoment(Address.of(address.path() + "/turning-points"));
+  }
+
+  /** The address that lays it beside other teams, at the moment shown; null for what is no team. */
+  public String beside() {
+    return team() == null ? null : atTheMoment(Address.of("/comparison").with("teams", team()));
+  }
+
+  private String team() {
+    String teams = "/teams/";
+    return address.path().startsWith(teams) ? address.path().substring(teams.length()) : null;
+  }
+
+  private String atTheMoment(Address page) {
+    return page.with("asOf", address.query().get("asOf")).with("knownAt", address.query().get("knownAt")).toString();
+  }
+
   /**
    * The form with the two clocks.
    *

@@ -64,6 +64,11 @@ public class SamplePages {
   }
 
   @Bean
+  SampleQuestions questions(SampleHistories histories) {
+    return new SampleQuestions(histories);
+  }
+
+  @Bean
   MunicipalityTable municipalities() {
     return MunicipalityTable.bundled();
   }
