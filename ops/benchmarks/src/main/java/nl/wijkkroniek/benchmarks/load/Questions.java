@@ -15,6 +15,7 @@ final class Questions {
 
   private static final int PAGE = 50;
   private static final int MOST = 200;
+  private static final int SIDE_BY_SIDE = 31;
   private static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
   private static final int DAYS = 11 * 365;
 
@@ -65,7 +66,13 @@ final class Questions {
     return web.find("/v1/teams/" + any(teams) + "/history?limit=" + PAGE + "&" + moment()).map(_ -> due).orElse(OpenLoad.NOT_COUNTED);
   }
 
-  /** A page of the same, as the driver alone reads it by its index. */
+  /** As many teams as a large city has, side by side over ten years. */
+  long comparison(long due) {
+    web.read("/v1/comparison?from=2012&until=2021&teams=" + String.join(",", some(SIDE_BY_SIDE)));
+    return due;
+  }
+
+  /** A page of a history, as the driver alone reads it by its index. */
   long raw(long due) {
     entries.find(Filters.eq("owner", "team/" + any(teams))).sort(Sorts.ascending("rank")).limit(PAGE).into(new ArrayList<>());
     return due;
@@ -96,6 +103,10 @@ final class Questions {
   /** Any day, as known at any position but the very first. */
   private synchronized String moment() {
     return "asOf=" + FIRST_DAY.plusDays(random.nextInt(DAYS)) + "&knownAt=" + (head / 10 + random.nextLong(head - head / 10 + 1));
+  }
+
+  private synchronized List<String> some(int number) {
+    return random.ints(0, teams.size()).distinct().limit(Math.min(number, teams.size())).mapToObj(teams::get).toList();
   }
 
   private synchronized String any(List<String> slugs) {
