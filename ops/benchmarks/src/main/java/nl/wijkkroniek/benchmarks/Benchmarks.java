@@ -39,7 +39,7 @@ public final class Benchmarks {
         case MeasureNational.COMMAND -> System.out.println(MeasureNational.of(List.of(arguments)).measure(REPOSITORY));
         default -> measure(Settings.parse(List.of(arguments)));
       }
-    } catch (IllegalArgumentException | WrongAnswer e) {
+    } catch (IllegalArgumentException | IllegalStateException | WrongAnswer e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.wijkkroniek.benchmarks.Aims;
@@ -27,7 +28,9 @@ public record National(int events, long seed, int runs, Duration counted) {
   /** Ten thousand events and some seconds: a check that all works, not a measurement. */
   public static final National SHARE = new National(10_000, 2014, 1, Duration.ofSeconds(3));
 
-  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final String LOG = "house.log";
+  private static final int LAST_LINES = 40;
   private static final double MEGABYTE = 1024 * 1024;
 
   /**
@@ -40,6 +43,8 @@ public record National(int events, long seed, int runs, Duration counted) {
     Path folder = Files.createTempDirectory("wijkkroniek-national");
     try {
       return measure(repository, folder);
+    } catch (IllegalStateException failed) {
+      throw new IllegalStateException(failed.getMessage() + "\nThe last words of the house:\n" + lastWords(folder.resolve(LOG)), failed);
     } finally {
       remove(folder);
     }
@@ -48,7 +53,7 @@ public record National(int events, long seed, int runs, Duration counted) {
   private String measure(Path repository, Path folder) throws IOException {
     Path file = folder.resolve("landelijk.ndjson");
     Path data = folder.resolve("data");
-    Path log = folder.resolve("house.log");
+    Path log = folder.resolve(LOG);
     String before = load();
     long began = System.nanoTime();
     ChronicleFile.write(new NationalChronicle(seed, events), file);
@@ -108,6 +113,11 @@ public record National(int events, long seed, int runs, Duration counted) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.mapToLong(file -> file.toFile().length()).sum() / MEGABYTE;
     }
+  }
+
+  private static String lastWords(Path log) throws IOException {
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   private static void remove(Path folder) throws IOException {
