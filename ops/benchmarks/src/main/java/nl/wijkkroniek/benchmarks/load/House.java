@@ -64,12 +64,11 @@ final class House implements AutoCloseable {
 
   /** Waits until the histories hold all that is recorded and every present state is folded; gives what the house took for it since it was started. */
   Running.Cost awaitViews() {
-    long began = System.nanoTime();
     await(() -> {
       Generations.Live live = new Generations(database(), Views.NAME).live();
       return live.position() >= new EventLog(database()).head() - 1 && new Views(database(), live.generation()).behind().estimatedDocumentCount() == 0;
     });
-    return new Running.Cost((System.nanoTime() - began) / 1e9, process.cpu().toMillis() / 1e3);
+    return process.cost();
   }
 
   /** The lines of all histories, for the driver alone. */

@@ -99,6 +99,9 @@ final class OpenLoad {
       if (counts && from != NOT_COUNTED) {
         stream.taken().recordValue(Math.clamp(System.nanoTime() - from, 1, LONGEST));
       }
+    } catch (Web.NotAnswered tooMuch) {
+      stream.taken().recordValue(LONGEST);
+      System.err.println("Not answered, and counted as the longest there is: " + tooMuch.getMessage());
     } catch (RuntimeException | Error failed) {
       failure.compareAndSet(null, failed);
     } finally {

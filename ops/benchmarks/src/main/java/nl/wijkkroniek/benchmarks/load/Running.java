@@ -68,7 +68,12 @@ final class Running implements AutoCloseable {
     if (process.exitValue() != 0) {
       throw new IllegalStateException("A process of the benchmark ended with " + process.exitValue() + "; what it said is in its log");
     }
-    return new Cost((System.nanoTime() - began) / 1e9, cpu.toMillis() / 1e3);
+    return cost();
+  }
+
+  /** What it took until now. */
+  Cost cost() {
+    return new Cost((System.nanoTime() - began) / 1e9, cpu().toMillis() / 1e3);
   }
 
   /** As a steward would stop it. */

@@ -23,6 +23,16 @@ final class Web implements AutoCloseable {
   private final String address;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** The house could not answer, and said so. */
+  static final class NotAnswered extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private NotAnswered(String message) {
+      super(message);
+    }
+  }
+
   Web(int port) {
     this.address = "http://127.0.0.1:" + port;
   }
@@ -58,6 +68,9 @@ final class Web implements AutoCloseable {
   }
 
   private static JsonNode content(HttpResponse<String> response, int wanted) {
+    if (response.statusCode() >= 500) {
+      throw new NotAnswered(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+    }
     if (response.statusCode() != wanted) {
       throw new IllegalStateException("%s answered %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
     }
