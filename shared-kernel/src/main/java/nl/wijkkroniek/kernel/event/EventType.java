@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 
@@ -20,7 +22,7 @@ import nl.wijkkroniek.kernel.subject.SubjectKind;
  * A type of event of the published language. The list of all types is read from the sealed interfaces themselves, so that a new record cannot be left out.
  *
  * @param name its published name, in the past tense
- * @param kind what it happens to
+ * @param kind what it happens to; null where that is any subject
  * @param data the record of its data
  */
 public record EventType(String name, SubjectKind kind, Class<? extends SubjectEvent> data) {
@@ -51,19 +53,29 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
     return BY_NAME.values();
   }
 
+  /** Whether it can happen to a subject of this kind. */
+  public boolean happensTo(SubjectKind subject) {
+    return kind == null || kind == subject;
+  }
+
   /** The {@code type} of its CloudEvent. */
   public String cloudEventType() {
     return PREFIX + name;
   }
 
-  /** The subjects that this event's data names, in the order of its fields. */
+  /** The subjects that this event's data names, in the order of its fields; of a correction those of what it corrects to. */
   public List<SubjectId> subjectsIn(SubjectEvent event) {
-    return NAMING_SUBJECTS.get(data).stream().flatMap(field -> each(SubjectId.class, value(field, event))).toList();
+    return named(SubjectId.class, NAMING_SUBJECTS.get(data), event, EventType::subjectsIn);
   }
 
   /** The events that this event's data names, in the order of its fields: the question it answers, the contribution it is about. */
   public List<EventId> eventsIn(SubjectEvent event) {
-    return NAMING_EVENTS.get(data).stream().flatMap(field -> each(EventId.class, value(field, event))).toList();
+    return named(EventId.class, NAMING_EVENTS.get(data), event, EventType::eventsIn);
+  }
+
+  private static <T> List<T> named(Class<T> kind, List<Method> fields, SubjectEvent event, BiFunction<EventType, SubjectEvent, List<T>> within) {
+    Stream<T> own = fields.stream().flatMap(field -> each(kind, value(field, event)));
+    return (event instanceof EventCorrected corrected ? Stream.concat(own, within.apply(of(corrected.data()), corrected.data()).stream()) : own).toList();
   }
 
   private static Map<Class<?>, List<Method>> fieldsThatHold(Class<?> named) {
@@ -98,6 +110,9 @@ public record EventType(String name, SubjectKind kind, Class<? extends SubjectEv
   }
 
   private static SubjectKind kindOf(Class<?> subject) {
+    if (subject == CorrectionEvent.class) {
+      return null;
+    }
     String word = subject.getSimpleName().replaceFirst("Event$", "").toLowerCase(Locale.ROOT);
     return SubjectKind.of(word).orElseThrow(() -> new LinkageError(subject + " is not named after a kind of subject"));
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.Fields;
@@ -35,7 +36,7 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
     Objects.requireNonNull(provenance, "provenance");
     data = Fields.required("data", data);
     EventType type = EventType.of(data);
-    if (subject.kind() != type.kind()) {
+    if (!type.happensTo(subject.kind())) {
       throw new InvalidField("subject",
           "%s gebeurt met '%s/...', niet met '%s'".formatted(type.name(), type.kind().code(), subject),
           "%s happens to '%s/...', not to '%s'".formatted(type.name(), type.kind().code(), subject));
@@ -56,6 +57,11 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
   /** The events this one cannot be understood without: what led to it, and those its data names. */
   public List<EventId> refersTo() {
     return Stream.concat(causedBy.stream(), EventType.of(data).eventsIn(data).stream()).distinct().toList();
+  }
+
+  /** As it was corrected: where it is known from and who told it stays as it was. */
+  public Happening corrected(EventCorrected correction) {
+    return new Happening(id, subject, correction.occurredOn(), correction.causedBy(), provenance, recordedBy, sourceTime, correction.data());
   }
 
   /** Whether the other says the same, whoever recorded it and whenever. */

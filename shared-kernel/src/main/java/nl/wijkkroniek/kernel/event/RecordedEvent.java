@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param happening what was told
  */
 public record RecordedEvent(long position, long sequence, Instant recordedAt, Happening happening) {
+
+  /** The same event, with this as what was told. */
+  public RecordedEvent with(Happening told) {
+    return new RecordedEvent(position, sequence, recordedAt, told);
+  }
 }

@@ -12,6 +12,9 @@ import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -58,15 +61,21 @@ public final class WayOut {
 
   /** The contribution or the remark whose words, or whose fate, this happening carries. */
   public static Optional<EventId> contributionIn(Happening happening) {
-    return switch (happening.data()) {
-      case ContributionMade _ -> Optional.of(happening.id());
+    return contributionIn(happening.id(), happening.data());
+  }
+
+  private static Optional<EventId> contributionIn(EventId id, SubjectEvent data) {
+    return switch (data) {
+      case ContributionMade _ -> Optional.of(id);
       case ContributionVisibilityNarrowed narrowed -> Optional.of(narrowed.contribution());
       case ContributionWithdrawn withdrawn -> Optional.of(withdrawn.contribution());
-      case RemarkMade _ -> Optional.of(happening.id());
+      case RemarkMade _ -> Optional.of(id);
+      case EventCorrected corrected -> contributionIn(corrected.event(), corrected.data());
       case RemarkReleased released -> Optional.of(released.remark());
       case AlumniDayAnnounced _, PresentationProgrammed _, TimelinePresented _, AlumniDayClosed _ -> Optional.empty();
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
       case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> Optional.empty();
+      case EventRetracted _, DuplicateRecognised _ -> Optional.empty();
     };
   }
 
@@ -76,6 +85,12 @@ public final class WayOut {
   }
 
   private static SubjectEvent withoutNames(SubjectEvent data) {
+    return data instanceof EventCorrected corrected
+        ? new EventCorrected(corrected.event(), corrected.reason(), corrected.occurredOn(), corrected.causedBy(), withoutNames(corrected.data()))
+        : withoutOwnNames(data);
+  }
+
+  private static SubjectEvent withoutOwnNames(SubjectEvent data) {
     RecordComponent[] components = data.getClass().getRecordComponents();
     if (Arrays.stream(components).noneMatch(component -> component.isAnnotationPresent(Identifying.class))) {
       return data;

@@ -38,7 +38,7 @@ class EventFieldsTest {
 
   /** Fields that take a subject of any kind. */
   private static final Set<String> ANY_SUBJECT = Set.of("ReflectionSessionOpened.about", "FollowUpAgreed.leadsTo", "FollowUpSettled.leadsTo",
-      "PresentationProgrammed.about", "TimelinePresented.subjects");
+      "PresentationProgrammed.about", "TimelinePresented.subjects", "DuplicateRecognised.of");
 
   /** One field of one event. */
   record Field(EventType type, RecordComponent component) {

@@ -47,7 +47,7 @@ import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
 
 /** One whole sample of every event: no field is left out, so that each can be left out in its turn. */
-final class Samples {
+public final class Samples {
 
   private static final SubjectId TEAM = SubjectId.team("veerkracht");
   private static final SubjectId OTHER_TEAM = SubjectId.team("eendracht");
@@ -68,6 +68,7 @@ final class Samples {
       Map.entry(TeamEvent.SpecialistBroughtIn.class, List.of(PARTICIPANT)),
       Map.entry(TeamEvent.TeamSplit.class, List.of(TEAM, OTHER_TEAM)),
       Map.entry(TeamEvent.TeamsMerged.class, List.of(OTHER_TEAM)),
+      Map.entry(CorrectionEvent.DuplicateRecognised.class, List.of(OTHER_TEAM)),
       Map.entry(TeamEvent.TeamDissolved.class, List.of(OTHER_TEAM)),
       Map.entry(RoleDescribed.class, List.of(TEAM)),
       Map.entry(RoleRedefined.class, List.of(TEAM)),
@@ -89,7 +90,14 @@ final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay()).flatMap(Function.identity());
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay(), correction())
+        .flatMap(Function.identity());
+  }
+
+  /** A subject that such an event can happen to. */
+  public static SubjectId subjectOf(SubjectEvent data) {
+    SubjectKind kind = EventType.of(data).kind();
+    return new SubjectId(kind == null ? SubjectKind.TEAM : kind, "proef");
   }
 
   static SubjectEvent of(EventType type) {
@@ -192,6 +200,14 @@ final class Samples {
             List.of(new QuestionnaireEvent.AnswerOption(Dimension.REACH, "Alle bewoners"))),
         new QuestionnaireEvent.DesignChoicesReported(ROTTERDAM, 2014, List.of(new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners",
             List.of(Motive.LOCAL_NEED), "Iedereen kan vastlopen", Confidence.MEDIUM)), "Anna"));
+  }
+
+  private static Stream<SubjectEvent> correction() {
+    return Stream.of(
+        new CorrectionEvent.EventCorrected(EARLIER, "De notulen zeggen 2010", EdtfDate.parse("2010-09"), List.of(new EventId(EARLIER.source(), "proef-0")),
+            new TeamEvent.TeamRenamed("Veerkracht Carnisse", "Zo heet het echt")),
+        new CorrectionEvent.EventRetracted(EARLIER, "Dit was een ander team"),
+        new CorrectionEvent.DuplicateRecognised(OTHER_TEAM, "Twee namen, één team"));
   }
 
   private static Stream<SubjectEvent> alumniDay() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.Samples;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Visibility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WayOutTest {
 
   private static final EventId ID = new EventId("urn:proef", "proef-2");
+  private static final EventId EARLIER = new EventId("urn:proef", "1");
 
   /** Lets everything out, or no contribution; with names, or without. */
   private record Policy(boolean contributions, boolean names) implements VisibilityPolicy {
@@ -71,6 +76,22 @@ class WayOutTest {
     assertThat(out.isEmpty()).isEqualTo(isSomebodysToShow(data));
   }
 
+  @Test
+  void givenACorrectionOfAContribution_whenItMayNotBeSeen_thenNeitherMayTheCorrectionNorACorrectionOfThat() {
+    EventCorrected correction = correction(EARLIER, new ContributionMade(null, Visibility.SESSION, "mijn woorden", null, SubjectId.parse("participant/p")));
+    EventCorrected ofThat = correction(new EventId("urn:proef", "c1"), correction);
+
+    assertThat(WayOut.contributionIn(told(correction))).contains(EARLIER);
+    assertThat(WayOut.contributionIn(told(ofThat))).contains(EARLIER);
+    assertThat(letOut(new Policy(false, true), ofThat)).isEmpty();
+    Happening out = letOut(new Policy(true, false), ofThat).orElseThrow();
+    assertThat(out.data().toString()).contains("mijn woorden").doesNotContain("participant/p");
+  }
+
+  private static EventCorrected correction(EventId of, SubjectEvent data) {
+    return new EventCorrected(of, "beter", EdtfDate.parse("2013"), List.of(), data);
+  }
+
   private static boolean isSomebodysToShow(SubjectEvent data) {
     return EventType.of(data).name().startsWith("Contribution") || EventType.of(data).name().startsWith("Remark");
   }
@@ -81,6 +102,6 @@ class WayOutTest {
   }
 
   private static Happening told(SubjectEvent data) {
-    return new Happening(ID, new SubjectId(EventType.of(data).kind(), "proef"), EdtfDate.parse("2013"), List.of(), Provenance.NONE, "import:1", null, data);
+    return new Happening(ID, Samples.subjectOf(data), EdtfDate.parse("2013"), List.of(), Provenance.NONE, "import:1", null, data);
   }
 }

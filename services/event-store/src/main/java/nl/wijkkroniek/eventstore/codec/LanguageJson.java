@@ -2,9 +2,13 @@ package nl.wijkkroniek.eventstore.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -33,6 +37,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
@@ -70,6 +75,8 @@ public final class LanguageJson {
     SimpleModule module = new SimpleModule("published-language");
     text(module, EdtfDate.class, EdtfDate::text, (text, field) -> EdtfDate.parse(field, text));
     text(module, SubjectId.class, SubjectId::toString, (text, field) -> SubjectId.parse(text));
+    module.setMixInAnnotation(EventCorrected.class, TypeOfWhatIsCorrected.class);
+    EventType.all().forEach(type -> module.registerSubtypes(new NamedType(type.data(), type.name())));
     module.addSerializer(EventId.class, new EventIdWriting());
     module.addDeserializer(EventId.class, new EventIdReading());
     coded(module, Confidence.class);
@@ -110,6 +117,13 @@ public final class LanguageJson {
       throw new InvalidField(in.currentName() == null ? "" : in.currentName(), "moet tekst tussen aanhalingstekens zijn", "must be a text in quotes");
     }
     return in.getString();
+  }
+
+  /** The type of what is corrected stands among its data, so that a correction can be read without looking up what it corrects. */
+  private interface TypeOfWhatIsCorrected {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    SubjectEvent data();
   }
 
   private static final class EventIdWriting extends ValueSerializer<EventId> {

@@ -50,6 +50,7 @@ final class Shape {
       case "EdtfDate" -> "date";
       case "SubjectId" -> "subject";
       case "EventId" -> "event";
+      case "SubjectEvent" -> "data";
       default -> throw new AssertionError("What is a " + held + " called in a shape?");
     };
   }
