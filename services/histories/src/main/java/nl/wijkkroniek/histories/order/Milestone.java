@@ -6,6 +6,7 @@ import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleClosed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -41,7 +42,8 @@ public final class Milestone {
       case LearningCircleFormed _ -> true;
       case QuestionnairePublished _ -> true;
       case AlumniDayAnnounced _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> false;
     };
   }
 
@@ -54,7 +56,8 @@ public final class Milestone {
       case ReflectionSessionClosed _ -> true;
       case LearningCircleClosed _ -> true;
       case AlumniDayClosed _ -> true;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> false;
     };
   }
 }

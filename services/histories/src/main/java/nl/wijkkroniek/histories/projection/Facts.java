@@ -7,6 +7,7 @@ import nl.wijkkroniek.histories.order.Milestone;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -42,7 +43,8 @@ final class Facts {
       case ExperimentStarted started -> started.team();
       case NeedWeighed weighed -> weighed.team();
       case ReflectionSessionOpened _ -> null;
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> null;
     };
     List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened
         ? Stream.concat(opened.about().stream(), Stream.ofNullable(opened.circle())).toList() : Stream.ofNullable(team).toList();
@@ -76,7 +78,8 @@ final class Facts {
     return switch (happening.data()) {
       case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
       case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ ->
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
   }

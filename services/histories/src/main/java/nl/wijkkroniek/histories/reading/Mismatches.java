@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent.KnowledgeShared;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
@@ -82,7 +83,7 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
+      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, CorrectionEvent _ -> false;
     };
   }
 
@@ -100,7 +101,7 @@ final class Mismatches {
       case KnowledgeShared _ -> false;
       case CircleEvent _ -> true;
       case PresentationProgrammed _, TimelinePresented _ -> true;
-      case SessionEvent _, NeedEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> false;
+      case SessionEvent _, NeedEvent _, QuestionnaireEvent _, AlumniDayEvent _, CorrectionEvent _ -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories.sentence;
 
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
@@ -33,6 +34,7 @@ public final class Sentence {
       case QuestionnaireEvent event -> QuestionnaireSentences.of(event);
       case AlumniDayEvent event -> AlumniDaySentences.of(event, happening.subject(), names);
       case SessionEvent event -> SessionSentences.of(event, names);
+      case CorrectionEvent event -> CorrectionSentences.of(event, happening, names);
     };
   }
 }

@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.deciding;
 
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
@@ -44,7 +45,8 @@ public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Mo
   public Experiment evolve(Happening happening) {
     return switch (happening.data()) {
       case ExperimentEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening)).withLast(Moment.of(happening));
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> this;
     };
   }
 

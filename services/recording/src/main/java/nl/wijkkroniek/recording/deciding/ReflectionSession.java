@@ -3,6 +3,7 @@ package nl.wijkkroniek.recording.deciding;
 import java.util.Optional;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -45,7 +46,8 @@ public record ReflectionSession(SubjectId id, Moment opened, Moment closed, Mome
   public ReflectionSession evolve(Happening happening) {
     return switch (happening.data()) {
       case SessionEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> this;
     };
   }
 

@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.deciding;
 
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
@@ -37,7 +38,8 @@ public record Role(SubjectId id, PSet<SubjectId> teams, Moment retired, Moment l
   public Role evolve(Happening happening) {
     return switch (happening.data()) {
       case RoleEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> this;
     };
   }
 

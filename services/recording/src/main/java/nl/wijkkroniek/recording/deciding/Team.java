@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -78,7 +79,8 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case RoleRedefined redefined when id.equals(redefined.team()) -> withBelonging(happening.subject());
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
       case ExperimentStarted started when id.equals(started.team()) -> withBelonging(happening.subject());
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> this;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> this;
     };
   }
 

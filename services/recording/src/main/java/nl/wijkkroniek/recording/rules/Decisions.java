@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -66,6 +67,7 @@ public final class Decisions {
       case QuestionnaireEvent event -> QuestionnaireRules.of(event, (Questionnaire) state, told);
       case AlumniDayEvent event -> AlumniDayRules.of(event, (AlumniDay) state, told);
       case CircleEvent event -> CircleRules.of(event, (Circle) state, told);
+      case CorrectionEvent _ -> Stream.empty();
     };
   }
 
