@@ -23,10 +23,12 @@ import nl.wijkkroniek.kernel.words.Words;
  * @param citation the source, or null
  * @param reconstructed whether it was written down afterwards from sources
  * @param data what happened, in full
+ * @param correctedBy the correction by which it is told so; null where it is as it was first told
  * @param flags what does not fit with the rest of what was known, as published words such as {@code after-dissolution}; see {@link Flag}
  */
 public record Entry(EventId event, String type, SubjectId subject, EdtfDate occurredOn, boolean uncertain, Instant recordedAt, long position, Words sentence,
-    List<EventId> causedBy, String citation, boolean reconstructed, SubjectEvent data, List<Flag> flags) {
+    List<EventId> causedBy, String citation, boolean reconstructed, SubjectEvent data, EventId correctedBy,
+    List<Flag> flags) {
 
   public Entry {
     causedBy = List.copyOf(causedBy);

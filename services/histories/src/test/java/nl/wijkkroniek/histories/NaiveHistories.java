@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.histories.order.NaiveOrder;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
@@ -24,7 +25,7 @@ public final class NaiveHistories {
 
   /** Histories of what was recorded up to a position. */
   public NaiveHistories(List<RecordedEvent> recorded, long knownAt) {
-    known = recorded.stream().filter(event -> event.position() <= knownAt).toList();
+    known = NaiveHolding.of(recorded.stream().filter(event -> event.position() <= knownAt).toList());
   }
 
   public List<Line> history(SubjectId owner, EdtfDate asOf) {
@@ -35,40 +36,62 @@ public final class NaiveHistories {
 
   private boolean belongs(RecordedEvent event, SubjectId owner) {
     Happening happening = event.happening();
-    return happening.subject().equals(owner) || parts(owner).contains(happening.subject())
-        || EventType.of(happening.data()).subjectsIn(happening.data()).contains(owner);
+    return happening.subject().equals(owner) || owners(happening.subject()).contains(owner) || named(happening).contains(owner);
   }
 
   private Via via(RecordedEvent event, SubjectId owner) {
     SubjectId subject = event.happening().subject();
-    return subject.equals(owner) ? Via.OWN : parts(owner).contains(subject) ? Via.PART : Via.NAMED;
+    return subject.equals(owner) || sameAs(subject).contains(owner) ? Via.OWN : owners(subject).contains(owner) ? Via.PART : Via.NAMED;
   }
 
-  private Set<SubjectId> parts(SubjectId owner) {
-    Set<SubjectId> parts = direct(owner);
-    if (owner.kind() == SubjectKind.TEAM) {
-      direct(owner).stream().filter(part -> part.kind() == SubjectKind.ROLE || part.kind() == SubjectKind.EXPERIMENT || part.kind() == SubjectKind.NEED)
-          .forEach(part -> direct(part).stream().filter(session -> session.kind() == SubjectKind.SESSION).forEach(parts::add));
+  private Set<SubjectId> named(Happening happening) {
+    Set<SubjectId> named = new HashSet<>(EventType.of(happening.data()).subjectsIn(happening.data()));
+    Set.copyOf(named).forEach(subject -> named.addAll(sameAs(subject)));
+    return named;
+  }
+
+  private Set<SubjectId> owners(SubjectId part) {
+    Set<SubjectId> owners = direct(part);
+    if (part.kind() == SubjectKind.SESSION) {
+      Set.copyOf(owners).stream().filter(about -> Set.of(SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.NEED).contains(about.kind()))
+          .forEach(about -> owners(about).stream().filter(owner -> owner.kind() == SubjectKind.TEAM).forEach(owners::add));
     }
-    return parts;
+    Set.copyOf(owners).forEach(owner -> owners.addAll(sameAs(owner)));
+    return owners;
   }
 
-  private Set<SubjectId> direct(SubjectId owner) {
-    Set<SubjectId> parts = new HashSet<>();
+  private Set<SubjectId> sameAs(SubjectId subject) {
+    Set<SubjectId> same = new HashSet<>();
     for (RecordedEvent event : known) {
-      boolean linked = switch (event.happening().data()) {
-        case RoleDescribed described -> owner.equals(described.team());
-        case RoleRedefined redefined -> owner.equals(redefined.team());
-        case ExperimentProposed proposed -> owner.equals(proposed.team());
-        case ExperimentStarted started -> owner.equals(started.team());
-        case NeedWeighed weighed -> owner.equals(weighed.team());
-        case ReflectionSessionOpened opened -> opened.about().contains(owner) || owner.equals(opened.circle());
-        default -> false;
-      };
-      if (linked && !event.happening().subject().equals(owner)) {
-        parts.add(event.happening().subject());
+      if (event.happening().subject().equals(subject) && event.happening().data() instanceof DuplicateRecognised duplicate) {
+        same.add(duplicate.of());
+        same.addAll(sameAs(duplicate.of()));
       }
     }
-    return parts;
+    return same;
+  }
+
+  private Set<SubjectId> direct(SubjectId part) {
+    Set<SubjectId> owners = new HashSet<>();
+    for (RecordedEvent event : known) {
+      if (event.happening().subject().equals(part)) {
+        switch (event.happening().data()) {
+          case RoleDescribed described -> owners.add(described.team());
+          case RoleRedefined redefined -> owners.add(redefined.team());
+          case ExperimentProposed proposed -> owners.add(proposed.team());
+          case ExperimentStarted started -> owners.add(started.team());
+          case NeedWeighed weighed -> owners.add(weighed.team());
+          case ReflectionSessionOpened opened -> {
+            owners.addAll(opened.about());
+            owners.add(opened.circle());
+          }
+          case DuplicateRecognised duplicate -> owners.add(duplicate.of());
+          default -> { }
+        }
+      }
+    }
+    owners.remove(null);
+    owners.remove(part);
+    return owners;
   }
 }

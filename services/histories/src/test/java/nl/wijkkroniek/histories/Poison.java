@@ -93,6 +93,11 @@ public final class Poison {
     }
 
     @Override
+    public boolean standsAlone(RecordedEvent event) {
+      return generation.standsAlone(event);
+    }
+
+    @Override
     public Changed place(List<RecordedEvent> events) {
       look(events);
       return generation.place(events);

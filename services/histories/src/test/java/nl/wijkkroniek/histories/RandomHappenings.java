@@ -2,7 +2,9 @@ package nl.wijkkroniek.histories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
@@ -12,6 +14,10 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -41,6 +47,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.NeedDecision;
@@ -101,6 +108,10 @@ public final class RandomHappenings {
   public List<Happening> some(int count) {
     List<Happening> happenings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      if (!happenings.isEmpty() && random.nextInt(4) == 0) {
+        happenings.add(correction(Telling.id(name + "-" + i), happenings));
+        continue;
+      }
       SubjectId subject = one(subjects());
       List<EventId> causes = new ArrayList<>();
       while (!happenings.isEmpty() && random.nextInt(5) < 2 && causes.size() < 3) {
@@ -109,6 +120,43 @@ public final class RandomHappenings {
       happenings.add(new Happening(Telling.id(name + "-" + i), subject, date(), causes.stream().distinct().toList(), Provenance.NONE, null, null, data(subject)));
     }
     return happenings;
+  }
+
+  /** Something told before was otherwise, or never was; or one of two is the other. A cause is always told before what it led to, so that no ring arises. */
+  private Happening correction(EventId id, List<Happening> before) {
+    int target = random.nextInt(before.size());
+    Happening wrong = before.get(target);
+    SubjectEvent data = switch (random.nextInt(6)) {
+      case 0, 1 -> new EventRetracted(wrong.id(), "nooit gebeurd");
+      case 2 -> duplicate(wrong.subject()).orElse(new EventRetracted(wrong.id(), "nooit gebeurd"));
+      default -> corrected(wrong, before);
+    };
+    return new Happening(id, wrong.subject(), date(), maybe(before) == null ? List.of() : List.of(one(before).id()), Provenance.NONE, null, null, data);
+  }
+
+  private EventCorrected corrected(Happening wrong, List<Happening> all) {
+    List<Happening> before = all.subList(0, all.indexOf(wrong));
+    List<EventId> causes = before.isEmpty() || random.nextBoolean() ? List.of() : List.of(one(before).id());
+    SubjectEvent data = switch (wrong.data()) {
+      case EventCorrected further -> corrected(all.stream().filter(one -> one.id().equals(further.event())).findFirst().orElseThrow(), all);
+      case CorrectionEvent same -> same;
+      case SubjectEvent _ -> likeIt(wrong);
+    };
+    return new EventCorrected(wrong.id(), "anders", date(), causes, data);
+  }
+
+  private SubjectEvent likeIt(Happening wrong) {
+    SubjectEvent data = data(wrong.subject());
+    for (int tries = 0; tries < 50 && data.getClass() != wrong.data().getClass(); tries++) {
+      data = data(wrong.subject());
+    }
+    return data.getClass() == wrong.data().getClass() ? data : wrong.data();
+  }
+
+  private static Optional<SubjectEvent> duplicate(SubjectId subject) {
+    return subject.slug().endsWith("1") && Set.of(SubjectKind.TEAM, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.CIRCLE).contains(subject.kind())
+        ? Optional.of(new DuplicateRecognised(new SubjectId(subject.kind(), subject.slug().substring(0, subject.slug().length() - 1) + "2"), null))
+        : Optional.empty();
   }
 
   private SubjectEvent data(SubjectId subject) {

@@ -20,6 +20,9 @@ public interface Generation extends AutoCloseable {
    */
   Changed place(List<RecordedEvent> events);
 
+  /** Whether this event is to be placed on its own, when all that was placed before is written and how far the view is has been noted down. */
+  boolean standsAlone(RecordedEvent event);
+
   /**
    * Only finds out whether these events can be worked in.
    *

@@ -42,14 +42,26 @@ public final class FieldOrder {
    * @return the new ranks of those that get another one, and of the beginning itself
    */
   public Map<EventId, Rank> rankedAnew(Happened beginning) {
-    Map<EventId, Happened> moving = fromHere(beginning);
+    Map<EventId, Rank> ranks = rankedAnew(Set.of(beginning.id()), Set.of(beginning.subject()));
+    ranks.putIfAbsent(beginning.id(), beginning.rank());
+    return ranks;
+  }
+
+  /**
+   * The places that change when these events turn out to have happened otherwise, or not at all: theirs, and those of all that came from them.
+   *
+   * @param begunOtherwise subjects that now begin with another event, or with none
+   * @return the new ranks of those that get another one
+   */
+  public Map<EventId, Rank> rankedAnew(Set<EventId> changed, Set<SubjectId> begunOtherwise) {
+    Map<EventId, Happened> moving = fromHere(changed, begunOtherwise);
     Map<EventId, List<Happened>> follows = new HashMap<>();
     moving.forEach((id, happened) -> follows.put(id, follows(happened)));
     Map<EventId, Rank> ranks = new HashMap<>();
     for (EventId id : eachAfterWhatItFollows(follows)) {
       ranks.put(id, rank(moving.get(id), follows.get(id), ranks));
     }
-    ranks.entrySet().removeIf(ranked -> !ranked.getKey().equals(beginning.id()) && ranked.getValue().equals(moving.get(ranked.getKey()).rank()));
+    ranks.entrySet().removeIf(ranked -> ranked.getValue().equals(moving.get(ranked.getKey()).rank()));
     return ranks;
   }
 
@@ -90,16 +102,18 @@ public final class FieldOrder {
     return found;
   }
 
-  private Map<EventId, Happened> fromHere(Happened beginning) {
+  private Map<EventId, Happened> fromHere(Set<EventId> changed, Set<SubjectId> begunOtherwise) {
     Map<EventId, Happened> found = new LinkedHashMap<>();
-    found.put(beginning.id(), beginning);
-    Set<SubjectId> begun = new HashSet<>(Set.of(beginning.subject()));
-    Collection<Happened> next = known.of(beginning.subject());
-    while (!next.isEmpty()) {
-      Map<EventId, Happened> fresh = next.stream().filter(happened -> !found.containsKey(happened.id()))
+    Set<SubjectId> begun = new HashSet<>(begunOtherwise);
+    Collection<Happened> next = new ArrayList<>(changed.stream().map(known::happening).flatMap(Optional::stream).toList());
+    next.addAll(known.causedBy(changed));
+    begunOtherwise.forEach(subject -> next.addAll(known.of(subject)));
+    Collection<Happened> more = next;
+    while (!more.isEmpty()) {
+      Map<EventId, Happened> fresh = more.stream().filter(happened -> !found.containsKey(happened.id()))
           .collect(toMap(Happened::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
       found.putAll(fresh);
-      next = fresh.isEmpty() ? List.of() : comingAfter(fresh, begun);
+      more = fresh.isEmpty() ? List.of() : comingAfter(fresh, begun);
     }
     return found;
   }

@@ -33,9 +33,11 @@ final class Settled {
     this.views = views;
   }
 
-  /** What is to be kept of a subject that was behind, and how long its history is. */
+  /** What is to be kept of a subject that was behind, and how long its history is; of one that nothing holds of any more, nothing. */
   void folded(BsonDocument behind, SubjectKind kind, BsonDocument portrait, int length) {
-    kept.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new ReplaceOneModel<>(eq("_id", portrait.get("_id")), portrait, new ReplaceOptions().upsert(true)));
+    Bson same = eq("_id", portrait.get("_id"));
+    kept.computeIfAbsent(kind, _ -> new ArrayList<>())
+        .add(length == 0 ? new DeleteOneModel<>(same) : new ReplaceOneModel<>(same, portrait, new ReplaceOptions().upsert(true)));
     notes.add(new DeleteOneModel<>(asSeen(behind)));
     lines += length;
     if (lines >= LINES_AT_ONCE) {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -16,6 +17,7 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -35,7 +37,19 @@ final class ContributionChange {
       case ContributionVisibilityNarrowed narrowed -> List.of(change(narrowed.contribution(), seen(narrowed.visibility())));
       case ContributionWithdrawn withdrawn -> List.of(change(withdrawn.contribution(), Updates.set("withdrawn", true)));
       case RemarkMade made -> List.of(change(happening.id(), said(happening, made.author())));
+      case EventCorrected corrected when WayOut.contributionIn(happening).isPresent() -> corrected(happening, corrected.data());
       case RemarkReleased released -> List.of(change(released.remark(), seen(Visibility.OPEN)));
+      case SubjectEvent _ -> List.of();
+    };
+  }
+
+  /** A correction never widens who may see what was said. */
+  private static List<WriteModel<BsonDocument>> corrected(Happening correction, SubjectEvent data) {
+    EventId contribution = WayOut.contributionIn(correction).orElseThrow();
+    return switch (data) {
+      case ContributionMade made -> List.of(change(contribution, Updates.combine(said(correction, made.author()), seen(made.visibility()))));
+      case RemarkMade made -> List.of(change(contribution, said(correction, made.author())));
+      case EventCorrected further -> corrected(correction, further.data());
       case SubjectEvent _ -> List.of();
     };
   }

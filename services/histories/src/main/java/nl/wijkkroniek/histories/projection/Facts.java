@@ -8,11 +8,13 @@ import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding.Version;
 import nl.wijkkroniek.kernel.event.Naming;
 import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -42,6 +44,7 @@ final class Facts {
       case ExperimentProposed proposed -> proposed.team();
       case ExperimentStarted started -> started.team();
       case NeedWeighed weighed -> weighed.team();
+      case DuplicateRecognised duplicate -> duplicate.of();
       case ReflectionSessionOpened _ -> null;
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
           CorrectionEvent _ -> null;
@@ -59,18 +62,29 @@ final class Facts {
 
   /** The marks it leaves. */
   static List<Mark> marks(RecordedEvent event) {
-    Happening happening = event.happening();
+    return marks(new Version(event, event.position(), null));
+  }
+
+  /** The marks it leaves as it holds. */
+  static List<Mark> marks(Version version) {
+    Happening happening = version.event().happening();
     List<Mark> marks = new ArrayList<>();
     if (Milestone.begins(happening.data())) {
-      marks.add(mark(event, happening.subject(), Mark.Kind.BEGINNING, null));
+      marks.add(mark(version, happening.subject(), Mark.Kind.BEGINNING, null));
     }
-    ended(happening).forEach(subject -> marks.add(mark(event, subject, Mark.Kind.ENDING, null)));
-    Naming.in(happening.data()).ifPresent(name -> marks.add(mark(event, happening.subject(), Mark.Kind.NAMED, name)));
+    ended(happening).forEach(subject -> marks.add(mark(version, subject, Mark.Kind.ENDING, null)));
+    Naming.in(happening.data()).ifPresent(name -> marks.add(mark(version, happening.subject(), Mark.Kind.NAMED, name)));
     return marks;
   }
 
-  static Mark mark(RecordedEvent event, SubjectId subject, Mark.Kind kind, String name) {
-    return new Mark(subject, kind, event.position(), event.happening().id(), event.happening().occurredOn(), name);
+  private static Mark mark(Version version, SubjectId subject, Mark.Kind kind, String name) {
+    RecordedEvent event = version.event();
+    return new Mark(subject, kind, event.position(), event.happening().id(), event.happening().occurredOn(), name, version.since());
+  }
+
+  /** That the order of a history is another since this event is known. */
+  static Mark reordered(RecordedEvent by, SubjectId owner) {
+    return mark(new Version(by, by.position(), null), owner, Mark.Kind.REORDERED, null);
   }
 
   /** The subjects that end by it: its own, the teams that went into another, a team that divided into others. */

@@ -16,6 +16,16 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
  */
 record Filling(Generation generation, Parking parking) {
 
+  /** How many of these, from the first, are to be placed together; at least one where there is one. */
+  int together(List<Arrived> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).event() != null && generation.standsAlone(events.get(i).event())) {
+        return Math.max(1, i);
+      }
+    }
+    return events.size();
+  }
+
   /** Places what can be placed; a poisonous event is parked first, so that a crash in between parks it again and never skips it. */
   Changed place(List<Arrived> events) {
     List<RecordedEvent> good = parking.keepApart(events);

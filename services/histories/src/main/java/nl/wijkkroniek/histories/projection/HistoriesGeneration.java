@@ -8,8 +8,11 @@ import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.view.Changes;
 import nl.wijkkroniek.histories.view.Lanes;
+import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
  * One generation of the histories as it is worked. Events are placed in order by one thread, as where one stands depends on those before it; what that changes is
@@ -24,13 +27,13 @@ final class HistoriesGeneration implements Generation {
   private final Portraits portraits;
   private final Lanes lanes;
   private Overlay known;
+  private List<Link> ended;
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   HistoriesGeneration(Views views, Portraits portraits, Lanes lanes) {
     this.views = views;
     this.portraits = portraits;
     this.lanes = lanes;
-    this.known = new Overlay(views);
   }
 
   @Override
@@ -38,26 +41,59 @@ final class HistoriesGeneration implements Generation {
     return views.generation();
   }
 
+  /** A correction, and whatever makes something part of a history again that a correction took out of it. */
+  @Override
+  public boolean standsAlone(RecordedEvent event) {
+    List<SubjectId> owners = Facts.belongsTo(event.happening());
+    return event.happening().data() instanceof CorrectionEvent
+        || !owners.isEmpty() && ended().stream().anyMatch(link -> link.from().equals(event.happening().subject()) || owners.contains(link.to()));
+  }
+
+  private List<Link> ended() {
+    if (ended == null) {
+      awaitWritten();
+      ended = views.endedLinks();
+    }
+    return ended;
+  }
+
   @Override
   public Changed place(List<RecordedEvent> events) {
-    if (known.size() > MOST_REMEMBERED) {
+    if (known != null && known.size() > MOST_REMEMBERED) {
       forget();
     }
-    Changes changes = placed(events);
+    Changes changes = events.size() == 1 && standsAlone(events.getFirst()) ? corrected(events.getFirst()) : placed(events);
     CompletableFuture<Void> done = new CompletableFuture<>();
     written = done;
     return () -> write(changes, done);
   }
 
+  /** What is remembered was read before it, and no longer counts. */
+  private Changes corrected(RecordedEvent event) {
+    awaitWritten();
+    Changes changes = Correcting.of(event, views);
+    known = null;
+    ended = null;
+    return changes;
+  }
+
+  private Overlay known() {
+    if (known == null) {
+      awaitWritten();
+      known = new Overlay(views);
+    }
+    return known;
+  }
+
   @Override
   public void check(List<RecordedEvent> events) {
     awaitWritten();
-    Projection.of(events, views, new Overlay(views), () -> { });
+    Projection.of(events.stream().filter(event -> !(event.happening().data() instanceof CorrectionEvent)).toList(), views, new Overlay(views), () -> { });
   }
 
   private Changes placed(List<RecordedEvent> events) {
     try {
-      return Projection.of(events, views, known, this::awaitWritten);
+      return Projection.of(events, views, known(), this::awaitWritten);
     } catch (RuntimeException failed) {
       forget();
       throw failed;
@@ -87,7 +123,8 @@ final class HistoriesGeneration implements Generation {
   public void forget() {
     written.exceptionally(_ -> null).join();
     written = CompletableFuture.completedFuture(null);
-    known = new Overlay(views);
+    known = null;
+    ended = null;
   }
 
   @Override

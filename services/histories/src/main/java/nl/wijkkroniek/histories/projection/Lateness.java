@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.wijkkroniek.histories.order.Milestone;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -27,7 +28,7 @@ final class Lateness {
   }
 
   private static boolean movesOthers(RecordedEvent event) {
-    return Milestone.begins(event.happening().data()) || !Facts.belongsTo(event.happening()).isEmpty();
+    return event.happening().data() instanceof CorrectionEvent || Milestone.begins(event.happening().data()) || !Facts.belongsTo(event.happening()).isEmpty();
   }
 
   private static boolean ledToSomething(List<RecordedEvent> late, Views views) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class Overlay implements Known {
   private final Map<SubjectId, Map<SubjectId, Link>> linksTo = new HashMap<>();
   private final Set<SubjectId> expected = new HashSet<>();
   private final Set<EventId> askedFor = new HashSet<>();
+  private final Set<EventId> changed = new HashSet<>();
   private final Set<SubjectId> readWhole = new HashSet<>();
   private final Set<EventId> readEffects = new HashSet<>();
   private final Set<SubjectId> readLinksTo = new HashSet<>();
@@ -84,8 +86,27 @@ final class Overlay implements Known {
 
   /** What the views hold; what the batch put there since is newer. */
   private void keep(Placed read) {
-    if (!placed.containsKey(read.id())) {
+    if (!placed.containsKey(read.id()) && !changed.contains(read.id())) {
       put(read);
+    }
+  }
+
+  /** These hold otherwise from here on, or not at all. */
+  void change(Set<EventId> events, Collection<Placed> now, SubjectId subject, List<Mark> begins) {
+    views.placedEffects(events.stream().filter(readEffects::add).toList()).forEach(this::keep);
+    of(subject);
+    events.forEach(this::forget);
+    changed.addAll(events);
+    askedFor.addAll(events);
+    now.forEach(this::put);
+    beginnings.put(subject, new ArrayList<>(begins));
+  }
+
+  private void forget(EventId event) {
+    Placed before = placed.remove(event);
+    if (before != null) {
+      ofSubject.get(before.subject()).remove(event);
+      before.causes().forEach(cause -> effects.get(cause).remove(event));
     }
   }
 
@@ -111,9 +132,19 @@ final class Overlay implements Known {
     return placed.get(id);
   }
 
+  /** The histories to which all of this subject belongs. */
+  List<Link> links(SubjectId from) {
+    return known(linksFrom.getOrDefault(from, Map.of()).values()).toList();
+  }
+
   /** The subjects to whose histories all of this subject belongs. */
   List<SubjectId> belongsTo(SubjectId from) {
-    return known(linksFrom.getOrDefault(from, Map.of()).values()).map(Link::to).toList();
+    return links(from).stream().map(Link::to).toList();
+  }
+
+  /** What this subject turned out to be, if it is a duplicate; and what that one turned out to be. */
+  List<SubjectId> sameAs(SubjectId subject) {
+    return links(subject).stream().filter(Link::same).map(Link::to).toList();
   }
 
   /** Whether an earlier event told of this link. */
@@ -152,7 +183,7 @@ final class Overlay implements Known {
   }
 
   private Collection<Happened> seen(Stream<EventId> ids) {
-    return ids.map(placed::get).filter(this::isKnown).map(one -> one.at(position)).toList();
+    return ids.map(placed::get).filter(Objects::nonNull).filter(this::isKnown).map(one -> one.at(position)).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.generation.PoisonousEvent;
 import nl.wijkkroniek.histories.order.FieldOrder;
@@ -121,7 +122,7 @@ final class Projection {
   }
 
   private void reorder(SubjectId owner, RecordedEvent by) {
-    leave(Facts.mark(by, owner, Mark.Kind.REORDERED, null));
+    leave(Facts.reordered(by, owner));
     changes.touch(owner, by.position());
   }
 
@@ -129,44 +130,48 @@ final class Projection {
   private void link(RecordedEvent event) {
     SubjectId from = event.happening().subject();
     for (SubjectId to : Facts.belongsTo(event.happening())) {
-      link(from, to, event.position());
-      if (from.kind() == SubjectKind.SESSION && isPartOfTeams(to)) {
+      linkWhole(from, to, event.position());
+      if (from.kind() == SubjectKind.SESSION && Belonging.isPartOfTeams(to)) {
         teamsOf(to).forEach(team -> link(from, team, event.position()));
       }
-      if (isPartOfTeams(from)) {
-        known.partsOf(from).stream().filter(part -> part.kind() == SubjectKind.SESSION).forEach(session -> link(session, to, event.position()));
+      if (Belonging.isPartOfTeams(from)) {
+        known.partsOf(from).stream().filter(part -> part.kind() == SubjectKind.SESSION).forEach(session -> linkWhole(session, to, event.position()));
       }
     }
-  }
-
-  private static boolean isPartOfTeams(SubjectId subject) {
-    return subject.kind() == SubjectKind.ROLE || subject.kind() == SubjectKind.EXPERIMENT || subject.kind() == SubjectKind.NEED;
   }
 
   private List<SubjectId> teamsOf(SubjectId part) {
     return known.belongsTo(part).stream().filter(owner -> owner.kind() == SubjectKind.TEAM).toList();
   }
 
+  /** What belongs to a duplicate belongs to what it is a duplicate of. */
+  private void linkWhole(SubjectId from, SubjectId to, long position) {
+    link(from, to, position);
+    known.sameAs(to).stream().filter(same -> !same.equals(from)).forEach(same -> link(from, same, position));
+  }
+
   private void link(SubjectId from, SubjectId to, long position) {
     if (known.linkedBefore(from, to)) {
       return;
     }
-    Link link = new Link(from, to, position);
+    Link link = new Link(from, to, position, false);
     known.put(link);
     changes.add(link);
     if (!wholeInBatch.contains(from)) {
       known.of(from);
       whenAllIsWritten.run();
-      changes.bringAlong(views, from, to, position);
+      changes.bringAlong(views, from, to, link.via(), position);
     }
-    told.getOrDefault(from, List.of()).forEach(event -> changes.list(event.happening().id(), event.position(), to, Via.PART, position));
+    told.getOrDefault(from, List.of()).forEach(event -> changes.list(event.happening().id(), event.position(), to, link.via(), position));
   }
 
   private void list(RecordedEvent event) {
     Happening happening = event.happening();
     changes.tell(event);
     changes.list(happening.id(), event.position(), happening.subject(), Via.OWN, event.position());
-    known.belongsTo(happening.subject()).forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.PART, event.position()));
-    Facts.names(happening).forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.NAMED, event.position()));
+    known.links(happening.subject()).forEach(link -> changes.list(happening.id(), event.position(), link.to(), link.via(), event.position()));
+    Facts.names(happening).stream().flatMap(named -> Stream.concat(Stream.of(named), known.sameAs(named).stream()))
+        .filter(owner -> !owner.equals(happening.subject()))
+        .forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.NAMED, event.position()));
   }
 }

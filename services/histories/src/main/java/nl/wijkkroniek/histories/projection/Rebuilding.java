@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.projection;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.serial.NewerEvent;
+import nl.wijkkroniek.histories.deadletter.Arrived;
 import nl.wijkkroniek.histories.generation.Generation.Changed;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
@@ -145,10 +147,15 @@ final class Rebuilding implements Runnable {
     try (ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("histories-writing").factory());
         ReadAhead events = new ReadAhead(log, language, from + 1, BATCH)) {
       for (ReadAhead.Batch batch = events.next(); !batch.isEmpty(); batch = events.next()) {
-        Changed changed = next.place(batch.events());
-        writing.join();
-        position = batch.position();
-        writing = write(changed, position, pace, writer);
+        List<Arrived> left = batch.events();
+        do {
+          int together = next.together(left);
+          Changed changed = next.place(left.subList(0, together));
+          writing.join();
+          left = left.subList(together, left.size());
+          position = left.isEmpty() ? batch.position() : left.getFirst().position() - 1;
+          writing = write(changed, position, pace, writer);
+        } while (!left.isEmpty());
       }
       writing.join();
     } catch (CompletionException failed) {

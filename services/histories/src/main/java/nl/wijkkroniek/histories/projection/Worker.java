@@ -80,9 +80,14 @@ final class Worker {
   }
 
   private boolean isWorkedIn(List<Arrived> events, long position) {
-    List<Arrived> fresh = events.stream().filter(event -> event.position() > worked).toList();
-    if (!fresh.isEmpty()) {
-      live.place(fresh).write();
+    List<Arrived> left = events.stream().filter(event -> event.position() > worked).toList();
+    while (!left.isEmpty()) {
+      int together = live.together(left);
+      live.place(left.subList(0, together)).write();
+      left = left.subList(together, left.size());
+      if (!left.isEmpty() && !generations.reached(live.generation().number(), left.getFirst().position() - 1)) {
+        return false;
+      }
     }
     if (!generations.reached(live.generation().number(), position)) {
       return false;

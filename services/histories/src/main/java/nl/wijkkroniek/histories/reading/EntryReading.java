@@ -93,7 +93,7 @@ final class EntryReading {
   }
 
   private static Bson seen(Horizon horizon) {
-    Bson known = lte("knownFrom", horizon.known());
+    Bson known = Views.standing(horizon.known());
     return horizon.asOf() == null ? known : and(known, lte("earliest", horizon.asOf().latest().toString()));
   }
 

@@ -68,6 +68,6 @@ final class HistoryPages {
     Happening told = entry.happening();
     return new Entry(told.id(), EventType.of(told.data()).name(), told.subject(), told.occurredOn(), horizon.isUncertain(told.occurredOn()),
         entry.event().recordedAt(), entry.event().position(), Sentence.of(told, surroundings), told.causedBy(), told.provenance().citation(),
-        told.provenance().isReconstructed(), told.data(), Mismatches.of(entry, surroundings));
+        told.provenance().isReconstructed(), told.data(), entry.correctedBy(), Mismatches.of(entry, surroundings));
   }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
-import nl.wijkkroniek.kernel.event.Happening;
-import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -28,12 +26,6 @@ public final class Letting {
     List<EventId> contributions = entries.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
     return entries.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
-        .map(left -> with(entry, left)).stream()).toList();
-  }
-
-  private static StoredEntry with(StoredEntry entry, Happening left) {
-    RecordedEvent event = entry.event();
-    return new StoredEntry(entry.owner(), entry.via(), entry.knownFrom(), new RecordedEvent(event.position(), event.sequence(), event.recordedAt(), left),
-        entry.ranks());
+        .map(entry::with).stream()).toList();
   }
 }

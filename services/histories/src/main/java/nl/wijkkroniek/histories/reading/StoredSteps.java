@@ -20,6 +20,7 @@ import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -90,11 +91,12 @@ public final class StoredSteps implements Steps {
     Set<Long> positions = next.stream().map(entry -> entry.event().position()).collect(toSet());
     Set<SubjectId> told = next.stream().map(entry -> entry.happening().subject()).collect(toSet());
     Stream<Link> links = positions.isEmpty() ? Stream.of() : Stream.concat(views.linksFrom(told).stream(), views.linksTo(List.of(subject)).stream());
-    return links.map(Link::since).filter(positions::contains).collect(toSet());
+    Stream<Long> corrections = next.stream().filter(entry -> entry.happening().data() instanceof CorrectionEvent).map(entry -> entry.event().position());
+    return Stream.concat(links.map(Link::since).filter(positions::contains), corrections).collect(toSet());
   }
 
   private List<StoredEntry> recorded(Views views, SubjectId subject, Horizon horizon, long after, int count, Reader reader) {
-    String last = after < 0 ? null : StoredEntry.id(subject, after);
+    String last = after < 0 ? null : StoredEntry.lastId(subject, after);
     return HistoryPages.seen(new EntryReading(views), new Letting(views, wayOut), subject, horizon, Order.RECORDING, last, count, reader);
   }
 

@@ -37,14 +37,14 @@ final class Surroundings implements Names {
   /** Three look-ups for a whole page. */
   static Surroundings of(List<StoredEntry> page, Horizon horizon, Views views) {
     Set<SubjectId> parts = page.stream().map(entry -> entry.happening().subject()).collect(toSet());
-    Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts).stream().filter(link -> link.since() <= horizon.known())
+    Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts, horizon.known()).stream()
         .collect(groupingBy(Link::from, mapping(Link::to, toSet())));
     Set<SubjectId> subjects = Stream.concat(owners.values().stream().flatMap(Set::stream),
         page.stream().flatMap(entry -> Stream.concat(Stream.of(entry.owner()), entry.happening().about().stream()))).collect(toSet());
-    Map<SubjectId, List<Mark>> marks = views.marks(subjects).stream()
-        .filter(mark -> mark.position() <= horizon.known() && !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
+    Map<SubjectId, List<Mark>> marks = views.marks(subjects, horizon.known()).stream()
+        .filter(mark -> !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
     Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
-    Map<EventId, EdtfDate> causes = views.placed(causing).stream()
+    Map<EventId, EdtfDate> causes = views.placed(causing, horizon.known()).stream()
         .collect(toMap(Placed::id, Placed::on, (one, same) -> one));
     return new Surroundings(marks, causes, owners);
   }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.BsonDocument;
@@ -46,12 +47,15 @@ public final class Changes {
   private final Map<EventId, Set<SubjectId>> owners = new HashMap<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Map<String, Long> ended = new LinkedHashMap<>();
+  private final List<WriteModel<BsonDocument>> endedMarks = new ArrayList<>();
+  private final List<WriteModel<BsonDocument>> endedLinks = new ArrayList<>();
   private final List<WriteModel<BsonDocument>> moves = new ArrayList<>();
   private final List<WriteModel<BsonDocument>> contributions = new ArrayList<>();
   private final Map<SubjectId, Touched> touched = new LinkedHashMap<>();
 
   /** A line of a history that is to be. */
-  private record Listed(EventId event, SubjectId owner, Via via, long knownFrom) {
+  private record Listed(EventId event, SubjectId owner, Via via, long knownFrom, boolean again) {
   }
 
   /** The first and the last position at which a history changed. */
@@ -67,12 +71,51 @@ public final class Changes {
     lines.put(event.happening().id(), () -> ViewBson.line(event));
   }
 
+  /** An event, as it holds, that is to be listed. */
+  public void tell(Holding.Version version) {
+    lines.put(version.event().happening().id(), () -> ViewBson.line(version));
+  }
+
+  /** A line that is listed elsewhere, to be listed. */
+  public void tell(BsonDocument listed) {
+    lines.putIfAbsent(EventId.parse(ViewBson.text(listed, "event")), () -> bare(listed));
+  }
+
   /** An event is a line of this history, known from this position on. One that is there already stays as it is. */
   public void list(EventId event, long position, SubjectId owner, Via via, long knownFrom) {
-    if (entries.putIfAbsent(StoredEntry.id(owner, position), new Listed(event, owner, via, knownFrom)) == null) {
-      owners.computeIfAbsent(event, _ -> new LinkedHashSet<>()).add(owner);
-      touch(owner, knownFrom);
+    list(position, new Listed(event, owner, via, knownFrom, false));
+  }
+
+  /** An event is a line of this history from this position on, where it may have been one before. */
+  public void listAgain(EventId event, long position, SubjectId owner, Via via, long knownFrom) {
+    list(position, new Listed(event, owner, via, knownFrom, true));
+  }
+
+  private void list(long position, Listed listed) {
+    if (entries.putIfAbsent(StoredEntry.id(listed.owner(), position), listed) == null) {
+      owners.computeIfAbsent(listed.event(), _ -> new LinkedHashSet<>()).add(listed.owner());
+      touch(listed.owner(), listed.knownFrom());
     }
+  }
+
+  /** This line is no part of its history from this position on. */
+  public void end(BsonDocument listed, long position) {
+    ended.put(ViewBson.text(listed, "_id"), position);
+    touch(SubjectId.parse(ViewBson.text(listed, "owner")), position);
+  }
+
+  /** This mark is not so from this position on. */
+  public void end(Mark mark, long position) {
+    endedMarks.add(ending(mark.id(), position));
+  }
+
+  /** This link is not there from this position on. */
+  public void end(Link link, long position) {
+    endedLinks.add(ending(link.id(), position));
+  }
+
+  private static WriteModel<BsonDocument> ending(String id, long position) {
+    return new UpdateOneModel<>(Filters.eq("_id", id), Updates.set(Views.UNTIL, position));
   }
 
   /** The histories that this batch lists an event in. */
@@ -81,13 +124,17 @@ public final class Changes {
   }
 
   /** What happened to a subject before this batch is to be listed elsewhere as well. */
-  public void bringAlong(Views views, SubjectId subject, SubjectId owner, long knownFrom) {
+  public void bringAlong(Views views, SubjectId subject, SubjectId owner, Via via, long knownFrom) {
     for (BsonDocument line : views.ownLines(subject, knownFrom)) {
-      EventId event = EventId.parse(ViewBson.text(line, "event"));
-      List.of("_id", "owner", "via", "knownFrom", "rank", "rankedAt", "earlier").forEach(line::remove);
-      lines.putIfAbsent(event, () -> line);
-      list(event, ViewBson.number(line, "position"), owner, Via.PART, knownFrom);
+      tell(line);
+      list(EventId.parse(ViewBson.text(line, "event")), ViewBson.number(line, "position"), owner, via, knownFrom);
     }
+  }
+
+  private static BsonDocument bare(BsonDocument listed) {
+    BsonDocument line = listed.clone();
+    List.of("_id", "owner", "via", "knownFrom", Views.UNTIL, "rank", "rankedAt", "earlier").forEach(line::remove);
+    return line;
   }
 
   public void add(Mark mark) {
@@ -107,7 +154,7 @@ public final class Changes {
   public void move(EventId event, Ranks ranks) {
     long since = ranks.last().position();
     Ranks.Since before = ranks.all().get(ranks.all().size() - 2);
-    moves.add(new UpdateManyModel<>(Filters.and(Filters.eq("event", event.toString()), Filters.lt("rankedAt", since)),
+    moves.add(new UpdateManyModel<>(Filters.and(Filters.eq("event", event.toString()), Filters.lt("rankedAt", since), Views.standing(Views.NOW)),
         Updates.combine(Updates.set("rank", ranks.last().rank().text()), Updates.set("rankedAt", since), Updates.push("earlier", ViewBson.since(before)))));
   }
 
@@ -128,12 +175,33 @@ public final class Changes {
         () -> insert(views.links(), List.copyOf(links.values()), ViewBson::link),
         () -> bulk(views.contributions(), contributions)));
     Map<EventId, BsonDocument> told = toldOnce(lanes);
+    Set<String> taken = taken(views, told);
     entries.values().stream().collect(groupingBy(entry -> lanes.of(entry.owner()))).values().forEach(lane -> writes.add(
         () -> insert(views.entries(), lane,
-            entry -> ViewBson.entry(told.get(entry.event()), entry.owner(), entry.via(), entry.knownFrom(), ranks.get(entry.event())))));
+            entry -> document(entry, told.get(entry.event()), taken))));
     lanes.all(writes);
+    bulk(views.marks(), endedMarks);
+    bulk(views.links(), endedLinks);
+    bulk(views.entries(), ended.entrySet().stream().map(entry -> ending(entry.getKey(), entry.getValue())).toList());
     bulk(views.entries(), moves);
     bulk(views.behind(), touched.entrySet().stream().map(entry -> touching(entry.getKey(), entry.getValue())).toList());
+  }
+
+  /** Of the lines that may have been there before, those whose place is taken by what they were. */
+  private Set<String> taken(Views views, Map<EventId, BsonDocument> told) {
+    List<Listed> again = entries.values().stream().filter(Listed::again).toList();
+    return again.isEmpty() ? Set.of()
+        : views.takenBefore(again.stream().map(entry -> id(entry, told.get(entry.event()))).toList(), again.getFirst().knownFrom());
+  }
+
+  private static String id(Listed entry, BsonDocument line) {
+    return StoredEntry.id(entry.owner(), ViewBson.number(line, "position"), ViewBson.since(line));
+  }
+
+  private BsonDocument document(Listed entry, BsonDocument line, Set<String> taken) {
+    String usual = id(entry, line);
+    String id = taken.contains(usual) ? StoredEntry.id(entry.owner(), ViewBson.number(line, "position"), entry.knownFrom()) : usual;
+    return ViewBson.entry(line, id, entry.owner(), entry.via(), entry.knownFrom(), ranks.get(entry.event()));
   }
 
   /** The line of every event, made side by side: an event stands in several histories. */

@@ -7,7 +7,7 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
 
 /**
- * A few facts of a subject that are asked for without reading its history. Never changed: what is known at a position are the marks up to it.
+ * A few facts of a subject that are asked for without reading its history. One that a correction made untrue is kept, for who asks what was known before.
  *
  * @param subject whose
  * @param kind which fact
@@ -15,8 +15,9 @@ import nl.wijkkroniek.kernel.value.Coded;
  * @param event that told it
  * @param on when that happened
  * @param name its name since, for {@link Kind#NAMED}; null otherwise
+ * @param since position of the event since which it is known: the one that told it, or a correction
  */
-public record Mark(SubjectId subject, Kind kind, long position, EventId event, EdtfDate on, String name) {
+public record Mark(SubjectId subject, Kind kind, long position, EventId event, EdtfDate on, String name, long since) {
 
   /** Which fact. */
   public enum Kind implements Coded {
@@ -42,7 +43,8 @@ public record Mark(SubjectId subject, Kind kind, long position, EventId event, E
   }
 
   public String id() {
-    return subject + "|" + Rank.padded(position) + "|" + kind.code();
+    String told = subject + "|" + Rank.padded(position) + "|" + kind.code();
+    return since == position ? told : told + "|" + Rank.padded(since);
   }
 
   /** Its place in the field by date and position. */

@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.order.Ranks;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -53,10 +54,18 @@ public final class ViewBson {
     return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data())));
   }
 
+  /** The line as it holds. */
+  static BsonDocument line(Holding.Version version) {
+    BsonDocument line = line(version.event());
+    if (version.since() != version.event().position()) {
+      line.append("since", number(version.since()));
+    }
+    return version.by() == null ? line : line.append("correctedBy", text(version.by()));
+  }
+
   /** That line in this history. */
-  static BsonDocument entry(BsonDocument line, SubjectId owner, Via via, long knownFrom, Ranks ranks) {
-    var entry = new BsonDocument("_id", text(StoredEntry.id(owner, number(line, "position")))).append("owner", text(owner)).append("via", text(via.code()))
-        .append("knownFrom", number(knownFrom));
+  static BsonDocument entry(BsonDocument line, String id, SubjectId owner, Via via, long knownFrom, Ranks ranks) {
+    var entry = new BsonDocument("_id", text(id)).append("owner", text(owner)).append("via", text(via.code())).append("knownFrom", number(knownFrom));
     entry.putAll(line);
     return entry.append("rank", text(ranks.last().rank())).append("rankedAt", number(ranks.last().position())).append("earlier", ranks(ranks));
   }
@@ -99,11 +108,27 @@ public final class ViewBson {
         EdtfDate.parse(text(document, "on")), causes(document), provenance, null, null, data(document));
     var event = new RecordedEvent(number(document, "position"), number(document, "sequence"),
         Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()), told);
-    return new StoredEntry(SubjectId.parse(text(document, "owner")), via(document), number(document, "knownFrom"),
-        event, ranks(document));
+    return new StoredEntry(text(document, "_id"), SubjectId.parse(text(document, "owner")), via(document), number(document, "knownFrom"),
+        event, document.containsKey("correctedBy") ? EventId.parse(text(document, "correctedBy")) : null, ranks(document));
   }
 
-  static Via via(BsonDocument document) {
+  /** Position of the event since which a line holds so. */
+  static long since(BsonDocument line) {
+    return line.containsKey("since") ? number(line, "since") : number(line, "position");
+  }
+
+  /** The event of this line. */
+  public static EventId event(BsonDocument line) {
+    return EventId.parse(text(line, "event"));
+  }
+
+  /** Whose history this line is of. */
+  public static SubjectId owner(BsonDocument line) {
+    return SubjectId.parse(text(line, "owner"));
+  }
+
+  /** Why a line is in its history. */
+  public static Via via(BsonDocument document) {
     return Coded.parse(Via.class, "via", text(document, "via"));
   }
 
@@ -124,21 +149,23 @@ public final class ViewBson {
 
   static BsonDocument mark(Mark mark) {
     var document = new BsonDocument("_id", text(mark.id())).append("subject", text(mark.subject())).append("mark", text(mark.kind().code()))
-        .append("position", number(mark.position())).append("event", text(mark.event())).append("on", text(mark.on()));
+        .append("position", number(mark.position())).append("event", text(mark.event())).append("on", text(mark.on())).append("since", number(mark.since()));
     return mark.name() == null ? document : document.append("name", text(mark.name()));
   }
 
   static Mark mark(BsonDocument document) {
     return new Mark(SubjectId.parse(text(document, "subject")), Coded.parse(Mark.Kind.class, "mark", text(document, "mark")), number(document, "position"),
-        EventId.parse(text(document, "event")), EdtfDate.parse(text(document, "on")), textOrNull(document, "name"));
+        EventId.parse(text(document, "event")), EdtfDate.parse(text(document, "on")), textOrNull(document, "name"), number(document, "since"));
   }
 
   static BsonDocument link(Link link) {
-    return new BsonDocument("_id", text(link.id())).append("from", text(link.from())).append("to", text(link.to())).append("since", number(link.since()));
+    var document = new BsonDocument("_id", text(link.id())).append("from", text(link.from())).append("to", text(link.to())).append("since", number(link.since()));
+    return link.same() ? document.append("same", BsonBoolean.TRUE) : document;
   }
 
   static Link link(BsonDocument document) {
-    return new Link(SubjectId.parse(text(document, "from")), SubjectId.parse(text(document, "to")), number(document, "since"));
+    return new Link(SubjectId.parse(text(document, "from")), SubjectId.parse(text(document, "to")), number(document, "since"),
+        document.containsKey("same"));
   }
 
   /** How a contribution stands by all that was told of it; empty as long as the contribution itself was not. */

@@ -2,9 +2,12 @@ package nl.wijkkroniek.histories.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -12,6 +15,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -30,6 +34,7 @@ import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
@@ -48,8 +53,13 @@ public final class Views {
 
   /** The kinds that are looked for by municipality. */
   public static final List<SubjectKind> PLACED = List.of(SubjectKind.TEAM, SubjectKind.NEED, SubjectKind.CIRCLE);
+  /** Position from which an entry, a mark or a link is so no longer; only there where a correction ended it. */
+  static final String UNTIL = "until";
+  /** Everything that is known. */
+  public static final long NOW = Long.MAX_VALUE;
 
   private static final int ASKED_AT_ONCE = 1_000;
+  private static final Bson EVERYTHING = Filters.empty();
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");
 
   private final MongoCollection<BsonDocument> entries;
@@ -89,6 +99,7 @@ public final class Views {
     marks.createIndex(Indexes.ascending("subject", "mark"));
     links.createIndex(Indexes.ascending("from"));
     links.createIndex(Indexes.ascending("to"));
+    links.createIndex(Indexes.ascending(UNTIL), new IndexOptions().sparse(true));
     subjects.values().forEach(collection -> {
       collection.createIndex(Indexes.ascending("state", "_id"));
       collection.createIndex(Indexes.ascending("teams", "_id"));
@@ -135,19 +146,34 @@ public final class Views {
     return subjects.get(kind);
   }
 
-  /** Where these events are placed. */
+  /** An entry that is a line of its history when everything up to this position is known. */
+  public static Bson standing(long known) {
+    return known == NOW ? exists(UNTIL, false) : and(lte("knownFrom", known), not(lte(UNTIL, known)));
+  }
+
+  /** A mark or a link that is so when everything up to this position is known. */
+  private static Bson holding(long known) {
+    return known == NOW ? exists(UNTIL, false) : and(lte("since", known), not(lte(UNTIL, known)));
+  }
+
+  /** Where these events are placed, as far as they hold. */
   public List<Placed> placed(Collection<EventId> events) {
-    return find(entries, "event", events, WITHOUT_DATA, Views::ownPlace);
+    return placed(events, NOW);
+  }
+
+  /** Where those of these events are placed that held when everything up to this position was known. */
+  public List<Placed> placed(Collection<EventId> events, long known) {
+    return find(entries, "event", standing(known), events, WITHOUT_DATA, Views::ownPlace);
   }
 
   /** Where the events of these subjects are placed. */
   public List<Placed> placedOf(Collection<SubjectId> subjects) {
-    return find(entries, "owner", subjects, WITHOUT_DATA, Views::ownPlace);
+    return find(entries, "owner", standing(NOW), subjects, WITHOUT_DATA, Views::ownPlace);
   }
 
   /** Where the events are placed that one of these led to. */
   public List<Placed> placedEffects(Collection<EventId> causes) {
-    return find(entries, "causedBy", causes, WITHOUT_DATA, Views::ownPlace).stream().distinct().toList();
+    return find(entries, "causedBy", standing(NOW), causes, WITHOUT_DATA, Views::ownPlace).stream().distinct().toList();
   }
 
   /** An event stands in several histories, but is placed once: in that of its own subject. */
@@ -157,19 +183,19 @@ public final class Views {
 
   /** The histories that these events stood in before the event at this position was known. */
   public Map<EventId, Set<SubjectId>> owners(Collection<EventId> events, long before) {
-    return find(entries, "event", events, Projections.include("event", "owner", "knownFrom"), Stream::of).stream()
-        .filter(entry -> ViewBson.number(entry, "knownFrom") < before)
+    return find(entries, "event", standing(before - 1), events, Projections.include("event", "owner"), Stream::of).stream()
         .collect(groupingBy(entry -> EventId.parse(ViewBson.text(entry, "event")), mapping(entry -> SubjectId.parse(ViewBson.text(entry, "owner")), toSet())));
   }
 
   /** The lines of what happened to a subject itself, up to this position. */
   List<BsonDocument> ownLines(SubjectId subject, long before) {
-    return entries.find(and(eq("owner", subject.toString()), eq("via", Via.OWN.code()), lt("position", before))).into(new ArrayList<>());
+    return entries.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), lt("position", before), standing(NOW)))
+        .into(new ArrayList<>());
   }
 
   /** How these contributions stand now, by the event they were made in. */
   public Map<EventId, ContributionStanding> standings(Collection<EventId> made) {
-    return find(contributions, "_id", made, ViewBson::standing).stream().flatMap(Optional::stream)
+    return find(contributions, "_id", EVERYTHING, made, null, document -> ViewBson.standing(document).stream()).stream()
         .collect(toMap(ContributionStanding::contribution, Function.identity()));
   }
 
@@ -210,7 +236,7 @@ public final class Views {
 
   /** The entries at these places. */
   public List<StoredEntry> entriesAt(Collection<String> ids) {
-    return find(entries, "_id", ids, ViewBson::entry);
+    return find(entries, "_id", EVERYTHING, ids, null, document -> Stream.of(ViewBson.entry(document)));
   }
 
   /** The entries of these events in the histories of their own subjects, as far as the condition holds of them. */
@@ -234,18 +260,19 @@ public final class Views {
 
   /** Everything in these histories, one history after another, each in field order. */
   public HistoriesInTurn entriesOf(Collection<SubjectId> owners) {
-    return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class).find(in("owner", owners.stream().map(SubjectId::toString).toList()))
+    return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class)
+        .find(and(in("owner", owners.stream().map(SubjectId::toString).toList()), standing(NOW)))
         .sort(Sorts.ascending("owner", "rank")).cursor());
   }
 
-  public List<Mark> marks(Collection<SubjectId> ofSubjects) {
-    return find(marks, "subject", ofSubjects, ViewBson::mark);
+  /** The marks of these subjects that held when everything up to this position was known. */
+  public List<Mark> marks(Collection<SubjectId> ofSubjects, long known) {
+    return find(marks, "subject", holding(known), ofSubjects, null, document -> Stream.of(ViewBson.mark(document)));
   }
 
   /** The marks of what these subjects began with, as far as it is known; an earlier beginning may have become known later. */
   public List<Mark> beginnings(Collection<SubjectId> ofSubjects) {
-    return find(marks, subjects -> and(in("subject", subjects), eq("mark", Mark.Kind.BEGINNING.code())), ofSubjects, null,
-        document -> Stream.of(ViewBson.mark(document)));
+    return find(marks, "subject", and(eq("mark", Mark.Kind.BEGINNING.code()), holding(NOW)), ofSubjects, null, document -> Stream.of(ViewBson.mark(document)));
   }
 
   /** The marks of what these subjects are and were called. */
@@ -259,29 +286,63 @@ public final class Views {
     return marks.find(and(eq("subject", owner.toString()), eq("mark", Mark.Kind.REORDERED.code()), gt("position", position))).limit(1).first() != null;
   }
 
+  /** To what these subjects belong. */
   public List<Link> linksFrom(Collection<SubjectId> from) {
-    return find(links, "from", from, ViewBson::link);
+    return linksFrom(from, NOW);
   }
 
+  /** To what these subjects belonged when everything up to this position was known. */
+  public List<Link> linksFrom(Collection<SubjectId> from, long known) {
+    return find(links, "from", holding(known), from, null, document -> Stream.of(ViewBson.link(document)));
+  }
+
+  /** What belongs to these subjects. */
   public List<Link> linksTo(Collection<SubjectId> to) {
-    return find(links, "to", to, ViewBson::link);
+    return linksTo(to, NOW);
   }
 
-  private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Collection<?> values, Function<BsonDocument, T> read) {
-    return find(collection, field, values, null, document -> Stream.of(read.apply(document)));
+  /** What belonged to these subjects when everything up to this position was known. */
+  public List<Link> linksTo(Collection<SubjectId> to, long known) {
+    return find(links, "to", holding(known), to, null, document -> Stream.of(ViewBson.link(document)));
   }
 
-  private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Collection<?> values, Bson fields,
-      Function<BsonDocument, Stream<T>> read) {
-    return find(collection, some -> in(field, some), values, fields, read);
+  /** Everything that was ever told of this subject itself, as it was first told, in the order of the log. */
+  public List<RecordedEvent> told(SubjectId subject, long before) {
+    return entries.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), exists("since", false), lt("position", before)))
+        .sort(Sorts.ascending("_id")).map(document -> ViewBson.entry(document).event()).into(new ArrayList<>());
   }
 
-  private static <T> List<T> find(MongoCollection<BsonDocument> collection, Function<List<String>, Bson> wanted, Collection<?> values, Bson fields,
+  /** The lines that these events were in the histories when everything up to this position was known. */
+  public List<BsonDocument> linesOf(Collection<EventId> events, long known) {
+    return find(entries, "event", standing(known), events, null, Stream::of);
+  }
+
+  /** The lines in one history of what happened to another subject, when everything up to this position was known. */
+  public List<BsonDocument> linesOf(SubjectId subject, SubjectId owner, long known) {
+    return entries.find(and(eq("owner", owner.toString()), eq("subject", subject.toString()), standing(known))).into(new ArrayList<>());
+  }
+
+  /** The lines in this history of what only names its subject. */
+  public List<BsonDocument> naming(SubjectId owner, long known) {
+    return entries.find(and(eq("owner", owner.toString()), eq("via", Via.NAMED.code()), standing(known))).into(new ArrayList<>());
+  }
+
+  /** Which of these entries were there before this position was known. */
+  Set<String> takenBefore(Collection<String> ids, long position) {
+    return Set.copyOf(find(entries, "_id", lt("knownFrom", position), ids, Projections.include("_id"), entry -> Stream.of(ViewBson.text(entry, "_id"))));
+  }
+
+  /** Links that a correction ended. */
+  public List<Link> endedLinks() {
+    return links.find(Filters.gt(UNTIL, -1L)).map(ViewBson::link).into(new ArrayList<>());
+  }
+
+  private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Bson besides, Collection<?> values, Bson fields,
       Function<BsonDocument, Stream<T>> read) {
     List<String> asked = values.stream().map(Object::toString).distinct().toList();
     List<T> found = new ArrayList<>();
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      collection.find(wanted.apply(asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)))).projection(fields)
+      collection.find(and(in(field, asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE))), besides)).projection(fields)
           .forEach(document -> read.apply(document).forEach(found::add));
     }
     return found;

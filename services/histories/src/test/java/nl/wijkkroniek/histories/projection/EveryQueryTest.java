@@ -18,7 +18,9 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.Generations;
+import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.view.Lanes;
@@ -80,13 +82,18 @@ class EveryQueryTest {
   }
 
   private void work(List<RecordedEvent> recorded, RandomHappenings random) {
-    Overlay known = new Overlay(views);
+    Generation generation = new HistoriesGeneration(views, new Portraits(views, MunicipalityTable.bundled()), LANES);
     for (int from = 0; from < recorded.size(); ) {
-      int to = Math.min(recorded.size(), from + 1 + random.below(12));
-      List<RecordedEvent> batch = recorded.subList(from, to);
-      known = random.below(3) == 0 ? new Overlay(views) : known;
-      Projection.of(batch, views, known, () -> { }).write(views, LANES);
-      generations.reached(1, batch.getLast().position());
+      int most = Math.min(recorded.size(), from + 1 + random.below(12));
+      int to = from + 1;
+      while (to < most && !generation.standsAlone(recorded.get(from)) && !generation.standsAlone(recorded.get(to))) {
+        to++;
+      }
+      if (random.below(3) == 0) {
+        generation.forget();
+      }
+      generation.place(recorded.subList(from, to)).write();
+      generations.reached(1, recorded.get(to - 1).position());
       from = to;
     }
   }

@@ -55,6 +55,6 @@ final class SampleChronicle {
     EdtfDate date = EdtfDate.parse(line.get("occurredon").asString());
     Happening told = new Happening(id, subject, date, causes, read.provenance(), null, null, read.data());
     return new Entry(id, type, subject, date, false, RECORDED, position, Sentence.of(told, SubjectId::slug), causes, read.provenance().citation(),
-        read.provenance().isReconstructed(), read.data(), List.of());
+        read.provenance().isReconstructed(), read.data(), null, List.of());
   }
 }

@@ -227,7 +227,7 @@ public final class SampleHistories implements Histories {
 
   private static Entry seen(Entry entry, boolean uncertain) {
     return new Entry(entry.event(), entry.type(), entry.subject(), entry.occurredOn(), uncertain, entry.recordedAt(), entry.position(), entry.sentence(),
-        entry.causedBy(), entry.citation(), entry.reconstructed(), entry.data(), entry.flags());
+        entry.causedBy(), entry.citation(), entry.reconstructed(), entry.data(), entry.correctedBy(), entry.flags());
   }
 
   private static TeamSummary summary(TeamState team) {

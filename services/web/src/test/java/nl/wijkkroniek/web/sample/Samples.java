@@ -160,7 +160,7 @@ public final class Samples {
 
   private static Entry entry(long position, SubjectId subject, String on, String sentence, List<Long> causes) {
     return new Entry(event(position), "TeamAdjusted", subject, EdtfDate.parse(on), false, SampleChronicle.RECORDED, position, new Words(sentence, sentence),
-        causes.stream().map(Samples::event).toList(), null, false, new TeamAdjusted(sentence, null, null),
+        causes.stream().map(Samples::event).toList(), null, false, new TeamAdjusted(sentence, null, null), null,
         position == 9005 ? List.of(Flag.AFTER_DISSOLUTION) : List.of());
   }
 

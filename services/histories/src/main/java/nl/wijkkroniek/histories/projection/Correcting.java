@@ -1,0 +1,205 @@
+package nl.wijkkroniek.histories.projection;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.mongodb.MongoException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.histories.generation.PoisonousEvent;
+import nl.wijkkroniek.histories.order.FieldOrder;
+import nl.wijkkroniek.histories.order.Rank;
+import nl.wijkkroniek.histories.order.Ranks;
+import nl.wijkkroniek.histories.projection.Regrouping.Regrouped;
+import nl.wijkkroniek.histories.view.Changes;
+import nl.wijkkroniek.histories.view.Link;
+import nl.wijkkroniek.histories.view.Mark;
+import nl.wijkkroniek.histories.view.Placed;
+import nl.wijkkroniek.histories.view.ViewBson;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
+import nl.wijkkroniek.kernel.event.Holding.Version;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.bson.BsonDocument;
+
+/**
+ * Finds out what changes in the views by one event that says something told before was otherwise, or that brings back what such an event took away. Everything
+ * before it is written. The views are read as they were before its position, so that finding it out again, after a crash half-way through writing, gives the same.
+ * Nothing is removed: a line, a mark or a link that holds no longer is kept with the position until which it did.
+ */
+final class Correcting {
+
+  private final Views views;
+  private final RecordedEvent by;
+  private final long position;
+  private final SubjectId subject;
+  private final Holding was;
+  private final Holding is;
+  private final Set<EventId> changed;
+  private final Regrouping regrouping;
+  private final Overlay known;
+  private final Changes changes = new Changes();
+
+  private Correcting(RecordedEvent by, Views views) {
+    this.views = views;
+    this.by = by;
+    position = by.position();
+    subject = by.happening().subject();
+    List<RecordedEvent> told = views.told(subject, position);
+    was = Holding.of(told);
+    is = Holding.of(told);
+    is.tell(by);
+    changed = Stream.concat(Stream.of(by), told.stream()).map(event -> event.happening().id()).filter(id -> !was.version(id).equals(is.version(id)))
+        .collect(toSet());
+    regrouping = Regrouping.of(subject, is, views, position);
+    known = new Overlay(views);
+    known.advanceTo(position);
+  }
+
+  /**
+   * What this event changes.
+   *
+   * @throws PoisonousEvent when it cannot be worked in
+   */
+  static Changes of(RecordedEvent event, Views views) {
+    try {
+      return new Correcting(event, views).changes();
+    } catch (MongoException notItsFault) {
+      throw notItsFault;
+    } catch (RuntimeException poison) {
+      throw new PoisonousEvent(event, poison);
+    }
+  }
+
+  private Changes changes() {
+    mark();
+    place();
+    changed.forEach(this::listWhatHolds);
+    views.linesOf(changed, position - 1).forEach(line -> changes.end(line, position));
+    regrouping.regrouped().forEach(this::regroup);
+    nameDuplicates();
+    ContributionChange.of(by.happening()).forEach(changes::contribution);
+    changes.stand(id -> known.happening(id).map(_ -> known.placed(id).ranks()).orElseThrow());
+    return changes;
+  }
+
+  private void mark() {
+    versions(was).flatMap(version -> Facts.marks(version).stream()).forEach(mark -> changes.end(mark, position));
+    versions(is).flatMap(version -> Facts.marks(version).stream()).forEach(changes::add);
+  }
+
+  private Stream<Version> versions(Holding holding) {
+    return changed.stream().map(holding::version).flatMap(Optional::stream);
+  }
+
+  private void place() {
+    List<Placed> placed = versions(is).map(version -> Placed.first(version.event())).toList();
+    known.change(changed, placed, subject, beginnings(is).toList());
+    Map<EventId, Rank> anew = new FieldOrder(known).rankedAnew(changed, beginning(was).equals(beginning(is)) ? Set.of() : Set.of(subject));
+    placed.forEach(one -> known.put(one.ranked(Ranks.since(position, anew.getOrDefault(one.id(), one.ranks().last().rank())))));
+    changed.forEach(anew::remove);
+    move(anew);
+  }
+
+  private static Stream<Mark> beginnings(Holding holding) {
+    return holding.all().stream().flatMap(version -> Facts.marks(version).stream()).filter(mark -> mark.kind() == Mark.Kind.BEGINNING);
+  }
+
+  private static Optional<EventId> beginning(Holding holding) {
+    return beginnings(holding).min(Comparator.comparing(Mark::own)).map(Mark::event);
+  }
+
+  private void move(Map<EventId, Rank> anew) {
+    Map<EventId, Set<SubjectId>> owners = views.owners(anew.keySet(), position);
+    anew.forEach((id, rank) -> {
+      Placed placed = known.placed(id);
+      Ranks ranks = placed.ranks().then(position, rank);
+      known.put(placed.ranked(ranks));
+      changes.move(id, ranks);
+      owners.getOrDefault(id, Set.of()).forEach(owner -> {
+        changes.add(Facts.reordered(by, owner));
+        changes.touch(owner, position);
+      });
+    });
+  }
+
+  private void listWhatHolds(EventId event) {
+    is.version(event).ifPresent(version -> {
+      Happening happening = version.event().happening();
+      changes.tell(version);
+      list(version.event(), subject, Via.OWN);
+      regrouping.links(subject).forEach(link -> list(version.event(), link.to(), link.via()));
+      regrouping.named(happening).forEach(named -> list(version.event(), named, Via.NAMED));
+    });
+  }
+
+  private void list(RecordedEvent event, SubjectId owner, Via via) {
+    changes.listAgain(event.happening().id(), event.position(), owner, via, position);
+  }
+
+  private void list(BsonDocument line, SubjectId owner, Via via) {
+    changes.tell(line);
+    list(ViewBson.entry(line).event(), owner, via);
+  }
+
+  private void regroup(Regrouped moved) {
+    moved.ended().forEach(link -> {
+      changes.end(link, position);
+      unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED).forEach(line -> leave(line, link.to()));
+    });
+    moved.begun().forEach(link -> {
+      changes.add(link);
+      bringAlong(link);
+    });
+  }
+
+  private Stream<BsonDocument> unchanged(List<BsonDocument> lines) {
+    return lines.stream().filter(line -> !changed.contains(ViewBson.event(line)));
+  }
+
+  /** What does not belong to a subject any more may still name it. */
+  private void leave(BsonDocument line, SubjectId owner) {
+    changes.end(line, position);
+    if (regrouping.named(ViewBson.entry(line).happening()).contains(owner)) {
+      list(line, owner, Via.NAMED);
+    }
+  }
+
+  /** What is there already because it names the subject stays as it is, unless it turns out to have happened to the subject itself. */
+  private void bringAlong(Link link) {
+    Map<EventId, BsonDocument> there = views.linesOf(link.from(), link.to(), position - 1).stream()
+        .collect(toMap(ViewBson::event, line -> line, (one, _) -> one));
+    unchanged(views.linesOf(link.from(), link.from(), position - 1)).forEach(line -> {
+      BsonDocument before = there.get(ViewBson.event(line));
+      if (before == null || link.same()) {
+        Stream.ofNullable(before).filter(Objects::nonNull).forEach(named -> changes.end(named, position));
+        list(line, link.to(), link.via());
+      }
+    });
+  }
+
+  /** What names a duplicate names what it is a duplicate of. */
+  private void nameDuplicates() {
+    regrouping.regrouped().stream().filter(moved -> moved.part().equals(subject)).forEach(moved -> {
+      moved.ended().stream().filter(Link::same).forEach(link -> unchanged(views.naming(link.to(), position - 1))
+          .filter(line -> !regrouping.named(ViewBson.entry(line).happening()).contains(link.to())).forEach(line -> changes.end(line, position)));
+      moved.begun().stream().filter(Link::same).forEach(link -> nameIn(link.to()));
+    });
+  }
+
+  private void nameIn(SubjectId owner) {
+    List<BsonDocument> naming = unchanged(views.naming(subject, position - 1)).toList();
+    Set<EventId> there = views.linesOf(naming.stream().map(ViewBson::event).toList(), position - 1).stream()
+        .filter(line -> ViewBson.owner(line).equals(owner)).map(ViewBson::event).collect(toSet());
+    naming.stream().filter(line -> !there.contains(ViewBson.event(line))).forEach(line -> list(line, owner, Via.NAMED));
+  }
+}

@@ -1,0 +1,130 @@
+package nl.wijkkroniek.histories.projection;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.wijkkroniek.histories.view.Link;
+import nl.wijkkroniek.histories.view.ViewBson;
+import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+
+/**
+ * To which histories a subject belongs once something told of it holds otherwise, and with it what belongs to the subject. What happened before is asked of the
+ * views as they were before that position.
+ */
+final class Regrouping {
+
+  private final Views views;
+  private final long position;
+  private final Map<SubjectId, Map<SubjectId, Link>> now = new HashMap<>();
+  private final List<Regrouped> regrouped = new ArrayList<>();
+
+  /**
+   * One subject that belongs elsewhere.
+   *
+   * @param part which
+   * @param ended links that are no more
+   * @param begun links that were not there
+   */
+  record Regrouped(SubjectId part, List<Link> ended, List<Link> begun) {
+
+    private boolean hasChanged() {
+      return !ended.isEmpty() || !begun.isEmpty();
+    }
+  }
+
+  private Regrouping(Views views, long position) {
+    this.views = views;
+    this.position = position;
+  }
+
+  /** What belongs where, now that this of what was told of a subject holds. */
+  static Regrouping of(SubjectId subject, Holding holding, Views views, long position) {
+    var regrouping = new Regrouping(views, position);
+    List<Happening> own = holding.all().stream().map(version -> version.event().happening()).toList();
+    if (regrouping.regroup(subject, own)) {
+      views.linksTo(List.of(subject), position - 1).stream().map(Link::from).distinct()
+          .sorted(Comparator.comparing((SubjectId part) -> part.kind() == SubjectKind.SESSION).thenComparing(Comparator.naturalOrder()))
+          .forEach(part -> regrouping.regroup(part, regrouping.ownOf(part)));
+    }
+    return regrouping;
+  }
+
+  /** Every subject that belongs elsewhere. */
+  List<Regrouped> regrouped() {
+    return regrouped;
+  }
+
+  /** The links of a subject, now. */
+  List<Link> links(SubjectId from) {
+    return List.copyOf(linksOf(from).values());
+  }
+
+  /** What a subject turned out to be. */
+  List<SubjectId> sameAs(SubjectId subject) {
+    return linksOf(subject).values().stream().filter(Link::same).map(Link::to).toList();
+  }
+
+  /** The subjects whose histories name a happening now: those it names, and what those turned out to be. */
+  Set<SubjectId> named(Happening happening) {
+    return Set.copyOf(Facts.names(happening).stream().flatMap(named -> Stream.concat(Stream.of(named), sameAs(named).stream()))
+        .filter(named -> !named.equals(happening.subject())).toList());
+  }
+
+  private boolean regroup(SubjectId part, List<Happening> own) {
+    Map<SubjectId, Link> before = read(part);
+    Map<SubjectId, Link> after = new LinkedHashMap<>();
+    wanted(part, own).forEach((to, same) -> after.put(to, stays(before.get(to), same) ? before.get(to) : new Link(part, to, position, same)));
+    now.put(part, after);
+    Regrouped change = new Regrouped(part, without(before, after), without(after, before));
+    if (change.hasChanged()) {
+      regrouped.add(change);
+    }
+    return change.hasChanged();
+  }
+
+  private static boolean stays(Link link, boolean same) {
+    return link != null && link.same() == same;
+  }
+
+  private static List<Link> without(Map<SubjectId, Link> these, Map<SubjectId, Link> those) {
+    return these.values().stream().filter(link -> !link.equals(those.get(link.to()))).toList();
+  }
+
+  /** To what a subject belongs by what was told of it, and whether it is that. */
+  private Map<SubjectId, Boolean> wanted(SubjectId part, List<Happening> own) {
+    Map<SubjectId, Boolean> wanted = new LinkedHashMap<>();
+    own.forEach(happening -> Facts.belongsTo(happening).forEach(to -> wanted.merge(to, happening.data() instanceof DuplicateRecognised, Boolean::logicalOr)));
+    if (part.kind() == SubjectKind.SESSION) {
+      List.copyOf(wanted.keySet()).stream().filter(Belonging::isPartOfTeams).flatMap(about -> linksOf(about).keySet().stream())
+          .filter(owner -> owner.kind() == SubjectKind.TEAM).forEach(team -> wanted.putIfAbsent(team, false));
+    }
+    Map.copyOf(wanted).forEach((to, same) -> sameAs(to).forEach(further -> wanted.putIfAbsent(further, same)));
+    wanted.remove(part);
+    return wanted;
+  }
+
+  private List<Happening> ownOf(SubjectId part) {
+    return views.linesOf(part, part, position - 1).stream().map(line -> ViewBson.entry(line).happening()).toList();
+  }
+
+  private Map<SubjectId, Link> linksOf(SubjectId from) {
+    return now.containsKey(from) ? now.get(from) : read(from);
+  }
+
+  private Map<SubjectId, Link> read(SubjectId from) {
+    return views.linksFrom(List.of(from), position - 1).stream().collect(toMap(Link::to, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+  }
+}
