@@ -14,7 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.bson.BsonValue;
 
 /** Turns the messages of one append into the draft of one commit. */
-record Messages(Function<EventMessage<?>, ? extends Collection<String>> about) {
+record Messages(Function<EventMessage<?>, ? extends Collection<String>> about, Function<EventMessage<?>, ? extends Collection<String>> links) {
 
   CommitDraft draft(List<? extends EventMessage<?>> messages, Serializer serializer) {
     IdempotencyKey idempotency = IdempotencyKey.of(messages);
@@ -25,15 +25,16 @@ record Messages(Function<EventMessage<?>, ? extends Collection<String>> about) {
     SerializedObject<BsonValue> payload = Stored.payload(message, serializer);
     BsonValue metadata = Stored.metadata(IdempotencyKey.takenOutOf(message.getMetaData()), serializer);
     Set<String> touched = new LinkedHashSet<>();
+    Set<String> referred = new LinkedHashSet<>(links.apply(message));
     if (message instanceof DomainEventMessage<?> event) {
       touched.add(event.getAggregateIdentifier());
       touched.addAll(about.apply(message));
       return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
           event.getAggregateIdentifier(), event.getType(), event.getSequenceNumber(),
-          message.getTimestamp(), touched, payload.getData(), metadata);
+          message.getTimestamp(), touched, referred, payload.getData(), metadata);
     }
     touched.addAll(about.apply(message));
     return new EventDraft(message.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
-        null, null, -1, message.getTimestamp(), touched, payload.getData(), metadata);
+        null, null, -1, message.getTimestamp(), touched, referred, payload.getData(), metadata);
   }
 }

@@ -56,7 +56,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     this.writer = new LogWriter(builder.database, builder.clock, builder.listener, builder.patience);
     this.log = new EventLog(builder.database);
     this.snapshots = new Snapshots(builder.database);
-    this.messages = new Messages(builder.about);
+    this.messages = new Messages(builder.about, builder.links);
     this.timestamps = builder.timestamps;
   }
 
@@ -169,6 +169,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     private Duration patience = LogWriter.PATIENCE;
     private Timestamps timestamps = Timestamps.RECORDED;
     private Function<EventMessage<?>, ? extends Collection<String>> about = message -> Set.of();
+    private Function<EventMessage<?>, ? extends Collection<String>> links = message -> Set.of();
 
     /** Nothing set but defaults: recorded timestamps, the system's clock, events about their own subject only. */
     protected Builder() {
@@ -209,6 +210,12 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     /** Which subjects a message touches, besides that of its own aggregate. */
     public Builder about(Function<EventMessage<?>, ? extends Collection<String>> about) {
       this.about = about;
+      return this;
+    }
+
+    /** What a message refers to, in words that it can be found by: {@link EventLog#linked}. */
+    public Builder links(Function<EventMessage<?>, ? extends Collection<String>> links) {
+      this.links = links;
       return this;
     }
 

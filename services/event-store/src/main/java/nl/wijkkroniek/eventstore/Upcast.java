@@ -36,6 +36,6 @@ public final class Upcast {
     SerializedObject<BsonValue> payload = upcast.getData(BsonValue.class);
     BsonValue metadata = Stored.metadata(upcast.getMetaData().getObject(), serializer);
     return new StoredEvent(stored.position(), stored.recordedAt(), stored.id(), payload.getType().getName(), payload.getType().getRevision(),
-        stored.subject(), stored.kind(), stored.sequence(), stored.told(), stored.about(), payload.getData(), metadata);
+        stored.subject(), stored.kind(), stored.sequence(), stored.told(), stored.about(), stored.links(), payload.getData(), metadata);
   }
 }

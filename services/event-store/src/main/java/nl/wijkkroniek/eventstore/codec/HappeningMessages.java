@@ -1,9 +1,11 @@
 package nl.wijkkroniek.eventstore.codec;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
@@ -24,6 +26,7 @@ public final class HappeningMessages {
   private static final String CITATION = "citation";
   private static final String RECONSTRUCTED = "reconstructed";
   private static final String SOURCE_TIME = "sourceTime";
+  private static final String TOUCHES = "touches";
 
   private HappeningMessages() {
   }
@@ -36,6 +39,22 @@ public final class HappeningMessages {
   public static DomainEventMessage<SubjectEvent> toMessage(Happening happening, long sequence, Map<String, ?> extra) {
     return new GenericDomainEventMessage<>(happening.subject().kind().code(), happening.subject().toString(), sequence, happening.data(),
         metaData(happening).mergedWith(extra), happening.id().toString(), Instant.now());
+  }
+
+  /**
+   * Metadata for a correction: the subjects that any version of what it corrects names. It is about them as well; a subject that only an earlier version named
+   * would otherwise never hear that it is named no longer.
+   */
+  public static Map<String, Object> touching(Collection<SubjectId> subjects) {
+    return subjects.isEmpty() ? Map.of() : Map.of(TOUCHES, subjects.stream().map(SubjectId::toString).toList());
+  }
+
+  static Stream<String> touched(Map<String, ?> meta) {
+    return meta.get(TOUCHES) instanceof List<?> subjects ? subjects.stream().map(String.class::cast) : Stream.empty();
+  }
+
+  static List<EventId> causes(Map<String, ?> meta) {
+    return causes(meta.get(CAUSED_BY));
   }
 
   /** The event a stored message holds; its timestamp is when it was recorded. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
 import nl.wijkkroniek.eventstore.Upcast;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
@@ -46,7 +47,7 @@ public final class LanguageInLog {
   /** The engine that keeps the published language in this database; still to be given a clock or a listener, and built. */
   public MongoEventStorageEngine.Builder engine(MongoDatabase database) {
     return MongoEventStorageEngine.builder().database(database).eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters)
-        .about(LanguageInLog::about);
+        .about(LanguageInLog::about).links(Links::of);
   }
 
   /** The serializer by which it is stored. */
@@ -74,7 +75,7 @@ public final class LanguageInLog {
 
   private static List<String> about(EventMessage<?> message) {
     return message.getPayload() instanceof SubjectEvent event
-        ? EventType.of(event).subjectsIn(event).stream().map(SubjectId::toString).toList()
+        ? Stream.concat(EventType.of(event).subjectsIn(event).stream().map(SubjectId::toString), HappeningMessages.touched(message.getMetaData())).toList()
         : List.of();
   }
 }

@@ -77,9 +77,11 @@ record EncodedCommit(CommitDraft draft, BsonObjectId token, CommitBytes document
       appendText(document, Field.KIND, event.kind());
       document.append(Field.SEQUENCE, new BsonInt64(event.sequence()));
     }
-    return document.append(Field.TOLD, new BsonDateTime(event.told().toEpochMilli()))
-        .append(Field.ABOUT, texts(event.about()))
-        .append(Field.DATA, event.payload())
+    document.append(Field.TOLD, new BsonDateTime(event.told().toEpochMilli())).append(Field.ABOUT, texts(event.about()));
+    if (!event.links().isEmpty()) {
+      document.append(Field.LINKS, texts(event.links()));
+    }
+    return document.append(Field.DATA, event.payload())
         .append(Field.META, event.metadata());
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -76,6 +77,19 @@ public final class EventLog {
     Set<String> wanted = Set.copyOf(subjects);
     return some(Filters.in(Field.ofEvents(Field.ABOUT), wanted), fromPosition,
         event -> event.about().stream().anyMatch(wanted::contains));
+  }
+
+  /** The events that refer to something in one of these words, in their order. As many look-ups through an index as there are hundreds of words. */
+  public List<StoredEvent> linked(Collection<String> links) {
+    List<String> wanted = List.copyOf(new LinkedHashSet<>(links));
+    Map<Long, StoredEvent> found = new TreeMap<>();
+    for (int from = 0; from < wanted.size(); from += IDS_A_QUERY) {
+      Set<String> some = Set.copyOf(wanted.subList(from, Math.min(from + IDS_A_QUERY, wanted.size())));
+      try (Stream<StoredEvent> events = some(Filters.in(Field.ofEvents(Field.LINKS), some), 0, event -> event.links().stream().anyMatch(some::contains))) {
+        events.forEach(event -> found.put(event.position(), event));
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /** The subjects whose events touch this one, in the order in which they first did; itself left out. */

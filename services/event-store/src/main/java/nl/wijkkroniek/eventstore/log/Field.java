@@ -23,6 +23,7 @@ final class Field {
   static final String SEQUENCE = "seq";
   static final String TOLD = "told";
   static final String ABOUT = "about";
+  static final String LINKS = "links";
   static final String DATA = "data";
   static final String META = "meta";
 

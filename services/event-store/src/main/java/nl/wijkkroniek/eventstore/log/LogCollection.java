@@ -21,7 +21,8 @@ final class LogCollection {
       new IndexModel(Indexes.ascending(Field.IDS), new IndexOptions().name("ids").unique(true)),
       new IndexModel(Indexes.ascending(Field.KEY), new IndexOptions().name("key").unique(true).sparse(true)),
       new IndexModel(Indexes.ascending(Field.ofEvents(Field.SUBJECT), Field.POSITION), new IndexOptions().name("subject")),
-      new IndexModel(Indexes.ascending(Field.ofEvents(Field.ABOUT), Field.POSITION), new IndexOptions().name("about")));
+      new IndexModel(Indexes.ascending(Field.ofEvents(Field.ABOUT), Field.POSITION), new IndexOptions().name("about")),
+      new IndexModel(Indexes.ascending(Field.ofEvents(Field.LINKS)), new IndexOptions().name("links").sparse(true)));
 
   private LogCollection() {
   }

@@ -79,6 +79,7 @@ record StoredCommit(long position, List<StoredEvent> events) {
       long sequence = -1;
       Instant told = null;
       List<String> about = List.of();
+      List<String> links = List.of();
       BsonValue payload = null;
       BsonValue metadata = null;
       reader.readStartDocument();
@@ -92,13 +93,14 @@ record StoredCommit(long position, List<StoredEvent> events) {
           case Field.SEQUENCE -> sequence = reader.readInt64();
           case Field.TOLD -> told = Instant.ofEpochMilli(reader.readDateTime());
           case Field.ABOUT -> about = texts(reader);
+          case Field.LINKS -> links = texts(reader);
           case Field.DATA -> payload = value(reader);
           case Field.META -> metadata = value(reader);
           default -> reader.skipValue();
         }
       }
       reader.readEndDocument();
-      return new StoredEvent(position + events.size(), recordedAt, id, type, revision, subject, kind, sequence, told, about, payload, metadata);
+      return new StoredEvent(position + events.size(), recordedAt, id, type, revision, subject, kind, sequence, told, about, links, payload, metadata);
     }
 
     private static List<String> texts(BsonReader reader) {

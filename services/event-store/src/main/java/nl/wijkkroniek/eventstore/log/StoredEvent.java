@@ -18,14 +18,16 @@ import org.bson.BsonValue;
  * @param sequence   its number in the subject's history, from 0; -1 without a subject
  * @param told       the sender's own timestamp
  * @param about      every subject it touches, its own first
+ * @param links      what it refers to, in words that it is found by
  * @param payload    what happened
  * @param metadata   what goes with it, without the idempotency key and digest, which are the commit's
  */
 public record StoredEvent(long position, Instant recordedAt, String id, String type, String revision, String subject, String kind,
-             long sequence, Instant told, List<String> about, BsonValue payload, BsonValue metadata) {
+             long sequence, Instant told, List<String> about, List<String> links, BsonValue payload, BsonValue metadata) {
 
   public StoredEvent {
     about = List.copyOf(about);
+    links = List.copyOf(links);
   }
 
   /** The payload of an event whose payload is a document, as those of the domain are. */
