@@ -9,6 +9,7 @@ import nl.wijkkroniek.recording.adjustment.AdjustmentEndpoints;
 import nl.wijkkroniek.recording.alumniday.AlumniDayEndpoints;
 import nl.wijkkroniek.recording.circle.CircleEndpoints;
 import nl.wijkkroniek.recording.composition.CompositionEndpoints;
+import nl.wijkkroniek.recording.correcting.CorrectionEndpoints;
 import nl.wijkkroniek.recording.desk.Desk;
 import nl.wijkkroniek.recording.dissolution.DissolutionEndpoints;
 import nl.wijkkroniek.recording.experiment.ExperimentEndpoints;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.Import;
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
     NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class, QuestionnaireEndpoints.class,
-    AlumniDayEndpoints.class})
+    AlumniDayEndpoints.class, CorrectionEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

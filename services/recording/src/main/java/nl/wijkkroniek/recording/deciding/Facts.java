@@ -1,18 +1,40 @@
 package nl.wijkkroniek.recording.deciding;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /** What else is known when something is told: what was recorded before or, in a file, what stands higher in it. */
-public interface Facts {
+public interface Facts extends Tellings {
 
-  /** What was told under this id. */
-  Optional<Happening> event(EventId id);
-
-  /** What is known of this subject; of a team, role, experiment or session of which nothing is known, its empty state. */
+  /** What is known of this subject, as it holds; of a team, role, experiment or session of which nothing is known, its empty state. */
   SubjectState stateOf(SubjectId subject);
+
+  /** Everything that was told about this subject, in log order: as it was told, whether it holds or not. */
+  List<RecordedEvent> about(SubjectId subject);
+
+  /** What was told that names one of these as its cause or among its data, or was corrected to. */
+  List<RecordedEvent> naming(Collection<EventId> ids);
+
+  /** What holds under these ids; what was retracted or never told is left out. */
+  default Map<EventId, Happening> events(Collection<EventId> ids) {
+    Holding holding = Versions.holding(ids, this);
+    return ids.stream().distinct().flatMap(id -> holding.version(id).stream()).map(version -> version.event().happening())
+        .collect(toMap(Happening::id, happening -> happening));
+  }
+
+  /** What holds under this id. */
+  default Optional<Happening> event(EventId id) {
+    return Optional.ofNullable(events(List.of(id)).get(id));
+  }
 
   /** What is known of this team. */
   default Team team(SubjectId team) {

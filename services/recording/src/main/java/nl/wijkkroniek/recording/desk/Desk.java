@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.recording.telling.Acknowledgement;
 import nl.wijkkroniek.recording.telling.Recording;
@@ -42,17 +43,25 @@ public final class Desk {
 
   /** Records what the request tells: 201 with the receipt, or 200 with the same receipt when it was told before. */
   public ResponseEntity<ReceiptJson> tell(Class<? extends SubjectEvent> event, String slug, HttpServletRequest request) {
-    Acknowledgement done = recording.tell(telling(event, slug, request));
+    return tell(event, type(event).kind(), slug, request);
+  }
+
+  /** The same of what can happen to a subject of any kind. */
+  public ResponseEntity<ReceiptJson> tell(Class<? extends SubjectEvent> event, SubjectKind kind, String slug, HttpServletRequest request) {
+    Acknowledgement done = recording.tell(telling(type(event), kind, slug, request));
     return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .location(history(done.receipt().subject()))
         .body(ReceiptJson.of(done.receipt(), request.getLocale()));
   }
 
-  private Telling telling(Class<? extends SubjectEvent> event, String slug, HttpServletRequest request) {
+  private static EventType type(Class<? extends SubjectEvent> event) {
+    return EventType.named(event.getSimpleName()).orElseThrow();
+  }
+
+  private Telling telling(EventType type, SubjectKind kind, String slug, HttpServletRequest request) {
     String body = Body.read(request, largestBody);
     try {
-      EventType type = EventType.named(event.getSimpleName()).orElseThrow();
-      return json.read(body, type, new SubjectId(type.kind(), slug), SOMEBODY_HERE, key(request));
+      return json.read(body, type, new SubjectId(kind, slug), SOMEBODY_HERE, key(request));
     } catch (InvalidField fault) {
       throw Refusals.invalid(fault);
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -17,6 +18,7 @@ import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Verdict;
 import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+import nl.wijkkroniek.recording.deciding.Versions;
 import nl.wijkkroniek.recording.rules.Decisions;
 import nl.wijkkroniek.recording.telling.ImportGuard;
 import nl.wijkkroniek.recording.telling.Refusals;
@@ -57,7 +59,7 @@ public final class HappeningHandler {
     FactsInLog facts = knowledge.facts(happening);
     Known known = facts.known(happening.subject());
     return switch (decide(known.state(), happening, facts)) {
-      case Accepted accepted -> record(command, known, accepted.flags());
+      case Accepted accepted -> record(command, known, accepted.flags(), Versions.touched(happening, facts));
       case Refused refused -> throw refusal(refused, command, facts);
     };
   }
@@ -66,8 +68,9 @@ public final class HappeningHandler {
     return Decisions.decide(state, happening, facts, today(clock), municipalities);
   }
 
-  private List<Flag> record(RecordHappening command, Known known, List<Flag> flags) {
+  private List<Flag> record(RecordHappening command, Known known, List<Flag> flags, Set<SubjectId> touched) {
     Map<String, Object> extra = new HashMap<>(command.idempotency().asMetaData());
+    extra.putAll(HappeningMessages.touching(touched));
     extra.putAll(FlagsInLog.asMetaData(flags));
     store.publish(HappeningMessages.toMessage(command.happening(), known.nextSequence(), extra));
     return flags;

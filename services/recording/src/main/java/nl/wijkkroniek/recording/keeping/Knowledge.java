@@ -4,13 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -18,10 +15,13 @@ import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.recording.deciding.Refolding;
+import nl.wijkkroniek.recording.deciding.SubjectState;
 
 /**
  * What is recorded, as the rules ask for it. What was folded is kept in memory, so that the next telling about the same subject reads only what came after, and of
@@ -61,23 +61,20 @@ public final class Knowledge {
 
   /** What else is recorded by now, with what this happening names at hand. */
   FactsInLog facts(Happening happening) {
-    return new FactsInLog(this, Long.MAX_VALUE, happenings(named(happening), Long.MAX_VALUE));
+    return factsAsOf(happening, Long.MAX_VALUE);
   }
 
   /** What was recorded before this position. */
   FactsInLog factsAsOf(Happening happening, long before) {
-    return new FactsInLog(this, before, happenings(named(happening), before));
+    FactsInLog facts = new FactsInLog(this, tellings(before));
+    facts.told(named(happening));
+    facts.correcting(named(happening));
+    return facts;
   }
 
   /** What was recorded of this subject before this position. */
   Known asOf(SubjectId subject, long before) {
     return fold(subject, Known.nothing(subject), before);
-  }
-
-  /** What was told under these ids before this position. */
-  Map<EventId, Happening> happenings(Collection<EventId> ids, long before) {
-    return log.byIds(ids.stream().map(EventId::toString).toList()).values().stream().filter(event -> event.position() < before)
-        .map(event -> language.read(event).happening()).collect(Collectors.toMap(Happening::id, happening -> happening));
   }
 
   /** What was recorded about these subjects from this position on, the first of it: enough to look it up, and no more than the teller may see. */
@@ -101,18 +98,26 @@ public final class Knowledge {
         "position", event.position());
   }
 
+  /** What follows on what was folded is folded on it, until something among it corrects what was. */
   private Known fold(SubjectId subject, Known from, long before) {
     Known known = from;
-    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), from.next())) {
-      for (Iterator<StoredEvent> each = events.iterator(); each.hasNext(); ) {
-        StoredEvent event = each.next();
-        if (event.position() >= before) {
-          return known;
-        }
-        known = known.with(language.read(event));
+    boolean corrected = false;
+    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), from.next()).takeWhile(event -> event.position() < before)) {
+      for (RecordedEvent event : (Iterable<RecordedEvent>) events.map(language::read)::iterator) {
+        known = known.with(event);
+        corrected |= Holding.correctedBy(event).isPresent();
       }
     }
-    return known;
+    return corrected ? known.with(refolded(subject, known.next())) : known;
+  }
+
+  private SubjectState refolded(SubjectId subject, long before) {
+    TellingsInLog tellings = tellings(before);
+    return Refolding.of(subject, tellings.about(subject), tellings);
+  }
+
+  private TellingsInLog tellings(long before) {
+    return new TellingsInLog(log, language, before);
   }
 
   private static List<EventId> named(Happening happening) {

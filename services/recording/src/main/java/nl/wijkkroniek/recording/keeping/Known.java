@@ -22,4 +22,9 @@ record Known(SubjectState state, long next, long nextSequence, int events) {
     boolean own = event.happening().subject().equals(state.id());
     return new Known(state.evolve(event.happening()), event.position() + 1, own ? event.sequence() + 1 : nextSequence, events + 1);
   }
+
+  /** As far, but with this state: something told before was corrected. */
+  Known with(SubjectState refolded) {
+    return new Known(refolded, next, nextSequence, events);
+  }
 }

@@ -18,6 +18,7 @@ import nl.wijkkroniek.eventstore.log.OutcomeUnknown;
 import nl.wijkkroniek.eventstore.log.StoreUnavailable;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -35,6 +36,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NoOpLock;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -50,6 +52,9 @@ public final class LiveRecording implements Recording {
   private static final long NOTHING_KNOWN = -1;
   /** Keys of tellers and of others that append to the same log must not meet. */
   private static final String TELLERS = "told/";
+
+  /** No subject is called this. */
+  private static final String CORRECTIONS = "corrections";
 
   private final CommandGateway commands;
   private final EventLog log;
@@ -110,10 +115,15 @@ public final class LiveRecording implements Recording {
     IdempotencyKey key = new IdempotencyKey(TELLERS + (telling.idempotencyKey() == null ? id.id() : telling.idempotencyKey()), asked.digest());
     knownBefore(telling.data());
     RecordHappening command = new RecordHappening(happening(telling, id), knownTo(telling.basedOn()), key);
-    try (Lock turn = turns.obtainLock(telling.subject().toString())) {
+    try (Lock turnOfAll = turnOfAll(telling.data()); Lock turn = turns.obtainLock(telling.subject().toString())) {
       Optional<Acknowledgement> before = telling.idempotencyKey() == null ? Optional.empty() : repetition(key);
       return before.orElseGet(() -> recordNow(command));
     }
+  }
+
+  /** Two corrections of different subjects could together close a circle that neither closes alone; they are few, so all of them take turns. */
+  private Lock turnOfAll(SubjectEvent data) {
+    return data instanceof CorrectionEvent ? turns.obtainLock(CORRECTIONS) : NoOpLock.INSTANCE;
   }
 
   private Happening happening(Telling telling, EventId id) {

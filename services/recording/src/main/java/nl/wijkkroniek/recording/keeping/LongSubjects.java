@@ -11,6 +11,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.folding.KeptFold;
 import nl.wijkkroniek.eventstore.folding.KeptFolds;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ final class LongSubjects {
 
   /** Of all code that has a say in what events come to. */
   private static String shape() {
-    return Shape.of(Known.class, SubjectState.class, StatesInBson.class, LanguageInLog.class);
+    return Shape.of(Known.class, SubjectState.class, Refolding.class, StatesInBson.class, LanguageInLog.class);
   }
 
   /** What was kept of this subject; nothing known, where nothing was. */

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.marks.Required;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
@@ -68,9 +70,20 @@ final class LanguageSchema {
       case Class<?> subject when subject == SubjectId.class -> new StringSchema().pattern("^[a-z]+/" + SLUG + "$").description("<kind>/<slug>");
       case Class<?> event when event == EventId.class -> eventId();
       case Class<?> coded when Coded.class.isAssignableFrom(coded) -> new StringSchema()._enum(codes(coded));
+      case Class<?> any when any == SubjectEvent.class -> anyData();
       case Class<?> record when record.isRecord() -> of(record);
       default -> throw new LinkageError("The published language has a field of a kind that cannot be described: " + type);
     };
+  }
+
+  /** Of whatever event: which it is stands among its data. */
+  private static Schema<?> anyData() {
+    ObjectSchema data = new ObjectSchema();
+    data.addProperty("type", new StringSchema()._enum(EventType.all().stream().map(EventType::name).sorted().toList()));
+    data.addRequiredItem("type");
+    data.setAdditionalProperties(true);
+    data.description("The data of that event as it was told, under its type, with what was wrong put right");
+    return data;
   }
 
   private static List<String> codes(Class<?> set) {

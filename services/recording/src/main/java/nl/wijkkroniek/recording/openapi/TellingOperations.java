@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.recording.desk.Desk;
@@ -58,14 +60,18 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
   }
 
   private Operation describe(Operation operation, EventType type, String summary) {
-    return operation.operationId("tell" + type.name()).summary(summary).tags(List.of(TAGS.get(type.kind().code())))
+    return operation.operationId("tell" + type.name()).summary(summary).tags(List.of(type.kind() == null ? "Corrections" : TAGS.get(type.kind().code())))
         .description("Records %s. Sent again with the same Idempotency-Key it changes nothing, and is answered with the same receipt.".formatted(type.name()))
-        .parameters(List.of(
+        .parameters(Stream.concat(type.kind() == null ? Stream.of(kind()) : Stream.empty(), Stream.of(
             new PathParameter().name("slug").description("The public identifier within its kind").schema(slug()),
             new HeaderParameter().name(Desk.IDEMPOTENCY_KEY).required(false).description("What this telling is recognised by when it is repeated")
-                .schema(new StringSchema().minLength(1).maxLength(200))))
+                .schema(new StringSchema().minLength(1).maxLength(200)))).toList())
         .requestBody(new RequestBody().required(true).content(content(reference(told(type)).example(example(type)))))
         .responses(responses(operation));
+  }
+
+  private static Parameter kind() {
+    return new PathParameter().name("kind").description("What kind of thing it is").schema(new StringSchema()._enum(TAGS.keySet().stream().sorted().toList()));
   }
 
   private static ApiResponses responses(Operation operation) {

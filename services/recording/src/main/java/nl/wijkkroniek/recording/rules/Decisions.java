@@ -23,6 +23,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.alumniday.AlumniDayRules;
 import nl.wijkkroniek.recording.circle.CircleRules;
+import nl.wijkkroniek.recording.correcting.CorrectingRules;
 import nl.wijkkroniek.recording.deciding.AlumniDay;
 import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Experiment;
@@ -67,8 +68,13 @@ public final class Decisions {
       case QuestionnaireEvent event -> QuestionnaireRules.of(event, (Questionnaire) state, told);
       case AlumniDayEvent event -> AlumniDayRules.of(event, (AlumniDay) state, told);
       case CircleEvent event -> CircleRules.of(event, (Circle) state, told);
-      case CorrectionEvent _ -> Stream.empty();
+      case CorrectionEvent event -> CorrectingRules.of(event, told, (version, facts) -> again(version, facts, told));
     };
+  }
+
+  /** As if this version were told now. */
+  private static Verdict again(Happening version, Facts facts, Told told) {
+    return decide(facts.stateOf(version.subject()), version, facts, told.today(), told.municipalities());
   }
 
   private static Stream<Finding> ofSession(SessionEvent event, ReflectionSession session, Told told) {

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.recording.rules;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -27,7 +28,12 @@ final class EveryHappening {
   private static Optional<Finding> cause(EventId cause, Told told) {
     return told.facts().event(cause).map(Moment::of)
         .map(known -> afterItsEffect(known, told))
-        .orElseGet(() -> unknown(cause));
+        .orElseGet(() -> wasTold(cause, told) ? Optional.empty() : unknown(cause));
+  }
+
+  /** A cause that was retracted may still be named, as it stays visible as retracted; but when it happened says nothing any more. */
+  private static boolean wasTold(EventId cause, Told told) {
+    return !told.facts().told(List.of(cause)).isEmpty();
   }
 
   private static Optional<Finding> unknown(EventId cause) {

@@ -50,6 +50,7 @@ class TellingOperationsTest {
         .initializers(context -> ((GenericApplicationContext) context).registerBean(MongoDatabase.class, DISK::freshDatabase))
         .run("--server.address=127.0.0.1", "--server.port=0", "--springdoc.api-docs.version=openapi_3_0", "--spring.main.banner-mode=off");
     address = "http://127.0.0.1:" + ((WebServerApplicationContext) service).getWebServer().getPort();
+    post("/v1/teams/veerkracht-carnisse/adjustments", "{\"data\":{\"what\":\"Bekend, want er is iets van verteld\"}}", null);
     api = JSON.readTree(HTTP.send(HttpRequest.newBuilder(URI.create(address + "/v3/api-docs")).build(), HttpResponse.BodyHandlers.ofString()).body());
   }
 
@@ -68,12 +69,12 @@ class TellingOperationsTest {
     Map.Entry<String, JsonNode> path = path(type);
     JsonNode operation = path.getValue().get("post");
 
-    assertThat(path.getKey()).matches("/v1/" + type.kind().code() + "s/\\{slug}/[a-z-]+");
+    assertThat(path.getKey()).matches("/v1/" + (type.kind() == null ? "\\{kind}" : type.kind().code()) + "s/\\{slug}/[a-z-]+");
     assertThat(operation.get("responses").propertyNames()).contains("200", "201", "400", "409");
     assertThat(operation.at("/responses/201/content/application~1json/schema/$ref").stringValue()).isEqualTo("#/components/schemas/Receipt");
     assertThat(schema(type).get("additionalProperties").booleanValue()).isFalse();
     assertThat(operation.get("summary").stringValue()).isNotBlank();
-    assertThat(operation.get("parameters").valueStream().map(parameter -> parameter.get("name").stringValue())).containsExactly("slug", "Idempotency-Key");
+    assertThat(operation.get("parameters").valueStream().map(parameter -> parameter.get("name").stringValue())).endsWith("slug", "Idempotency-Key").startsWith(type.kind() == null ? "kind" : "slug");
   }
 
   @ParameterizedTest
@@ -90,15 +91,16 @@ class TellingOperationsTest {
   @MethodSource("events")
   void givenTheExampleOfAnEvent_whenToldOverHttp_thenRecordedUnlessItNamesSomethingUnknown(EventType type) throws Exception {
     String slug = "voorbeeld-" + type.name().toLowerCase(Locale.ROOT);
-    HttpResponse<String> answer = post(path(type).getKey().replace("{slug}", slug), example(type).toString(), null);
+    String kind = type.kind() == null ? "team" : type.kind().code();
+    HttpResponse<String> answer = post(path(type).getKey().replace("{slug}", slug).replace("{kind}", kind), example(type).toString(), null);
 
     if (example(type).toString().contains("019358a1")) {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
       return;
     }
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.headers().firstValue("Location")).contains("/v1/%ss/%s/history".formatted(type.kind().code(), slug));
-    assertThat(JSON.readTree(answer.body()).get("subject").stringValue()).isEqualTo(type.kind().code() + "/" + slug);
+    assertThat(answer.headers().firstValue("Location")).contains("/v1/%ss/%s/history".formatted(kind, slug));
+    assertThat(JSON.readTree(answer.body()).get("subject").stringValue()).isEqualTo(kind + "/" + slug);
   }
 
   @Test

@@ -2,25 +2,32 @@ package nl.wijkkroniek.recording.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Flag;
+import nl.wijkkroniek.recording.deciding.Gathered;
+import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Verdict;
 import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+import nl.wijkkroniek.recording.deciding.Versions;
 import nl.wijkkroniek.recording.keeping.StatesInBson;
 
 /**
@@ -83,19 +90,46 @@ public final class Memory implements Facts {
     Refused refused = (Refused) verdict;
     assertThat(refused.field()).isEqualTo(field);
     assertThat(refused.inTheWay()).isEqualTo(inTheWay);
-    assertThat(refused.reason().nl() + refused.reason().en()).contains(words);
+    assertThat(List.of(words)).allSatisfy(word -> assertThat(refused.reason().nl() + refused.reason().en()).contains(word));
   }
 
   @Override
-  public Optional<Happening> event(EventId id) {
-    return told.stream().filter(happening -> happening.id().equals(id)).findFirst();
+  public List<RecordedEvent> told(Collection<EventId> ids) {
+    return Gathered.of(remembered()).told(ids);
+  }
+
+  @Override
+  public List<RecordedEvent> correcting(Collection<EventId> ids) {
+    return Gathered.of(remembered()).correcting(ids);
+  }
+
+  @Override
+  public List<RecordedEvent> naming(Collection<EventId> ids) {
+    return remembered().stream().filter(event -> event.happening().refersTo().stream().anyMatch(ids::contains)).toList();
+  }
+
+  /** As the log finds it: a correction is also about whatever an earlier version named. */
+  @Override
+  public List<RecordedEvent> about(SubjectId subject) {
+    return remembered().stream().filter(event -> event.happening().about().contains(subject) || Versions.touched(event.happening(), before(event))
+        .contains(subject)).toList();
+  }
+
+  private List<RecordedEvent> remembered() {
+    return IntStream.range(0, told.size()).mapToObj(index -> new RecordedEvent(index, index, Instant.EPOCH, told.get(index))).toList();
+  }
+
+  private Gathered before(RecordedEvent event) {
+    return Gathered.of(remembered().subList(0, (int) event.position()));
   }
 
   @Override
   public SubjectState stateOf(SubjectId subject) {
-    SubjectState state = fold(subject, told);
-    assertThat(fold(subject, told.reversed())).isEqualTo(state);
-    List<Happening> shuffled = new ArrayList<>(told);
+    List<Happening> holding = Holding.of(remembered()).all().stream().map(version -> version.event().happening()).toList();
+    SubjectState state = fold(subject, holding);
+    assertThat(Refolding.of(subject, about(subject), this)).isEqualTo(state);
+    assertThat(fold(subject, holding.reversed())).isEqualTo(state);
+    List<Happening> shuffled = new ArrayList<>(holding);
     Collections.shuffle(shuffled, SHUFFLING);
     assertThat(fold(subject, shuffled)).isEqualTo(state);
     assertThat(StatesInBson.read(subject, StatesInBson.write(state))).isEqualTo(state);

@@ -85,7 +85,7 @@ final class Check {
   /** First which lines are new; only those ask for more. */
   private void lookUpWhatTheyAsk(List<Happening> told) {
     known.lookUp(told.stream().map(Happening::id).toList());
-    List<Happening> fresh = told.stream().filter(happening -> known.event(happening.id()).isEmpty()).toList();
+    List<Happening> fresh = told.stream().filter(happening -> !known.isTold(happening.id())).toList();
     known.lookUpMore(fresh.stream().flatMap(happening -> happening.causedBy().stream()).toList());
     Set<SubjectId> unknown = fresh.stream().flatMap(happening -> known.unknownOf(happening).stream()).collect(toCollection(LinkedHashSet::new));
     claim.accept(unknown);

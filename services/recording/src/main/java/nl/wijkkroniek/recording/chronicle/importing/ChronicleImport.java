@@ -234,7 +234,8 @@ public final class ChronicleImport implements AutoCloseable {
   }
 
   private CheckedImport checkedImport(Tracker tracker, ImportRegister.Plan plan, Map<String, Long> nextSequences) {
-    ChunkRecording recording = new ChunkRecording(tracker.status().id(), plan.leaveOut(), format, store, log, new Sequences(log, nextSequences));
+    ChunkRecording recording = new ChunkRecording(tracker.status().id(), plan.leaveOut(), format, store, log, language,
+        new Sequences(log, nextSequences));
     return new CheckedImport(tracker, register, spool, claims, recording, closing);
   }
 }

@@ -2,21 +2,33 @@ package nl.wijkkroniek.recording.chronicle.importing;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.IdempotencyKey;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.EventAlreadyRecorded;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.KeyAlreadyUsed;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
+import nl.wijkkroniek.recording.deciding.Gathered;
+import nl.wijkkroniek.recording.deciding.Tellings;
+import nl.wijkkroniek.recording.deciding.Versions;
+import nl.wijkkroniek.recording.keeping.TellingsInLog;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -28,19 +40,25 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 final class ChunkRecording {
 
+  /** More than any log holds. */
+  private static final long BEHIND_THE_LOG = 1L << 60;
+
   private final String importId;
   private final BitSet leaveOut;
   private final ChronicleFormat format;
   private final EventStore store;
   private final EventLog log;
+  private final TellingsInLog recorded;
   private final Sequences sequences;
 
-  ChunkRecording(String importId, BitSet leaveOut, ChronicleFormat format, EventStore store, EventLog log, Sequences sequences) {
+  ChunkRecording(String importId, BitSet leaveOut, ChronicleFormat format, EventStore store, EventLog log, LanguageInLog language,
+      Sequences sequences) {
     this.importId = importId;
     this.leaveOut = leaveOut;
     this.format = format;
     this.store = store;
     this.log = log;
+    this.recorded = TellingsInLog.all(log, language);
     this.sequences = sequences;
   }
 
@@ -83,7 +101,25 @@ final class ChunkRecording {
 
   private List<DomainEventMessage<SubjectEvent>> messages(String key, List<Happening> left) {
     Map<String, String> underKey = new IdempotencyKey(key, null).asMetaData();
-    return left.stream().map(happening -> HappeningMessages.toMessage(happening, sequences.take(happening.subject().toString()), underKey)).toList();
+    Tellings tellings = whatIsCorrectedIn(left);
+    return left.stream().map(happening -> HappeningMessages.toMessage(happening, sequences.take(happening.subject().toString()),
+        and(underKey, HappeningMessages.touching(Versions.touched(happening, tellings))))).toList();
+  }
+
+  /** All that was told of it, among these or recorded already. */
+  private Tellings whatIsCorrectedIn(List<Happening> left) {
+    List<EventId> corrected = left.stream().flatMap(happening -> Holding.correctedBy(happening.data()).stream()).toList();
+    if (corrected.isEmpty()) {
+      return Gathered.of(List.of());
+    }
+    Stream<RecordedEvent> here = IntStream.range(0, left.size()).mapToObj(index -> new RecordedEvent(BEHIND_THE_LOG + index, -1, Instant.EPOCH, left.get(index)));
+    return Gathered.of(Stream.concat(Versions.of(corrected, recorded).stream(), here).toList());
+  }
+
+  private static Map<String, Object> and(Map<String, String> some, Map<String, Object> more) {
+    Map<String, Object> both = new HashMap<>(some);
+    both.putAll(more);
+    return both;
   }
 
   private static Set<String> subjects(List<Happening> left) {

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.recording.chronicle.importing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
 import nl.wijkkroniek.recording.chronicle.Latest;
 import nl.wijkkroniek.recording.chronicle.Line;
@@ -18,6 +20,8 @@ import nl.wijkkroniek.recording.chronicle.Line;
  */
 final class FileEvents {
 
+  /** More than any log holds. */
+  private static final long BEHIND_THE_LOG = 1L << 60;
   private static final int AT_HAND = 10_000;
   private static final int CHUNKS_AT_HAND = 16;
 
@@ -58,6 +62,20 @@ final class FileEvents {
       return Optional.empty();
     }
     return Optional.of(latest.computeIfAbsent(id, _ -> readAgain(place)));
+  }
+
+  /** The event with this id, in its place behind all that is recorded. */
+  Optional<RecordedEvent> told(EventId id) {
+    return find(id).map(happening -> inPlace(happening, places.get(id)));
+  }
+
+  /** The event that stands there, in its place behind all that is recorded. */
+  RecordedEvent at(long place) {
+    return inPlace(readAgain(place), place);
+  }
+
+  private static RecordedEvent inPlace(Happening happening, long place) {
+    return new RecordedEvent(BEHIND_THE_LOG + place, -1, Instant.EPOCH, happening);
   }
 
   private Happening readAgain(long place) {

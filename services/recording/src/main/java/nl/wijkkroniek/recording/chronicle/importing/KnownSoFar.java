@@ -1,14 +1,15 @@
 package nl.wijkkroniek.recording.chronicle.importing;
 
-import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,48 +19,54 @@ import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Facts;
+import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
+import nl.wijkkroniek.recording.deciding.Versions;
+import nl.wijkkroniek.recording.keeping.TellingsInLog;
 
 /**
- * What is known when a line is held against the rules: what is recorded, and what stands higher in the file. Of the file it keeps where each event
- * stands and how
- * each subject is; the events themselves are read again when a rule asks for one.
+ * What is known when a line is held against the rules: what is recorded, and what stands higher in the file. Of the file it keeps where each event stands, which
+ * events it may be named in, and how each subject is; the events themselves are read again when a rule asks for one.
  */
 final class KnownSoFar implements Facts {
 
-  private static final Set<SubjectKind> KINDS = EventType.all().stream().map(EventType::kind)
+  private static final Set<SubjectKind> KINDS = EventType.all().stream().map(EventType::kind).filter(Objects::nonNull)
       .collect(() -> EnumSet.noneOf(SubjectKind.class), Set::add, Set::addAll);
 
   private final EventLog log;
   private final LanguageInLog language;
-  private final FileEvents file;
+  private final Recorded recorded;
+  private final FileFacts file;
   private final Map<SubjectId, SubjectState> states = new HashMap<>();
   private final Map<String, Long> nextSequences = new HashMap<>();
-  private Map<EventId, Happening> recorded = new HashMap<>();
-  private Set<EventId> looked = new HashSet<>();
 
   KnownSoFar(EventLog log, LanguageInLog language, FileEvents file) {
     this.log = log;
     this.language = language;
-    this.file = file;
+    this.recorded = new Recorded(TellingsInLog.all(log, language));
+    this.file = new FileFacts(file);
   }
 
   /** Looks up together which of these are recorded; what was looked up before them is forgotten. */
   void lookUp(Collection<EventId> ids) {
-    looked = new HashSet<>();
-    recorded = new HashMap<>();
-    lookUpMore(ids);
+    recorded.forget();
+    recorded.lookUp(file.without(ids));
   }
 
-  /** Looks up these as well. */
+  /** Looks up these as well, and what was corrected of them. */
   void lookUpMore(Collection<EventId> ids) {
-    Set<EventId> asked = ids.stream().filter(id -> !file.holds(id) && !looked.contains(id)).collect(toSet());
-    looked.addAll(asked);
-    recorded.putAll(read(asked));
+    recorded.lookUp(file.without(ids));
+    recorded.correcting(file.without(ids));
+  }
+
+  /** Whether anything was told under this id, higher in the file or apart from it. */
+  boolean isTold(EventId id) {
+    return file.holds(id) || recorded.find(id).isPresent();
   }
 
   /** Learns what is recorded of these subjects, of which nothing was known so far. */
@@ -67,16 +74,21 @@ final class KnownSoFar implements Facts {
     subjects.forEach(subject -> states.put(subject, SubjectState.of(subject)));
     Set<String> names = subjects.stream().map(SubjectId::toString).collect(toUnmodifiableSet());
     names.forEach(name -> nextSequences.put(name, 0L));
+    Set<SubjectId> corrected = new HashSet<>();
     try (Stream<StoredEvent> events = names.isEmpty() ? Stream.empty() : log.about(names, 0)) {
-      events.map(language::read).forEach(event -> learn(event, names));
+      events.forEach(event -> learn(event, names, corrected));
     }
+    corrected.forEach(this::refold);
   }
 
-  private void learn(RecordedEvent event, Set<String> asked) {
-    Happening happening = event.happening();
-    happening.about().stream().filter(subject -> asked.contains(subject.toString())).forEach(subject -> states.computeIfPresent(subject,
-        (_, state) -> state.evolve(happening)));
-    nextSequences.computeIfPresent(happening.subject().toString(), (_, next) -> Math.max(next, event.sequence() + 1));
+  private void learn(StoredEvent stored, Set<String> asked, Set<SubjectId> corrected) {
+    RecordedEvent event = language.read(stored);
+    List<SubjectId> about = stored.about().stream().filter(asked::contains).map(SubjectId::parse).toList();
+    about.forEach(subject -> states.computeIfPresent(subject, (_, state) -> state.evolve(event.happening())));
+    if (Holding.correctedBy(event).isPresent()) {
+      corrected.addAll(about);
+    }
+    nextSequences.computeIfPresent(stored.subject(), (_, next) -> Math.max(next, event.sequence() + 1));
   }
 
   /** The subjects that this touches and of which nothing is known so far. */
@@ -86,21 +98,23 @@ final class KnownSoFar implements Facts {
 
   /** From here this stands higher in the file. */
   void accept(Happening happening, long place) {
-    file.add(happening, place);
-    happening.about().stream().filter(KnownSoFar::hasState).forEach(subject -> states.put(subject, stateOf(subject).evolve(happening)));
+    boolean corrects = Holding.correctedBy(happening.data()).isPresent();
+    Set<SubjectId> about = new LinkedHashSet<>(happening.about());
+    about.addAll(Versions.touched(happening, this));
+    about.removeIf(subject -> !hasState(subject));
+    about.forEach(this::stateOf);
+    file.accept(happening, place, about);
+    about.forEach(corrects ? this::refold : subject -> states.put(subject, stateOf(subject).evolve(happening)));
   }
 
   /** It stands in the file but is wrong: it is no part of its subject's history, yet what rests on it is not wrong for that. */
   void passOver(Happening happening, long place) {
-    file.add(happening, place);
+    file.passOver(happening, place);
   }
 
   /** What is recorded under this id, apart from this file. */
   Optional<Happening> recorded(EventId id) {
-    if (looked.contains(id)) {
-      return Optional.ofNullable(recorded.get(id));
-    }
-    return Optional.ofNullable(read(Set.of(id)).get(id));
+    return recorded.find(id).map(RecordedEvent::happening);
   }
 
   /** What stands higher in the file under this id. */
@@ -109,8 +123,25 @@ final class KnownSoFar implements Facts {
   }
 
   @Override
-  public Optional<Happening> event(EventId id) {
-    return higher(id).or(() -> recorded(id));
+  public List<RecordedEvent> told(Collection<EventId> ids) {
+    recorded.lookUp(file.without(ids));
+    return ids.stream().distinct().flatMap(id -> file.told(id).or(() -> recorded.find(id)).stream()).toList();
+  }
+
+  /** What stands in the file only, can be corrected in the file only. */
+  @Override
+  public List<RecordedEvent> correcting(Collection<EventId> ids) {
+    return Stream.concat(recorded.correcting(file.without(ids)).stream(), file.correcting(ids)).toList();
+  }
+
+  @Override
+  public List<RecordedEvent> about(SubjectId subject) {
+    return Stream.concat(recorded.about(subject).stream(), file.about(subject)).toList();
+  }
+
+  @Override
+  public List<RecordedEvent> naming(Collection<EventId> ids) {
+    return Stream.concat(recorded.naming(file.without(ids)).stream(), file.naming(ids)).toList();
   }
 
   @Override
@@ -126,11 +157,8 @@ final class KnownSoFar implements Facts {
     return nextSequences;
   }
 
-  private Map<EventId, Happening> read(Set<EventId> ids) {
-    Map<EventId, Happening> found = new HashMap<>();
-    log.byIds(ids.stream().map(EventId::toString).toList()).values().stream().map(language::read).map(RecordedEvent::happening)
-        .forEach(happening -> found.put(happening.id(), happening));
-    return found;
+  private void refold(SubjectId subject) {
+    states.put(subject, Refolding.of(subject, about(subject), this));
   }
 
   private static boolean hasState(SubjectId subject) {
