@@ -10,7 +10,8 @@ public enum Flag implements Coded {
   AFTER_RETIREMENT("after-retirement", "na het vervallen van de rol", "after the role was retired"),
   AFTER_CLOSING("after-closing", "na de afsluiting", "after it was closed"),
   BEFORE_BEGINNING("before-beginning", "gedateerd voor het begin", "dated before the beginning"),
-  BEFORE_CAUSE("before-cause", "gedateerd voor de aanleiding", "dated before what led to it");
+  BEFORE_CAUSE("before-cause", "gedateerd voor de aanleiding", "dated before what led to it"),
+  CAUSE_RETRACTED("cause-retracted", "een aanleiding is teruggenomen", "something that led to it was taken back");
 
   private final String code;
   private final Words words;

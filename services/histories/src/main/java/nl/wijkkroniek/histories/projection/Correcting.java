@@ -152,6 +152,7 @@ final class Correcting {
   }
 
   private void regroup(Regrouped moved) {
+    changes.touch(moved.part(), position);
     moved.ended().forEach(link -> {
       changes.end(link, position);
       unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED).forEach(line -> leave(line, link.to()));

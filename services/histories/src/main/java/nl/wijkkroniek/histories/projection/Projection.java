@@ -157,6 +157,7 @@ final class Projection {
     Link link = new Link(from, to, position, false);
     known.put(link);
     changes.add(link);
+    changes.touch(from, position);
     if (!wholeInBatch.contains(from)) {
       known.of(from);
       whenAllIsWritten.run();

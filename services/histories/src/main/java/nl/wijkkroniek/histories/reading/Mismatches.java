@@ -58,6 +58,9 @@ final class Mismatches {
     if (surroundings.dates(happening.causedBy()).anyMatch(cause -> happening.occurredOn().certainlyBefore(cause))) {
       flags.add(Flag.BEFORE_CAUSE);
     }
+    if (surroundings.isRetracted(happening.causedBy())) {
+      flags.add(Flag.CAUSE_RETRACTED);
+    }
     return flags;
   }
 

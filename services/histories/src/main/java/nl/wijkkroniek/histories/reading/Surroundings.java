@@ -26,15 +26,18 @@ final class Surroundings implements Names {
 
   private final Map<SubjectId, List<Mark>> marks;
   private final Map<EventId, EdtfDate> causes;
+  private final Set<EventId> retracted;
   private final Map<SubjectId, Set<SubjectId>> owners;
 
-  private Surroundings(Map<SubjectId, List<Mark>> marks, Map<EventId, EdtfDate> causes, Map<SubjectId, Set<SubjectId>> owners) {
+  private Surroundings(Map<SubjectId, List<Mark>> marks, Map<EventId, EdtfDate> causes, Set<EventId> retracted,
+      Map<SubjectId, Set<SubjectId>> owners) {
     this.marks = marks;
     this.causes = causes;
+    this.retracted = retracted;
     this.owners = owners;
   }
 
-  /** Three look-ups for a whole page. */
+  /** Three look-ups for a whole page, and one more where it names causes that do not hold. */
   static Surroundings of(List<StoredEntry> page, Horizon horizon, Views views) {
     Set<SubjectId> parts = page.stream().map(entry -> entry.happening().subject()).collect(toSet());
     Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts, horizon.known()).stream()
@@ -46,7 +49,8 @@ final class Surroundings implements Names {
     Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
     Map<EventId, EdtfDate> causes = views.placed(causing, horizon.known()).stream()
         .collect(toMap(Placed::id, Placed::on, (one, same) -> one));
-    return new Surroundings(marks, causes, owners);
+    Set<EventId> missing = causing.stream().filter(cause -> !causes.containsKey(cause)).collect(toSet());
+    return new Surroundings(marks, causes, views.retracted(missing, horizon.known()), owners);
   }
 
   /** The last name in the field that was known; its slug where none was. */
@@ -68,6 +72,11 @@ final class Surroundings implements Names {
   /** When those of these causes that are known happened. */
   Stream<EdtfDate> dates(List<EventId> ofCauses) {
     return ofCauses.stream().map(causes::get).filter(Objects::nonNull);
+  }
+
+  /** Whether one of these causes was known, and taken back. */
+  boolean isRetracted(List<EventId> ofCauses) {
+    return ofCauses.stream().anyMatch(retracted::contains);
   }
 
   /** The subjects to whose histories a subject was known to belong. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,14 @@ public final class Views {
   /** Where those of these events are placed that held when everything up to this position was known. */
   public List<Placed> placed(Collection<EventId> events, long known) {
     return find(entries, "event", standing(known), events, WITHOUT_DATA, Views::ownPlace);
+  }
+
+  /** Those of these events that were told by this position, and taken back by then. */
+  public Set<EventId> retracted(Collection<EventId> events, long known) {
+    Set<EventId> told = new HashSet<>(find(entries, "event", lte("knownFrom", known), events, Projections.include("event"),
+        entry -> Stream.of(ViewBson.event(entry))));
+    Set<EventId> hold = placed(told, known).stream().map(Placed::id).collect(toSet());
+    return told.stream().filter(event -> !hold.contains(event)).collect(toSet());
   }
 
   /** Where the events of these subjects are placed. */
@@ -329,7 +338,7 @@ public final class Views {
 
   /** Which of these entries were there before this position was known. */
   Set<String> takenBefore(Collection<String> ids, long position) {
-    return Set.copyOf(find(entries, "_id", lt("knownFrom", position), ids, Projections.include("_id"), entry -> Stream.of(ViewBson.text(entry, "_id"))));
+    return new HashSet<>(find(entries, "_id", lt("knownFrom", position), ids, Projections.include("_id"), entry -> Stream.of(ViewBson.text(entry, "_id"))));
   }
 
   /** Links that a correction ended. */

@@ -104,6 +104,9 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
       if (stretch != null && !stretch.holds(entry.occurredOn())) {
         marks.add(texts.say("mark.outside"));
       }
+      if (entry.correctedBy() != null) {
+        marks.add(texts.say("mark.corrected"));
+      }
       if (entry.reconstructed()) {
         marks.add(texts.say("mark.reconstructed"));
       }
