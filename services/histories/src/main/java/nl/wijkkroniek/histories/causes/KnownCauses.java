@@ -78,7 +78,8 @@ public final class KnownCauses implements Causes {
   /** A cause that does not stand in the answer may be one that may not be seen: it is not named. */
   private static Entry within(Set<EventId> here, Entry entry) {
     return new Entry(entry.event(), entry.type(), entry.subject(), entry.occurredOn(), entry.uncertain(), entry.recordedAt(), entry.position(),
-        entry.sentence(), entry.causedBy().stream().filter(here::contains).toList(), entry.citation(), entry.reconstructed(), entry.data(), entry.flags());
+        entry.sentence(), entry.causedBy().stream().filter(here::contains).toList(), entry.citation(), entry.reconstructed(), entry.data(), entry.correctedBy(),
+        entry.flags());
   }
 
   private static List<Edge> edges(List<Met> met, int begin, int end) {

@@ -8,6 +8,8 @@ public enum Standing implements Coded {
   TOLD("told"),
   /** It is told, but by its date it had not happened on the day that is asked for. */
   LATER("later"),
+  /** It was told, and taken back: it did not happen. */
+  RETRACTED("retracted"),
   /** Nothing is known of it at this moment of recording: not yet, or no more. */
   UNKNOWN("unknown");
 

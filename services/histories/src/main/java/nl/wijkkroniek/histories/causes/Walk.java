@@ -90,6 +90,7 @@ public final class Walk {
     Set<EventId> wanted = frontier.stream().flatMap(one -> one.causes().stream()).filter(cause -> !met.containsKey(cause)).collect(toSet());
     Sight.Found found = sight.told(wanted);
     List<Met> causes = new ArrayList<>(found.seen().values().stream().map(entry -> told(entry, step)).toList());
+    found.retracted().forEach(cause -> causes.add(new Met(cause, step, Standing.RETRACTED, null)));
     found.unknown().forEach(cause -> causes.add(new Met(cause, step, Standing.UNKNOWN, null)));
     return causes;
   }

@@ -13,6 +13,7 @@ import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
@@ -112,7 +113,8 @@ final class Course {
       case TeamEvent event -> team(event, line);
       case ExperimentEvent event when line.via() == Via.PART -> experiment(event, line);
       case RoleEvent event when line.via() == Via.PART -> role(event, line);
-      case ExperimentEvent _, RoleEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _ -> { }
+      case ExperimentEvent _, RoleEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          CorrectionEvent _ -> { }
     }
   }
 

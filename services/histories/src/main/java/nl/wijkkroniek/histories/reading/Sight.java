@@ -43,9 +43,10 @@ public final class Sight {
    * What is found of events that were asked for by their ids. One that is there and may not be seen is in neither.
    *
    * @param seen what they told
+   * @param retracted those that were told and taken back
    * @param unknown those of which nothing is known at this moment of recording
    */
-  public record Found(Map<EventId, StoredEntry> seen, Set<EventId> unknown) {
+  public record Found(Map<EventId, StoredEntry> seen, Set<EventId> retracted, Set<EventId> unknown) {
   }
 
   /** How far this sight reaches on both clocks. */
@@ -66,12 +67,14 @@ public final class Sight {
   /** What these events told, also those that happened after the day that is asked for. */
   public Found told(Collection<EventId> events) {
     if (events.isEmpty()) {
-      return new Found(Map.of(), Set.of());
+      return new Found(Map.of(), Set.of(), Set.of());
     }
     List<StoredEntry> found = entries.told(events, horizon);
     Set<EventId> unknown = new HashSet<>(events);
     unknown.removeAll(found.stream().map(StoredEntry::eventId).collect(toSet()));
-    return new Found(letting.out(found, reader).stream().collect(toMap(StoredEntry::eventId, Function.identity(), (one, _) -> one)), unknown);
+    Set<EventId> retracted = views.retracted(unknown, horizon.known());
+    unknown.removeAll(retracted);
+    return new Found(letting.out(found, reader).stream().collect(toMap(StoredEntry::eventId, Function.identity(), (one, _) -> one)), retracted, unknown);
   }
 
   /** What one of these events led to. */

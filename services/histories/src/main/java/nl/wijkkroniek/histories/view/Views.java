@@ -259,12 +259,13 @@ public final class Views {
   }
 
   private List<StoredEntry> own(String field, Collection<EventId> events, Bson condition) {
-    return find(entries, some -> and(in(field, some), eq("via", Via.OWN.code()), condition), events, null, document -> Stream.of(ViewBson.entry(document)));
+    return find(entries, field, and(eq("via", Via.OWN.code()), condition), events, null, document -> Stream.of(ViewBson.entry(document))
+        .filter(entry -> entry.owner().equals(entry.happening().subject())));
   }
 
   /** The entries in these histories of which the condition holds, in no order. */
   public List<StoredEntry> entriesOf(Collection<SubjectId> owners, Bson condition) {
-    return find(entries, some -> and(in("owner", some), condition), owners, null, document -> Stream.of(ViewBson.entry(document)));
+    return find(entries, "owner", condition, owners, null, document -> Stream.of(ViewBson.entry(document)));
   }
 
   /** Everything in these histories, one history after another, each in field order. */
