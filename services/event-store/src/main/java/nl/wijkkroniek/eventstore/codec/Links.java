@@ -34,7 +34,8 @@ public final class Links {
 
   private static List<String> of(SubjectEvent event, List<EventId> causes) {
     List<EventId> corrected = Holding.correctedBy(event).stream().toList();
-    List<EventId> named = Stream.concat(causes.stream(), EventType.of(event).eventsIn(event).stream()).distinct().filter(id -> !corrected.contains(id)).toList();
+    List<EventId> named = Stream.concat(causes.stream(), EventType.of(event).eventsIn(event).stream()).distinct().filter(id -> !corrected.contains(id))
+        .toList();
     return Stream.concat(correcting(corrected).stream(), naming(named).stream()).toList();
   }
 }

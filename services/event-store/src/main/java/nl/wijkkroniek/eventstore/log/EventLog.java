@@ -79,7 +79,7 @@ public final class EventLog {
         event -> event.about().stream().anyMatch(wanted::contains));
   }
 
-  /** The events that refer to something in one of these words, in their order. As many look-ups through an index as there are hundreds of words. */
+  /** The events that refer to something in one of these words, in their order. A look-up through an index for some hundreds of words. */
   public List<StoredEvent> linked(Collection<String> links) {
     List<String> wanted = List.copyOf(new LinkedHashSet<>(links));
     Map<Long, StoredEvent> found = new TreeMap<>();

@@ -57,8 +57,8 @@ record FrozenSample(String file, BsonDocument document) {
   StoredEvent event() {
     BsonDocument event = stored();
     return new StoredEvent(0, Instant.EPOCH, text("id"), text("type"), text("rev"), text("subject"), text("kind"), event.getInt64("seq").getValue(),
-        Instant.ofEpochMilli(event.getDateTime("told").getValue()), event.getArray("about").stream().map(value -> value.asString().getValue()).toList(), List.of(),
-        event.get("data"), event.get("meta"));
+        Instant.ofEpochMilli(event.getDateTime("told").getValue()), event.getArray("about").stream().map(value -> value.asString().getValue()).toList(),
+        List.of(), event.get("data"), event.get("meta"));
   }
 
   private String text(String field) {

@@ -15,8 +15,8 @@ import nl.wijkkroniek.recording.deciding.Told;
 import nl.wijkkroniek.recording.deciding.Versions;
 
 /**
- * What must hold for a correction: first that there is something to correct and that this may be corrected; then that the history, as it would hold, is not certainly
- * impossible.
+ * What must hold for a correction: first that there is something to correct and that this may be corrected; then that the history, as it would hold, is not
+ * certainly impossible.
  */
 public final class CorrectingRules {
 

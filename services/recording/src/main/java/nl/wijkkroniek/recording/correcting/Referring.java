@@ -43,7 +43,8 @@ record Referring(EventId event, List<Happening> effects, List<Happening> resting
 
   /** When it holds like this: nothing that came of it was certainly earlier. */
   Stream<Finding> from(Happening version, String field) {
-    return Stream.concat(effects.stream(), resting.stream().filter(Referring::mustFollow)).filter(later -> later.occurredOn().certainlyBefore(version.occurredOn()))
+    return Stream.concat(effects.stream(), resting.stream().filter(Referring::mustFollow))
+        .filter(later -> later.occurredOn().certainlyBefore(version.occurredOn()))
         .findFirst().flatMap(earlier -> tooEarly(earlier, field)).stream();
   }
 

@@ -68,8 +68,8 @@ final class TargetRules {
           "Een bijdrage wordt niet herroepen maar ingetrokken, door wie haar deed. Trek haar in.",
           "A contribution is not retracted but withdrawn, by whoever made it. Withdraw it.");
       case RemarkMade _ -> Refused.because("event",
-          "Een opmerking wordt niet herroepen. Trek haar in, of geef haar niet vrij.",
-          "A remark is not retracted. Withdraw it, or do not release it.");
+          "Een opmerking wordt niet herroepen: ze is van wie haar maakte. Klopt er iets niet, verbeter haar dan.",
+          "A remark is not retracted: it is of whoever made it. If something in it is wrong, correct it.");
       case SubjectEvent _ -> Optional.empty();
     };
   }

@@ -12,8 +12,8 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
- * The state of a subject of which something was corrected: folded anew over what holds of all that was told about it. What another subject's event says of this one
- * is found through all that was told of that event, for its first telling may not have named this subject.
+ * The state of a subject of which something was corrected: folded anew over what holds of all that was told about it. What another subject's event says of this
+ * one is found through all that was told of that event, for its first telling may not have named this subject.
  */
 public final class Refolding {
 

@@ -23,8 +23,8 @@ public final class Versions {
   }
 
   /**
-   * Everything told of these events, and of those that they correct, in log order. It takes as many look-ups as corrections are corrected deep, however many events
-   * are asked for.
+   * Everything told of these events, and of those that they correct, in log order. It takes as many look-ups as corrections are corrected deep, however many
+   * events are asked for.
    */
   public static List<RecordedEvent> of(Collection<EventId> ids, Tellings tellings) {
     Map<EventId, RecordedEvent> found = new HashMap<>();

@@ -19,6 +19,7 @@ import nl.wijkkroniek.eventstore.log.StoreUnavailable;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -142,6 +143,9 @@ public final class LiveRecording implements Recording {
 
   /** What will be known, nobody knows: a timeline is frozen at what is recorded by now. */
   private void knownBefore(SubjectEvent data) {
+    if (data instanceof EventCorrected corrected) {
+      knownBefore(corrected.data());
+    }
     if (data instanceof TimelinePresented shown && shown.knownAt() != null && isStillToCome(shown.knownAt())) {
       throw new InvalidField("knownAt", "ligt in de toekomst; kies een moment of positie tot nu toe, of laat het weg",
           "lies in the future; choose a moment or a position until now, or leave it out");

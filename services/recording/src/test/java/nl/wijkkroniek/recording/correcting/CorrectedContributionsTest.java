@@ -26,7 +26,8 @@ class CorrectedContributionsTest {
 
   @Test
   void givenAChoiceOfWhoMayRead_whenCorrectedOrRetracted_thenRefused() {
-    Memory chosen = Memory.empty().given("2013", SESSION, said(Visibility.OPEN)).given("2013", SESSION, new ContributionVisibilityNarrowed(nth(1), Visibility.SESSION))
+    Memory chosen = Memory.empty().given("2013", SESSION, said(Visibility.OPEN))
+        .given("2013", SESSION, new ContributionVisibilityNarrowed(nth(1), Visibility.SESSION))
         .given("2013", SESSION, new ContributionWithdrawn(nth(1), null));
 
     chosen.when("2014", SESSION, retraction(nth(2))).thenRefused("event", null, "een keuze die blijft staan");
@@ -38,7 +39,8 @@ class CorrectedContributionsTest {
 
   @Test
   void givenAContributionOrARemark_whenRetracted_thenRefusedSayingToWithdrawIt() {
-    Memory.empty().given("2013", SESSION, said(Visibility.OPEN)).when("2014", SESSION, retraction(nth(1))).thenRefused("event", null, "ingetrokken", "Withdraw it");
+    Memory.empty().given("2013", SESSION, said(Visibility.OPEN)).when("2014", SESSION, retraction(nth(1)))
+        .thenRefused("event", null, "ingetrokken", "Withdraw it");
     Memory.empty().given("2014", DAY, new RemarkMade("Zo ging het ook bij ons", null, null)).when("2015", DAY, retraction(nth(1)))
         .thenRefused("event", null, "A remark is not retracted");
   }
@@ -75,10 +77,11 @@ class CorrectedContributionsTest {
 
   @Test
   void givenAContributionCausedBySomething_whenThatIsInItsWay_thenItIsNotNamed() {
-    Memory caused = Memory.empty().given("2012", TEAM, new TeamAdjusted("Huisbezoek", null, null)).causedBy(nth(1)).given("2013", SESSION, said(Visibility.ONLY_ME))
-        .causedBy();
+    Memory caused = Memory.empty().given("2012", TEAM, new TeamAdjusted("Huisbezoek", null, null)).causedBy(nth(1))
+        .given("2013", SESSION, said(Visibility.ONLY_ME)).causedBy();
 
-    caused.when("2015", TEAM, correction(nth(1), "2014", new TeamAdjusted("Huisbezoek", null, null))).thenRefused("occurredOn", null, "een bijdrage", "a contribution");
+    caused.when("2015", TEAM, correction(nth(1), "2014", new TeamAdjusted("Huisbezoek", null, null)))
+        .thenRefused("occurredOn", null, "een bijdrage", "a contribution");
     caused.when("2015", TEAM, retraction(nth(1))).thenAccepted();
   }
 

@@ -141,8 +141,8 @@ class CorrectingRulesTest {
 
   @Test
   void givenAChainOfCausesOverSubjects_whenACorrectionWouldCloseIt_thenRefusedNamingTheLastOfIt() {
-    Memory chain = Memory.empty().given("2012", TEAM, ADJUSTED).causedBy(nth(1)).given("2012", OTHER, ADJUSTED).causedBy(nth(2)).given("2012", SOUTH, ADJUSTED)
-        .causedBy();
+    Memory chain = Memory.empty().given("2012", TEAM, ADJUSTED).causedBy(nth(1)).given("2012", OTHER, ADJUSTED).causedBy(nth(2))
+        .given("2012", SOUTH, ADJUSTED).causedBy();
 
     chain.when("2015", TEAM, correction(nth(1), "2012", ADJUSTED, nth(3))).thenRefused("causedBy", nth(2), "eigen oorzaak", "its own cause");
     chain.when("2015", TEAM, correction(nth(1), "2012", ADJUSTED, nth(2))).thenRefused("causedBy", nth(2));

@@ -14,6 +14,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.folding.KeptFold;
 import nl.wijkkroniek.eventstore.folding.KeptFolds;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
@@ -24,6 +25,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.recording.deciding.SubjectState;
+import nl.wijkkroniek.recording.deciding.Team;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LongSubjectsTest {
 
   private static final SubjectId TEAM = SubjectId.team("oost");
+  private static final int RETRACTION = LongSubjects.LONG + 60;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @RegisterExtension
@@ -58,6 +61,7 @@ class LongSubjectsTest {
     SubjectEvent data = switch (number) {
       case 0 -> new TeamFounded("Wijkteam Oost", null, null, null, null, null, null);
       case 7 -> new TeamDissolved(null, null, null, null);
+      case RETRACTION -> new EventRetracted(new EventId("urn:test", "7"), "Het team ging door");
       default -> new PartnerJoined("Partner " + number, null, null);
     };
     return new Happening(new EventId("urn:test", Integer.toString(number)), TEAM, EdtfDate.parse("2014-03~"), List.of(), Provenance.NONE, "test", null, data);
@@ -84,6 +88,15 @@ class LongSubjectsTest {
     assertThat(fold.events()).isEqualTo(LongSubjects.LONG + 50);
 
     assertThat(LongSubjects.in(new KeptFolds(database, "one")).latest(TEAM).events()).isEqualTo(LongSubjects.LONG + 50);
+    assertThat(started("one").of(TEAM)).isEqualTo(folded()).extracting(Known::events).isEqualTo(recorded);
+  }
+
+  @Test
+  void givenALongSubjectWhoseFoldIsKept_whenItsDissolutionIsRetracted_thenItIsFoldedAnewOverWhatHolds() {
+    assertThat(((Team) started("one").of(TEAM).state()).ended()).isPresent();
+    record(RETRACTION + 1 - recorded);
+
+    assertThat(((Team) started("one").of(TEAM).state()).ended()).isEmpty();
     assertThat(started("one").of(TEAM)).isEqualTo(folded()).extracting(Known::events).isEqualTo(recorded);
   }
 

@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.openapi;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Locale;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -28,14 +29,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Configuration
 @EnableAutoConfiguration
 @Import({RecordingConfiguration.class, HouseOfOneService.Refused.class})
-class HouseOfOneService {
+public class HouseOfOneService {
 
-  /** Errors are the platform's to word; here it is enough that a refusal is one. */
+  /** Errors are the platform's to lay out; here it is enough that a refusal is one, and what it says. */
   @RestControllerAdvice
   static class Refused {
     @ExceptionHandler
-    ResponseEntity<String> refused(Refusal refusal) {
-      return ResponseEntity.badRequest().body(refusal.getMessage());
+    ResponseEntity<String> refused(Refusal refusal, Locale language) {
+      return ResponseEntity.badRequest().body(refusal.detail().in(language));
     }
   }
 

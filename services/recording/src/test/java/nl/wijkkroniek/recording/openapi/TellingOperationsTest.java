@@ -74,7 +74,8 @@ class TellingOperationsTest {
     assertThat(operation.at("/responses/201/content/application~1json/schema/$ref").stringValue()).isEqualTo("#/components/schemas/Receipt");
     assertThat(schema(type).get("additionalProperties").booleanValue()).isFalse();
     assertThat(operation.get("summary").stringValue()).isNotBlank();
-    assertThat(operation.get("parameters").valueStream().map(parameter -> parameter.get("name").stringValue())).endsWith("slug", "Idempotency-Key").startsWith(type.kind() == null ? "kind" : "slug");
+    assertThat(operation.get("parameters").valueStream().map(parameter -> parameter.get("name").stringValue()))
+        .endsWith("slug", "Idempotency-Key").startsWith(type.kind() == null ? "kind" : "slug");
   }
 
   @ParameterizedTest

@@ -15,10 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.codec.Links;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Refusal;
@@ -100,14 +102,22 @@ final class Selection {
     return found;
   }
 
+  /** What it refers to and, as a correction may itself be corrected, a correction itself. */
+  private static Stream<EventId> leadsTo(Happening happening) {
+    return Holding.correctedBy(happening.data()).isEmpty() ? happening.refersTo().stream()
+        : Stream.concat(happening.refersTo().stream(), Stream.of(happening.id()));
+  }
+
+  /** What was corrected elsewhere comes with all its corrections, for without them it would hold as it was first told. */
   private void follow(Set<EventId> asked, Set<String> names, SortedMap<Long, RecordedEvent> found) {
     Set<EventId> open = new HashSet<>(asked);
     asked.clear();
     while (!open.isEmpty()) {
-      List<RecordedEvent> more = log.byIds(open.stream().map(EventId::toString).toList()).values().stream()
+      List<RecordedEvent> more = Stream.concat(log.byIds(open.stream().map(EventId::toString).toList()).values().stream(),
+              log.linked(Links.correcting(open)).stream())
           .filter(event -> event.about().stream().noneMatch(names::contains) && !found.containsKey(event.position())).map(language::read).toList();
       more.forEach(event -> found.put(event.position(), event));
-      open = more.stream().map(RecordedEvent::happening).map(Happening::refersTo).flatMap(List::stream).collect(toSet());
+      open = more.stream().map(RecordedEvent::happening).flatMap(Selection::leadsTo).collect(toSet());
     }
   }
 }

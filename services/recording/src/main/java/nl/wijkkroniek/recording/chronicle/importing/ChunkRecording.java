@@ -112,7 +112,8 @@ final class ChunkRecording {
     if (corrected.isEmpty()) {
       return Gathered.of(List.of());
     }
-    Stream<RecordedEvent> here = IntStream.range(0, left.size()).mapToObj(index -> new RecordedEvent(BEHIND_THE_LOG + index, -1, Instant.EPOCH, left.get(index)));
+    Stream<RecordedEvent> here = IntStream.range(0, left.size()).mapToObj(
+        index -> new RecordedEvent(BEHIND_THE_LOG + index, -1, Instant.EPOCH, left.get(index)));
     return Gathered.of(Stream.concat(Versions.of(corrected, recorded).stream(), here).toList());
   }
 

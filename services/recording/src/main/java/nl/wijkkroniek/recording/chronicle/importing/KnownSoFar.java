@@ -30,8 +30,8 @@ import nl.wijkkroniek.recording.deciding.Versions;
 import nl.wijkkroniek.recording.keeping.TellingsInLog;
 
 /**
- * What is known when a line is held against the rules: what is recorded, and what stands higher in the file. Of the file it keeps where each event stands, which
- * events it may be named in, and how each subject is; the events themselves are read again when a rule asks for one.
+ * What is known when a line is held against the rules: what is recorded, and what stands higher in the file. Of the file it keeps where each event stands,
+ * which events it may be named in, and how each subject is; the events themselves are read again when a rule asks for one.
  */
 final class KnownSoFar implements Facts {
 

@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import nl.wijkkroniek.kernel.event.EventId;
 
 /**
- * Where in a file an event may be named: by the hash of its id, so that a name takes eight bytes. Kept sorted but for the last ones added, which are looked through;
- * so it costs next to nothing where nobody asks.
+ * Where in a file an event may be named: by the hash of its id, so that a name takes eight bytes. Kept sorted but for the last ones added, which are looked
+ * through; so it costs next to nothing where nobody asks.
  */
 final class NamedIn {
 

@@ -52,6 +52,14 @@ class ExportTest {
     }
   };
 
+  private static final List<String> CORRECTED = List.of(
+      Lines.line("1", "TeamAdjusted", "team/a", "2012", "", "\"what\":\"x\""),
+      Lines.line("2", "EventCorrected", "team/a", "2014", "", "\"event\":\"1\",\"reason\":\"Beter geteld\",\"occurredOn\":\"2011-21~\","
+          + "\"data\":{\"type\":\"TeamAdjusted\",\"what\":\"y\"}"),
+      Lines.line("3", "EventRetracted", "team/a", "2014", "", "\"event\":\"2\",\"reason\":\"Toch niet\""),
+      Lines.line("4", "TeamAdjusted", "team/b", "2013", "1", "\"what\":\"z\""),
+      Lines.line("5", "DuplicateRecognised", "team/a", "2014", "", "\"of\":\"team/b\",\"because\":\"Twee namen\""));
+
   @RegisterExtension
   private static final TestServer SERVER = new TestServer();
 
@@ -108,6 +116,33 @@ class ExportTest {
 
     assertThat(lines(first)).hasSize(2_000);
     assertThat(everything(elsewhere)).isEqualTo(first);
+  }
+
+  @Test
+  void givenCorrections_whenExportedAndImportedElsewhere_thenTheyAreThereAsTheyWere() throws IOException {
+    takeCorrections();
+
+    byte[] first = everything(store);
+    elsewhere.take(first);
+
+    assertThat(everything(elsewhere)).isEqualTo(first);
+    assertThat(payloads(lines(first))).isEqualTo(payloads(CORRECTED.stream().map(ExportTest::whole).toList()));
+    assertThat(store.take(first).counts().recorded()).isZero();
+  }
+
+  @Test
+  void givenACauseElsewhereThatWasCorrectedThere_whenWhatItLedToIsExported_thenTheCauseComesWithItsCorrections() {
+    takeCorrections();
+
+    assertThat(ids(chronicle(store, "team/b"))).containsExactly("1", "2", "3", "4", "5");
+  }
+
+  private static String whole(String line) {
+    return line.replace("\"subject\"", "\"datacontenttype\":\"application/json\",\"subject\"");
+  }
+
+  private void takeCorrections() {
+    assertThat(store.take(CORRECTED.toArray(String[]::new)).counts().recorded()).isEqualTo(CORRECTED.size());
   }
 
   @Test
