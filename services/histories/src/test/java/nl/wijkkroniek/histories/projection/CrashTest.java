@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.view.Lanes;
@@ -41,15 +42,18 @@ class CrashTest {
       happenings(20).forEach(store::record);
       List<RecordedEvent> events = store.recorded(0);
       Views views = new Views(store.database(), 1).prepared();
-      work(events, 0, events.size(), views);
+      work(events, 0, events.size(), generation(views));
       List<String> once = settled(views);
       views.drop();
       views.prepared();
+      Generation generation = generation(views);
       int from = 0;
+      int noted = 0;
       while (from < events.size()) {
         int to = Math.min(events.size(), from + 1 + random.nextInt(60));
-        work(events, from, to, views);
-        from = random.nextInt(3) == 0 ? Math.max(0, to - random.nextInt(120)) : to;
+        noted = Math.max(noted, work(events, from, to, generation));
+        from = random.nextInt(3) == 0 ? Math.max(noted, to - random.nextInt(120)) : to;
+        generation.forget();
       }
       same(settled(views), once);
     }
@@ -86,9 +90,25 @@ class CrashTest {
     }
   }
 
-  private static void work(List<RecordedEvent> events, int from, int to, Views views) {
-    List<RecordedEvent> batch = events.subList(from, to);
-    Projection.of(batch, views, new Overlay(views), () -> { }).write(views, LANES);
+  private static Generation generation(Views views) {
+    return new HistoriesGeneration(views, new Portraits(views, MunicipalityTable.bundled()), LANES);
+  }
+
+  /** @return the last that stands alone, of which it is noted down that all before it were worked: from there on they may be worked again */
+  private static int work(List<RecordedEvent> events, int from, int to, Generation generation) {
+    int noted = 0;
+    int next = from;
+    while (next < to) {
+      int until = next + 1;
+      boolean alone = generation.standsAlone(events.get(next));
+      noted = alone ? next : noted;
+      while (!alone && until < to && !generation.standsAlone(events.get(until))) {
+        until++;
+      }
+      generation.place(events.subList(next, until)).write();
+      next = until;
+    }
+    return noted;
   }
 
   private static List<String> settled(Views views) {

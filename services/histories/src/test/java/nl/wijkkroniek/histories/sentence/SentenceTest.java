@@ -166,6 +166,9 @@ class SentenceTest {
     if (Coded.class.isAssignableFrom(type)) {
       return type.getEnumConstants()[0];
     }
+    if (type == SubjectEvent.class) {
+      return new TeamAdjusted("iets anders", null, null);
+    }
     return type == EventId.class ? id("eerder") : type == EdtfDate.class ? EdtfDate.parse("2015")
         : type == Integer.class ? 2014 : type == Boolean.class ? (Object) true : new Municipality("GM0599", "Rotterdam");
   }
@@ -174,7 +177,7 @@ class SentenceTest {
     return type.contains("DesignChoice") ? List.of(new DesignChoice(Dimension.REACH, "Alle bewoners", List.of(Motive.LAW), "zo moet het", Confidence.LOW))
         : type.contains("AnswerOption") ? List.of(new AnswerOption(Dimension.REACH, "Alle bewoners")) : type.contains("Dimension") ? List.of(Dimension.REACH)
         : type.contains("Municipality") ? List.of(new Municipality("GM0599", "Rotterdam")) : type.contains("SubjectId") ? List.of(SubjectId.team("west"))
-        : type.contains("EventId") ? List.of(id("eerder"))
+        : type.contains("EventId") ? List.of(id("nog-eerder"))
         : type.contains("Neighbourhood") ? List.of(new Neighbourhood("Carnisse", null, null))
         : type.contains("Alternative") ? List.of(new Alternative("iets anders", true, "daarom")) : List.of(named ? SOMEBODY : "dit", "dat");
   }
@@ -190,7 +193,8 @@ class SentenceTest {
   }
 
   private static Words sentence(SubjectEvent event) {
-    SubjectId subject = new SubjectId(EventType.of(event).kind(), EventType.of(event).kind() == SubjectKind.EXPERIMENT ? "proef" : "oost");
+    SubjectKind kind = EventType.of(event).kind() == null ? SubjectKind.TEAM : EventType.of(event).kind();
+    SubjectId subject = new SubjectId(kind, kind == SubjectKind.EXPERIMENT ? "proef" : "oost");
     return Sentence.of(told("1", subject, "2013", event), named -> named.slug().substring(0, 1).toUpperCase() + named.slug().substring(1));
   }
 }

@@ -88,7 +88,7 @@ record StoryWriting(Address address, Texts texts) {
   private Scene scene(Node node, boolean own, List<Link> through, boolean follows) {
     Entry entry = node.entry();
     if (entry == null) {
-      return new Scene(anchor(node), "around", null, null, texts.say("causes.unknown", node.event().id()), null, null, null, through, follows, List.of(), null);
+      return new Scene(anchor(node), "around", null, null, untold(node), null, null, null, through, follows, List.of(), null);
     }
     Address subject = Address.of(entry.subject());
     return new Scene(anchor(node), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()), entry.occurredOn().text(),
@@ -97,7 +97,12 @@ record StoryWriting(Address address, Texts texts) {
   }
 
   private Link here(Node node) {
-    return new Link(node.entry() == null ? texts.say("causes.unknown", node.event().id()) : texts.say(node.entry().sentence()), "#" + anchor(node));
+    return new Link(node.entry() == null ? untold(node) : texts.say(node.entry().sentence()), "#" + anchor(node));
+  }
+
+  /** What is said of an event of which nothing can be told. */
+  private String untold(Node node) {
+    return texts.say(node.standing() == Standing.RETRACTED ? "causes.retracted" : "causes.unknown", node.event().id());
   }
 
   private static String anchor(Node node) {
