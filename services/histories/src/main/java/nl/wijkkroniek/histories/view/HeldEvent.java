@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.BsonDocument;
 
@@ -22,9 +21,9 @@ public record HeldEvent(StoredEntry own, Set<SubjectId> owners) {
   /** The events that these entries are of; an event of which the own entry is not among them is left out. */
   static List<HeldEvent> of(List<BsonDocument> entries) {
     Map<String, List<BsonDocument>> byEvent = new LinkedHashMap<>();
-    entries.stream().filter(Views::holdsNow).forEach(entry -> byEvent.computeIfAbsent(ViewBson.text(entry, "event"), _ -> new ArrayList<>()).add(entry));
+    entries.forEach(entry -> byEvent.computeIfAbsent(ViewBson.text(entry, "event"), _ -> new ArrayList<>()).add(entry));
     List<HeldEvent> events = new ArrayList<>();
-    byEvent.values().forEach(ofOne -> ofOne.stream().filter(entry -> ViewBson.via(entry) == Via.OWN).findFirst()
+    byEvent.values().forEach(ofOne -> ofOne.stream().filter(entry -> ViewBson.owner(entry).equals(ViewBson.subject(entry))).findFirst()
         .ifPresent(own -> events.add(new HeldEvent(ViewBson.entry(own), owners(ofOne)))));
     return events;
   }

@@ -127,6 +127,11 @@ public final class ViewBson {
     return SubjectId.parse(text(line, "owner"));
   }
 
+  /** What this line happened to. */
+  static SubjectId subject(BsonDocument line) {
+    return SubjectId.parse(text(line, "subject"));
+  }
+
   /** Why a line is in its history. */
   public static Via via(BsonDocument document) {
     return Coded.parse(Via.class, "via", text(document, "via"));

@@ -210,29 +210,21 @@ public final class Views {
 
   /** These events as they hold now, each with the histories it stands in; those that are not in the views are left out. */
   public List<HeldEvent> held(Collection<EventId> events) {
-    return HeldEvent.of(find(entries, "event", events, Function.identity()));
+    return HeldEvent.of(find(entries, "event", standing(NOW), events, null, Stream::of));
   }
 
   /** What happened to a subject itself, as it holds now, in the order of recording; at most so much of it. */
   public List<StoredEntry> ownEntries(SubjectId subject, int most) {
     List<StoredEntry> own = new ArrayList<>();
-    entries.find(and(eq("owner", subject.toString()), eq("via", Via.OWN.code()))).limit(most).forEach(document -> {
-      if (holdsNow(document)) {
-        own.add(ViewBson.entry(document));
-      }
-    });
+    entries.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), standing(NOW))).limit(most)
+        .forEach(document -> own.add(ViewBson.entry(document)));
     own.sort(Comparator.comparingLong(entry -> entry.event().position()));
     return own;
   }
 
-  /** Whether an entry tells what holds now, and not what was corrected or retracted since. */
-  static boolean holdsNow(BsonDocument entry) {
-    return !entry.containsKey("knownUntil");
-  }
-
-  /** The events that stand in these histories. */
+  /** The events that stand or stood in these histories. */
   public Set<EventId> eventsOf(Collection<SubjectId> owners) {
-    return Set.copyOf(find(entries, "owner", owners, Projections.include("event"), entry -> Stream.of(EventId.parse(ViewBson.text(entry, "event")))));
+    return Set.copyOf(find(entries, "owner", EVERYTHING, owners, Projections.include("event"), entry -> Stream.of(EventId.parse(ViewBson.text(entry, "event")))));
   }
 
   /** The teams in this municipality, by any of its codes; at most so many. */
@@ -287,8 +279,7 @@ public final class Views {
 
   /** The marks of what these subjects are and were called. */
   public List<Mark> names(Collection<SubjectId> ofSubjects) {
-    return find(marks, subjects -> and(in("subject", subjects), eq("mark", Mark.Kind.NAMED.code())), ofSubjects, null,
-        document -> holdsNow(document) ? Stream.of(ViewBson.mark(document)) : Stream.empty());
+    return find(marks, "subject", and(eq("mark", Mark.Kind.NAMED.code()), holding(NOW)), ofSubjects, null, document -> Stream.of(ViewBson.mark(document)));
   }
 
   /** Whether the order of this history changed by an event after this position. */
