@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Killed in the middle of the import of a chronicle: as it comes in or is checked, or, three times in four, as it is recorded. */
 final class ImportRound implements Round {
 
+  /** What a chronicle is answered as long as the import of the process that was killed is not known to be dead. */
+  private static final int OTHER_RUNNING = 409;
   private static final int LINES = 5_000;
   private static final List<String> UNDER_WAY = List.of("receiving", "checking", "recording");
   private static final String DONE = "done";
@@ -77,13 +79,20 @@ final class ImportRound implements Round {
   }
 
   private JsonNode sendAgain(Api api) {
-    Api.Reply reply = api.chronicle(file.text()).orElseThrow(() -> new SoakFailure("the chronicle, sent again, was not answered"));
+    Api.Reply reply = sent(api);
+    for (long deadline = System.nanoTime() + LONGEST; reply.status() == OTHER_RUNNING && System.nanoTime() < deadline; reply = sent(api)) {
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
     if (reply.status() >= 300) {
       throw new SoakFailure("the chronicle, sent again, was answered " + reply.status() + ": " + reply.body());
     }
     String id = reply.json().path("id").asString();
     return awaitOver(api).filter(found -> found.path("id").asString().equals(id) && found.path("state").asString().equals(DONE))
         .orElseThrow(() -> new SoakFailure("the chronicle, sent again, was not imported: " + reply.body()));
+  }
+
+  private Api.Reply sent(Api api) {
+    return api.chronicle(file.text()).orElseThrow(() -> new SoakFailure("the chronicle, sent again, was not answered"));
   }
 
   private Optional<JsonNode> awaitOver(Api api) {

@@ -37,6 +37,7 @@ public final class LogWriter {
    *
    * @param patience how long an append may wait for a database that does not answer, from the moment it was asked for
    * @throws LogWithoutHashes when the log is of a version that kept no hashes
+   * @throws LogWithoutLinks when it is of a version that did not keep what events name
    */
   public LogWriter(MongoDatabase database, Clock clock, LogListener listener, Duration patience) {
     MongoCollection<BsonDocument> log = LogCollection.in(database);

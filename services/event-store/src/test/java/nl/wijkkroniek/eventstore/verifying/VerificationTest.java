@@ -21,6 +21,7 @@ import nl.wijkkroniek.eventstore.log.EventDraft;
 import nl.wijkkroniek.eventstore.log.Hash;
 import nl.wijkkroniek.eventstore.log.LogListener;
 import nl.wijkkroniek.eventstore.log.LogWithoutHashes;
+import nl.wijkkroniek.eventstore.log.LogWithoutLinks;
 import nl.wijkkroniek.eventstore.log.LogWriter;
 import nl.wijkkroniek.eventstore.log.StoreRefused;
 import nl.wijkkroniek.eventstore.verifying.Outcome.Broken;
@@ -220,6 +221,14 @@ class VerificationTest {
     log().updateOne(Filters.eq("_id", 3L), new BsonDocument("$unset", new BsonDocument("hash", new BsonString(""))));
 
     assertThatThrownBy(this::writer).isInstanceOf(LogWithoutHashes.class).hasMessageContaining("4 events").hasMessageContaining("no hash");
+  }
+
+  @Test
+  void givenALogThatKeepsNotWhatItsEventsName_whenOpened_thenItIsRefusedInOneSentence() {
+    recordThree();
+    log().dropIndex("links");
+
+    assertThatThrownBy(this::writer).isInstanceOf(LogWithoutLinks.class).hasMessageContaining("import the chronicles again");
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.wijkkroniek.platform.starting;
 import com.mongodb.MongoTimeoutException;
 import nl.wijkkroniek.eventstore.embedded.DataFolderInUse;
 import nl.wijkkroniek.eventstore.log.LogWithoutHashes;
+import nl.wijkkroniek.eventstore.log.LogWithoutLinks;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,7 @@ public final class OneSentence implements SpringBootExceptionReporter {
     return switch (cause) {
       case DataFolderInUse inUse -> inUse.getMessage();
       case LogWithoutHashes hashless -> hashless.getMessage();
+      case LogWithoutLinks before -> before.getMessage();
       case PortInUseException inUse -> "Port %d is in use by another process: stop that one, or choose another port with WIJKKRONIEK_PORT."
           .formatted(inUse.getPort());
       case MongoTimeoutException _ -> "The MongoDB of WIJKKRONIEK_MONGODB_URI does not answer: check that it runs and that the address is right.";
