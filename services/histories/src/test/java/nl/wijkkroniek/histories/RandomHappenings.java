@@ -61,6 +61,7 @@ public final class RandomHappenings {
   private static final String[] DATES = {"2011", "2012", "2013", "2012-03", "2012-06-14", "2013-21", "2011/2013", "../2012", "2012/..", "2012~", "2013-01-01?",
       "2011-12-31", "2012-01-01", "201X"};
 
+  private final boolean corrected;
   private final Random random;
   private final List<SubjectId> teams;
   private final List<SubjectId> roles;
@@ -73,6 +74,16 @@ public final class RandomHappenings {
   private final String name;
 
   public RandomHappenings(long seed) {
+    this(seed, false);
+  }
+
+  /** The same, a quarter of them corrections of those before. */
+  public static RandomHappenings corrected(long seed) {
+    return new RandomHappenings(seed, true);
+  }
+
+  private RandomHappenings(long seed, boolean corrected) {
+    this.corrected = corrected;
     random = new Random(seed);
     name = "h" + seed;
     teams = List.of(SubjectId.team(name + "-t1"), SubjectId.team(name + "-t2"));
@@ -108,7 +119,7 @@ public final class RandomHappenings {
   public List<Happening> some(int count) {
     List<Happening> happenings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      if (!happenings.isEmpty() && random.nextInt(4) == 0) {
+      if (corrected && !happenings.isEmpty() && random.nextInt(4) == 0) {
         happenings.add(correction(Telling.id(name + "-" + i), happenings));
         continue;
       }

@@ -132,7 +132,7 @@ class CrashTest {
   private static List<List<Happening>> happenings(int histories) {
     List<List<Happening>> all = new ArrayList<>();
     for (long seed = 1; seed <= histories; seed++) {
-      all.add(new RandomHappenings(seed).some(40));
+      all.add(RandomHappenings.corrected(seed).some(40));
     }
     return all;
   }

@@ -72,7 +72,7 @@ class EveryQueryTest {
   void givenRandomHappenings_whenAnyHistoryIsAskedAtAnyMoment_thenItIsWhatANaiveTellingGives() {
     long count = (SHARE.rounds() + QUESTIONS - 1) / QUESTIONS;
     for (long seed = SHARE.seed(); seed < SHARE.seed() + count; seed++) {
-      var random = new RandomHappenings(seed);
+      var random = RandomHappenings.corrected(seed);
       long first = store.log().head();
       store.record(random.some(8 + random.below(30)));
       List<RecordedEvent> recorded = store.recorded(first);

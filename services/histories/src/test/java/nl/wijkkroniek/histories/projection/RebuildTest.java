@@ -54,7 +54,7 @@ class RebuildTest {
 
   private void tell(int from, int to) {
     for (long seed = from; seed < to; seed++) {
-      store.record(new RandomHappenings(seed).some(40));
+      store.record(RandomHappenings.corrected(seed).some(40));
     }
   }
 
@@ -95,7 +95,7 @@ class RebuildTest {
   @Test
   void givenACursorFromBeforeTheSwitch_whenItIsFollowedAfterwards_thenTheListGoesOnWhereItWas() {
     tell(1, 3);
-    SubjectId subject = new RandomHappenings(1).subjects().getFirst();
+    SubjectId subject = RandomHappenings.corrected(1).subjects().getFirst();
     try (House house = new House(store, Allowing.EVERYTHING).start()) {
       house.caughtUp();
       List<Long> all = positions(house, subject, 200, Cursor.START);

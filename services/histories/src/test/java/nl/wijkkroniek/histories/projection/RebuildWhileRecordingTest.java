@@ -38,6 +38,8 @@ class RebuildWhileRecordingTest {
   private static final Share SHARE = Share.of(3, 20_120_301);
   private static final int RECORDERS = 8;
   private static final int FIRST = 60;
+  /** Histories in which things were corrected. Of what is read meanwhile nothing is, for a reader may well miss what was taken back. */
+  private static final int CORRECTED = 10;
   /** Between two events of one recorder, in nanoseconds: a log that grows as fast as the store can take makes every rebuild dearer than the one before. */
   private static final long A_LITTLE = 20_000_000;
 
@@ -54,6 +56,9 @@ class RebuildWhileRecordingTest {
   @Test
   void givenRecordersAndReaders_whenTheViewsAreRebuilt_thenNoReadFailsOrGoesBackInTimeAndTheGenerationsAreEqual() {
     try (Store store = new Store(folder); Store beside = store.beside()) {
+      for (long seed = -CORRECTED; seed < 0; seed++) {
+        store.record(RandomHappenings.corrected(seed).some(40));
+      }
       for (long seed = 1; seed <= FIRST; seed++) {
         store.record(new RandomHappenings(SHARE.seed() + seed).some(40));
       }

@@ -121,7 +121,7 @@ class IndexLifeTest {
 
   @Test
   void givenWhatWasFollowedBatchByBatch_whenTheIndexIsMadeAnew_thenItIsTheSame() {
-    List<Happening> happenings = new RandomHappenings(20261122).some(300);
+    List<Happening> happenings = RandomHappenings.corrected(20261122).some(300);
     List<String> followed;
     try (Searching search = search()) {
       for (int batch = 0; batch < 25; batch++) {
