@@ -83,8 +83,9 @@ public final class Portraits {
       for (BsonDocument mark : behind) {
         SubjectId subject = subject(mark);
         try {
-          BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories, links.getOrDefault(subject, List.of()));
-          settled.folded(mark, subject.kind(), portrait, histories.length());
+          List<Link> own = links.getOrDefault(subject, List.of());
+          BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories, own);
+          settled.folded(mark, subject.kind(), portrait, own.stream().anyMatch(Link::same) ? 0 : histories.length());
         } catch (MongoException notItsFault) {
           throw notItsFault;
         } catch (RuntimeException unfoldable) {

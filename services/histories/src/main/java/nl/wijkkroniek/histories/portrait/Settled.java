@@ -33,7 +33,11 @@ final class Settled {
     this.views = views;
   }
 
-  /** What is to be kept of a subject that was behind, and how long its history is; of one that nothing holds of any more, nothing. */
+  /**
+   * What is to be kept of a subject that was behind.
+   *
+   * @param length of its history; none where nothing holds of it any more, or it turned out to be another: then nothing is kept, and no list shows it
+   */
   void folded(BsonDocument behind, SubjectKind kind, BsonDocument portrait, int length) {
     Bson same = eq("_id", portrait.get("_id"));
     kept.computeIfAbsent(kind, _ -> new ArrayList<>())

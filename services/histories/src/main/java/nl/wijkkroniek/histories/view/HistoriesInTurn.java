@@ -1,10 +1,15 @@
 package nl.wijkkroniek.histories.view;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.client.MongoCursor;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
@@ -15,6 +20,7 @@ import org.bson.codecs.BsonDocumentCodec;
  */
 public final class HistoriesInTurn implements AutoCloseable {
 
+  private static final Set<String> CORRECTIONS = Arrays.stream(CorrectionEvent.class.getPermittedSubclasses()).map(Class::getSimpleName).collect(toSet());
   private static final BsonDocumentCodec WHOLE = new BsonDocumentCodec();
 
   private final MongoCursor<RawBsonDocument> entries;
@@ -41,7 +47,7 @@ public final class HistoriesInTurn implements AutoCloseable {
     return changedAt;
   }
 
-  /** How many lines of this history were gone through. */
+  /** How many lines of this history were gone through that tell more than that something was otherwise. */
   public int length() {
     return length;
   }
@@ -60,7 +66,7 @@ public final class HistoriesInTurn implements AutoCloseable {
   private Line take() {
     RawBsonDocument entry = next;
     next = null;
-    length++;
+    length += CORRECTIONS.contains(ViewBson.text(entry, "type")) ? 0 : 1;
     changedAt = Math.max(changedAt, Math.max(ViewBson.number(entry, "knownFrom"), ViewBson.number(entry, "rankedAt")));
     return new Line(ViewBson.via(entry), SubjectId.parse(ViewBson.text(entry, "subject")), () -> ViewBson.entry(entry.decode(WHOLE)).event());
   }

@@ -22,6 +22,7 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.generation.RebuildProgress.State;
 import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
@@ -148,6 +149,9 @@ class CorrectedHistoriesTest {
     assertThat(events(TEAM, knownAt(before))).containsExactlyElementsOf(ids("1"));
     assertThat(histories.team("oost", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(2);
     assertThat(histories.team("oost", Moment.NOW, Reader.ANYONE).state().belonging().roles()).containsExactly(ROLE);
+    house.caughtUp();
+    assertThat(histories.teams(new TeamFilter(null, null), Cursor.START, 9).items()).extracting(TeamSummary::id).containsExactly(TEAM);
+    assertThat(events(OTHER, Moment.NOW)).containsExactlyElementsOf(ids("2", "d", "3", "4", "same"));
     assertRebuiltEqual();
   }
 
@@ -159,6 +163,8 @@ class CorrectedHistoriesTest {
     long last = record(told("r", TEAM, "2026", new EventRetracted(id("1"), "bestond niet")), told("rr", TEAM, "2026", new EventRetracted(id("r"), "of toch")),
         told("r3", TEAM, "2026", new EventRetracted(id("1"), "nee")));
     assertThat(events(TEAM, knownAt(last))).containsExactlyElementsOf(ids("rr", "r3"));
+    house.caughtUp();
+    assertThat(histories.teams(new TeamFilter(null, null), Cursor.START, 9).items()).isEmpty();
     assertRebuiltEqual();
   }
 
