@@ -50,7 +50,7 @@ final class Text {
 
   /** "a, b en c": the first of them where there are many. */
   static Words all(List<String> texts) {
-    return new Words(list(texts, " en "), list(texts, " and "));
+    return new Words(list(texts, " en ", " en nog %d"), list(texts, " and ", " and %d more"));
   }
 
   /** The same of what is said differently in each language. */
@@ -88,10 +88,10 @@ final class Text {
     return Arrays.stream(values).map(value -> value instanceof Words words ? language.apply(words) : value).toArray();
   }
 
-  private static String list(List<String> texts, String and) {
+  private static String list(List<String> texts, String and, String more) {
     List<String> first = texts.stream().limit(MOST_LISTED).map(Text::cut).toList();
     if (texts.size() > MOST_LISTED) {
-      return String.join(", ", first) + ", …";
+      return String.join(", ", first) + more.formatted(texts.size() - MOST_LISTED);
     }
     return first.size() < 2 ? String.join("", first) : String.join(", ", first.subList(0, first.size() - 1)) + and + first.getLast();
   }
