@@ -79,16 +79,23 @@ final class ImportRound implements Round {
   }
 
   private JsonNode sendAgain(Api api) {
-    Api.Reply reply = sent(api);
-    for (long deadline = System.nanoTime() + LONGEST; reply.status() == OTHER_RUNNING && System.nanoTime() < deadline; reply = sent(api)) {
-      LockSupport.parkNanos(BETWEEN_LOOKS);
-    }
+    Api.Reply reply = answer(api);
     if (reply.status() >= 300) {
       throw new SoakFailure("the chronicle, sent again, was answered " + reply.status() + ": " + reply.body());
     }
     String id = reply.json().path("id").asString();
     return awaitOver(api).filter(found -> found.path("id").asString().equals(id) && found.path("state").asString().equals(DONE))
         .orElseThrow(() -> new SoakFailure("the chronicle, sent again, was not imported: " + reply.body()));
+  }
+
+  private Api.Reply answer(Api api) {
+    long deadline = System.nanoTime() + LONGEST;
+    Api.Reply reply = sent(api);
+    while (reply.status() == OTHER_RUNNING && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+      reply = sent(api);
+    }
+    return reply;
   }
 
   private Api.Reply sent(Api api) {
