@@ -101,6 +101,7 @@ public final class NationalChronicle {
       often(70, experiments);
       often(270, new RoleStory(world));
       often(30, circles);
+      often(15, new CorrectionStory(world));
       often(10, needs);
     }
 
