@@ -16,12 +16,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param from the first moment
  * @param to the second
  * @param words what changed in how it stood, in sentences
- * @param patch the same for machines: the JSON Patch (RFC 6902) that makes the state of the second moment of that of the first; where nothing was known, that
+ * @param jsonPatch the same for machines: the JSON Patch (RFC 6902) that makes the state of the second moment of that of the first; where nothing was known, that
  *     is the empty object
  * @param items what changed in its history, as it was recorded
- * @param next the cursor of the next page; words and patch stand on the first alone
+ * @param next the cursor of the next page; words and jsonPatch stand on the first alone
  */
-record DifferenceAnswer(SubjectId subject, String name, At from, At to, List<Words> words, JsonNode patch, List<Change> items, String next) {
+record DifferenceAnswer(SubjectId subject, String name, At from, At to, List<Words> words, JsonNode jsonPatch, List<Change> items, String next) {
 
   /** A moment, and whether anything was known of the subject then; absent on a further page. */
   record At(EdtfDate asOf, long position, Boolean known) {
@@ -33,9 +33,9 @@ record DifferenceAnswer(SubjectId subject, String name, At from, At to, List<Wor
 
   static DifferenceAnswer of(Difference difference, Answers answers) {
     boolean further = difference.from().state() == null && difference.to().state() == null;
-    JsonNode patch = further ? null : JsonPatch.between(tree(difference.from().state(), answers), tree(difference.to().state(), answers));
+    JsonNode jsonPatch = further ? null : JsonPatch.between(tree(difference.from().state(), answers), tree(difference.to().state(), answers));
     return new DifferenceAnswer(difference.subject(), difference.name(), At.of(difference.from(), further), At.of(difference.to(), further),
-        further ? null : difference.words(), patch, difference.changes(), difference.next() == null ? null : difference.next().text());
+        further ? null : difference.words(), jsonPatch, difference.changes(), difference.next() == null ? null : difference.next().text());
   }
 
   private static JsonNode tree(Record state, Answers answers) {

@@ -145,8 +145,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case LIST -> page(asks.value());
       case STATE -> state(asks.value());
       case BARE -> new ApiResponse().description("What was asked").content(content(reference(asks.value())));
-      case STREAM -> new ApiResponse().description("Events named entry, each with an id and one of these as its data; at last one named end, or stopping")
-          .content(new Content().addMediaType("text/event-stream", new MediaType().schema(reference(asks.value()))));
+      case STREAM -> new ApiResponse().description("Events named entry, each with an id and an entry of the history as its data; at last one named end, or stopping")
+          .content(new Content().addMediaType("text/event-stream", new MediaType().schema(new StringSchema())));
     };
     if (!asks.example().isEmpty()) {
       answer.getContent().get(JSON).setExample(ExampleAnswer.read(asks.example()));

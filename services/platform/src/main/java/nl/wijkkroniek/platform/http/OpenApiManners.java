@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,12 +51,22 @@ class OpenApiManners {
   private static void complete(Operation operation, AnswerExamples examples) {
     examples.of(operation.getOperationId()).ifPresent(example -> operation.getResponses().get("200").getContent().values().forEach(content ->
         content.setExample(example)));
+    operation.getResponses().values().stream().map(ApiResponse::getContent).filter(Objects::nonNull).forEach(OpenApiManners::asText);
     operation.getResponses().putIfAbsent("400", new ApiResponse().description("What was asked is wrong: which field, why, and what to do"));
     operation.getResponses().forEach((status, response) -> {
       response.addHeaderObject("API-Version", new Header().description("The version of the API that answered").schema(new StringSchema().example(ApiManners.API_VERSION)));
       if (!status.startsWith("2")) {
         response.setContent(new Content().addMediaType("application/problem+json",
             new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+      }
+    });
+  }
+
+  /** What is no JSON as a whole is a text, also where one line of it happens to be JSON. */
+  private static void asText(Content content) {
+    content.forEach((type, media) -> {
+      if (!type.equals("application/json") && media.getExample() != null) {
+        media.setExample(media.getExample().toString());
       }
     });
   }

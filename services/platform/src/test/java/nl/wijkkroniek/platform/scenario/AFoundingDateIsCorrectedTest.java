@@ -96,7 +96,7 @@ class AFoundingDateIsCorrectedTest {
     assertThat(changes.get("items").get(0).at("/words/nl").stringValue()).startsWith("Anders verteld: 2010: ");
     assertThat(changes.get("items").get(0).at("/words/en").stringValue()).startsWith("Told differently: 2010: ");
     assertThat(changes.get("items").get(0).at("/before/occurredOn/text").stringValue()).isEqualTo("2012");
-    assertThat(changes.get("patch").toString()).contains("/origin/told/on");
+    assertThat(changes.get("jsonPatch").toString()).contains("/origin/told/on");
   }
 
   @Test

@@ -58,7 +58,7 @@ class ResearcherTravelsInTimeTest {
     JsonNode changes = wijkkroniek.get(CARNISSE + "/changes?fromAsOf=2011&toAsOf=2014&limit=3").json();
 
     assertThat(changes.get("words")).isNotEmpty();
-    assertThat(changes.get("patch")).isNotEmpty().allSatisfy(operation -> assertThat(operation.get("op").stringValue()).isIn("add", "remove", "replace"));
+    assertThat(changes.get("jsonPatch")).isNotEmpty().allSatisfy(operation -> assertThat(operation.get("op").stringValue()).isIn("add", "remove", "replace"));
     assertThat(changes.get("items")).hasSize(3).allSatisfy(item -> assertThat(item.get("words").get("nl").stringValue()).contains(": "));
     assertThat(wijkkroniek.all(CARNISSE + "/changes?fromAsOf=2011&toAsOf=2014&limit=3")).hasSizeGreaterThan(3).doesNotHaveDuplicates()
         .isEqualTo(wijkkroniek.all(CARNISSE + "/changes?fromAsOf=2011&toAsOf=2014"));

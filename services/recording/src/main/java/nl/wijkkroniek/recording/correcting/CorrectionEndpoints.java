@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** That what was told of a subject, of whatever kind, was wrong. */
 @RestController
-@RequestMapping(path = "/v1/{kind:" + CorrectionEndpoints.KINDS + "}s/{slug}", consumes = MediaType.APPLICATION_JSON_VALUE,
+@RequestMapping(path = "/v1/{subjects:(?:" + CorrectionEndpoints.KINDS + ")s}/{slug}", consumes = MediaType.APPLICATION_JSON_VALUE,
     produces = MediaType.APPLICATION_JSON_VALUE)
 public final class CorrectionEndpoints {
 
@@ -32,23 +32,23 @@ public final class CorrectionEndpoints {
 
   @PostMapping("/corrections")
   @Tells(value = EventCorrected.class, summary = "Something was told wrongly: this is how it was")
-  public ResponseEntity<ReceiptJson> eventCorrected(@PathVariable String kind, @PathVariable String slug, HttpServletRequest request) {
-    return desk.tell(EventCorrected.class, kind(kind), slug, request);
+  public ResponseEntity<ReceiptJson> eventCorrected(@PathVariable String subjects, @PathVariable String slug, HttpServletRequest request) {
+    return desk.tell(EventCorrected.class, kind(subjects), slug, request);
   }
 
   @PostMapping("/retractions")
   @Tells(value = EventRetracted.class, summary = "Something that was told did not happen, or not here")
-  public ResponseEntity<ReceiptJson> eventRetracted(@PathVariable String kind, @PathVariable String slug, HttpServletRequest request) {
-    return desk.tell(EventRetracted.class, kind(kind), slug, request);
+  public ResponseEntity<ReceiptJson> eventRetracted(@PathVariable String subjects, @PathVariable String slug, HttpServletRequest request) {
+    return desk.tell(EventRetracted.class, kind(subjects), slug, request);
   }
 
   @PostMapping("/duplicates")
   @Tells(value = DuplicateRecognised.class, summary = "This subject turned out to be that one")
-  public ResponseEntity<ReceiptJson> duplicateRecognised(@PathVariable String kind, @PathVariable String slug, HttpServletRequest request) {
-    return desk.tell(DuplicateRecognised.class, kind(kind), slug, request);
+  public ResponseEntity<ReceiptJson> duplicateRecognised(@PathVariable String subjects, @PathVariable String slug, HttpServletRequest request) {
+    return desk.tell(DuplicateRecognised.class, kind(subjects), slug, request);
   }
 
-  private static SubjectKind kind(String code) {
-    return SubjectKind.of(code).orElseThrow();
+  private static SubjectKind kind(String subjects) {
+    return SubjectKind.of(subjects.substring(0, subjects.length() - 1)).orElseThrow();
   }
 }

@@ -62,7 +62,7 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
   private Operation describe(Operation operation, EventType type, String summary) {
     return operation.operationId("tell" + type.name()).summary(summary).tags(List.of(type.kind() == null ? "Corrections" : TAGS.get(type.kind().code())))
         .description("Records %s. Sent again with the same Idempotency-Key it changes nothing, and is answered with the same receipt.".formatted(type.name()))
-        .parameters(Stream.concat(type.kind() == null ? Stream.of(kind()) : Stream.empty(), Stream.of(
+        .parameters(Stream.concat(type.kind() == null ? Stream.of(subjects()) : Stream.empty(), Stream.of(
             new PathParameter().name("slug").description("The public identifier within its kind").schema(slug()),
             new HeaderParameter().name(Desk.IDEMPOTENCY_KEY).required(false).description("What this telling is recognised by when it is repeated")
                 .schema(new StringSchema().minLength(1).maxLength(200)))).toList())
@@ -70,8 +70,9 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
         .responses(responses(operation));
   }
 
-  private static Parameter kind() {
-    return new PathParameter().name("kind").description("What kind of thing it is").schema(new StringSchema()._enum(TAGS.keySet().stream().sorted().toList()));
+  private static Parameter subjects() {
+    return new PathParameter().name("subjects").description("What kind of thing it is")
+        .schema(new StringSchema()._enum(TAGS.keySet().stream().sorted().map(kind -> kind + "s").toList()));
   }
 
   private static ApiResponses responses(Operation operation) {

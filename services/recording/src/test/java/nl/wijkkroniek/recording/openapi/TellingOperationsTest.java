@@ -69,13 +69,13 @@ class TellingOperationsTest {
     Map.Entry<String, JsonNode> path = path(type);
     JsonNode operation = path.getValue().get("post");
 
-    assertThat(path.getKey()).matches("/v1/" + (type.kind() == null ? "\\{kind}" : type.kind().code()) + "s/\\{slug}/[a-z-]+");
+    assertThat(path.getKey()).matches("/v1/" + (type.kind() == null ? "\\{subjects}" : type.kind().code() + "s") + "/\\{slug}/[a-z-]+");
     assertThat(operation.get("responses").propertyNames()).contains("200", "201", "400", "409");
     assertThat(operation.at("/responses/201/content/application~1json/schema/$ref").stringValue()).isEqualTo("#/components/schemas/Receipt");
     assertThat(schema(type).get("additionalProperties").booleanValue()).isFalse();
     assertThat(operation.get("summary").stringValue()).isNotBlank();
     assertThat(operation.get("parameters").valueStream().map(parameter -> parameter.get("name").stringValue()))
-        .endsWith("slug", "Idempotency-Key").startsWith(type.kind() == null ? "kind" : "slug");
+        .endsWith("slug", "Idempotency-Key").startsWith(type.kind() == null ? "subjects" : "slug");
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class TellingOperationsTest {
   void givenTheExampleOfAnEvent_whenToldOverHttp_thenRecordedUnlessItNamesSomethingUnknown(EventType type) throws Exception {
     String slug = "voorbeeld-" + type.name().toLowerCase(Locale.ROOT);
     String kind = type.kind() == null ? "team" : type.kind().code();
-    HttpResponse<String> answer = post(path(type).getKey().replace("{slug}", slug).replace("{kind}", kind), example(type).toString(), null);
+    HttpResponse<String> answer = post(path(type).getKey().replace("{slug}", slug).replace("{subjects}", kind + "s"), example(type).toString(), null);
 
     if (example(type).toString().contains("019358a1")) {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
