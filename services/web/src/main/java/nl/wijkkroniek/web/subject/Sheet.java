@@ -36,7 +36,7 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
    * @param own whose page it stands on
    */
   static Sheet of(SubjectId own, Story story, Names names, Question question, Window window, Address address, Texts texts) {
-    List<Entry> all = story.in(question.order()).stream().filter(entry -> window.touches(entry.occurredOn())).toList();
+    List<Entry> all = story.in(question.order()).stream().filter(entry -> !question.stretch() || window.touches(entry.occurredOn())).toList();
     int begin = begin(all, question.cursor());
     List<Entry> shown = all.subList(begin, Math.min(begin + LINES, all.size()));
     Set<Long> here = shown.stream().map(Entry::position).collect(Collectors.toSet());

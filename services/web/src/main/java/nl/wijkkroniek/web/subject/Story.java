@@ -18,6 +18,7 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -85,10 +86,14 @@ public final class Story {
     return effects.getOrDefault(cause.event(), List.of());
   }
 
-  /** What a timeline draws or counts. */
+  /** What a timeline draws or counts: what happened in the field, and not that it was told otherwise before. */
   List<Happened> happened() {
-    return entries.stream().map(entry -> new Happened(entry.position(), Lane.of(entry.subject().kind()), entry.occurredOn(),
-        causes(entry).map(Entry::position).toList())).toList();
+    return entries.stream().filter(Story::isOfTheField).map(entry -> new Happened(entry.position(), Lane.of(entry.subject().kind()), entry.occurredOn(),
+        causes(entry).filter(Story::isOfTheField).map(Entry::position).toList())).toList();
+  }
+
+  private static boolean isOfTheField(Entry entry) {
+    return !(entry.data() instanceof CorrectionEvent);
   }
 
   /** The words for what a timeline draws. */
