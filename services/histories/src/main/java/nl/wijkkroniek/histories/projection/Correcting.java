@@ -7,7 +7,6 @@ import com.mongodb.MongoException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -182,7 +181,7 @@ final class Correcting {
     unchanged(views.linesOf(link.from(), link.from(), position - 1)).forEach(line -> {
       BsonDocument before = there.get(ViewBson.event(line));
       if (before == null || link.same()) {
-        Stream.ofNullable(before).filter(Objects::nonNull).forEach(named -> changes.end(named, position));
+        Stream.ofNullable(before).forEach(named -> changes.end(named, position));
         list(line, link.to(), link.via());
       }
     });
