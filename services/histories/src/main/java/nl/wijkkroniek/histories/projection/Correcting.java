@@ -48,30 +48,37 @@ final class Correcting {
   private final Overlay known;
   private final Changes changes = new Changes();
 
-  private Correcting(RecordedEvent by, Views views) {
+  private Correcting(RecordedEvent by, Views views, Overlay known) {
     this.views = views;
     this.by = by;
+    this.known = known;
     position = by.position();
     subject = by.happening().subject();
-    List<RecordedEvent> told = views.told(subject, position);
+    List<RecordedEvent> told = Chain.before(by, views);
     was = Holding.of(told);
     is = Holding.of(told);
     is.tell(by);
     changed = Stream.concat(Stream.of(by), told.stream()).map(event -> event.happening().id()).filter(id -> !was.version(id).equals(is.version(id)))
         .collect(toSet());
-    regrouping = Regrouping.of(subject, is, views, position);
-    known = new Overlay(views);
+    regrouping = regrouping();
     known.advanceTo(position);
+  }
+
+  private Regrouping regrouping() {
+    return Stream.concat(versions(was), versions(is)).map(version -> version.event().happening()).allMatch(told -> Facts.belongsTo(told).isEmpty())
+        ? Regrouping.none(views, position)
+        : Regrouping.of(subject, changed, versions(is).map(version -> version.event().happening()).toList(), views, position);
   }
 
   /**
    * What this event changes.
    *
+   * @param known what is known from the events before; knows this one afterwards
    * @throws PoisonousEvent when it cannot be worked in
    */
-  static Changes of(RecordedEvent event, Views views) {
+  static Changes of(RecordedEvent event, Views views, Overlay known) {
     try {
-      return new Correcting(event, views).changes();
+      return new Correcting(event, views, known).changes();
     } catch (MongoException notItsFault) {
       throw notItsFault;
     } catch (RuntimeException poison) {
@@ -102,19 +109,21 @@ final class Correcting {
 
   private void place() {
     List<Placed> placed = versions(is).map(version -> Placed.first(version.event())).toList();
-    known.change(changed, placed, subject, beginnings(is).toList());
-    Map<EventId, Rank> anew = new FieldOrder(known).rankedAnew(changed, beginning(was).equals(beginning(is)) ? Set.of() : Set.of(subject));
+    List<Mark> begunWith = views.beginnings(List.of(subject), position - 1);
+    List<Mark> beginsWith = Stream.concat(begunWith.stream().filter(mark -> !changed.contains(mark.event())), beginnings()).toList();
+    known.change(changed, placed, subject, beginsWith);
+    Map<EventId, Rank> anew = new FieldOrder(known).rankedAnew(changed, first(begunWith).equals(first(beginsWith)) ? Set.of() : Set.of(subject));
     placed.forEach(one -> known.put(one.ranked(Ranks.since(position, anew.getOrDefault(one.id(), one.ranks().last().rank())))));
     changed.forEach(anew::remove);
     move(anew);
   }
 
-  private static Stream<Mark> beginnings(Holding holding) {
-    return holding.all().stream().flatMap(version -> Facts.marks(version).stream()).filter(mark -> mark.kind() == Mark.Kind.BEGINNING);
+  private Stream<Mark> beginnings() {
+    return versions(is).flatMap(version -> Facts.marks(version).stream()).filter(mark -> mark.kind() == Mark.Kind.BEGINNING);
   }
 
-  private static Optional<EventId> beginning(Holding holding) {
-    return beginnings(holding).min(Comparator.comparing(Mark::own)).map(Mark::event);
+  private static Optional<EventId> first(List<Mark> beginnings) {
+    return beginnings.stream().min(Comparator.comparing(Mark::own)).map(Mark::event);
   }
 
   private void move(Map<EventId, Rank> anew) {
@@ -153,10 +162,12 @@ final class Correcting {
   private void regroup(Regrouped moved) {
     changes.touch(moved.part(), position);
     moved.ended().forEach(link -> {
+      known.end(link);
       changes.end(link, position);
       unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED).forEach(line -> leave(line, link.to()));
     });
     moved.begun().forEach(link -> {
+      known.put(link);
       changes.add(link);
       bringAlong(link);
     });

@@ -8,7 +8,6 @@ import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.view.Changes;
 import nl.wijkkroniek.histories.view.Lanes;
-import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
@@ -27,7 +26,6 @@ final class HistoriesGeneration implements Generation {
   private final Portraits portraits;
   private final Lanes lanes;
   private Overlay known;
-  private List<Link> ended;
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   HistoriesGeneration(Views views, Portraits portraits, Lanes lanes) {
@@ -45,16 +43,7 @@ final class HistoriesGeneration implements Generation {
   @Override
   public boolean standsAlone(RecordedEvent event) {
     List<SubjectId> owners = Facts.belongsTo(event.happening());
-    return event.happening().data() instanceof CorrectionEvent
-        || !owners.isEmpty() && ended().stream().anyMatch(link -> link.from().equals(event.happening().subject()) || owners.contains(link.to()));
-  }
-
-  private List<Link> ended() {
-    if (ended == null) {
-      awaitWritten();
-      ended = views.endedLinks();
-    }
-    return ended;
+    return event.happening().data() instanceof CorrectionEvent || !owners.isEmpty() && known().wasTakenOut(event.happening().subject(), owners);
   }
 
   @Override
@@ -62,19 +51,16 @@ final class HistoriesGeneration implements Generation {
     if (known != null && known.size() > MOST_REMEMBERED) {
       forget();
     }
-    Changes changes = events.size() == 1 && standsAlone(events.getFirst()) ? corrected(events.getFirst()) : placed(events);
+    Changes changes = found(events);
     CompletableFuture<Void> done = new CompletableFuture<>();
     written = done;
     return () -> write(changes, done);
   }
 
-  /** What is remembered was read before it, and no longer counts. */
+  /** It is found out from what the views hold, which has to be all before it. */
   private Changes corrected(RecordedEvent event) {
     awaitWritten();
-    Changes changes = Correcting.of(event, views);
-    known = null;
-    ended = null;
-    return changes;
+    return Correcting.of(event, views, known());
   }
 
   private Overlay known() {
@@ -91,9 +77,10 @@ final class HistoriesGeneration implements Generation {
     Projection.of(events.stream().filter(event -> !(event.happening().data() instanceof CorrectionEvent)).toList(), views, new Overlay(views), () -> { });
   }
 
-  private Changes placed(List<RecordedEvent> events) {
+  private Changes found(List<RecordedEvent> events) {
     try {
-      return Projection.of(events, views, known(), this::awaitWritten);
+      return events.size() == 1 && standsAlone(events.getFirst()) ? corrected(events.getFirst())
+          : Projection.of(events, views, known(), this::awaitWritten);
     } catch (RuntimeException failed) {
       forget();
       throw failed;
@@ -124,7 +111,6 @@ final class HistoriesGeneration implements Generation {
     written.exceptionally(_ -> null).join();
     written = CompletableFuture.completedFuture(null);
     known = null;
-    ended = null;
   }
 
   @Override

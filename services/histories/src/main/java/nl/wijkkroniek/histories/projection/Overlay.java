@@ -45,6 +45,8 @@ final class Overlay implements Known {
   private final Set<SubjectId> readWhole = new HashSet<>();
   private final Set<EventId> readEffects = new HashSet<>();
   private final Set<SubjectId> readLinksTo = new HashSet<>();
+  private final Set<Link> endedLinks = new HashSet<>();
+  private TakenOut takenOut;
   private long position;
 
   Overlay(Views views) {
@@ -94,7 +96,6 @@ final class Overlay implements Known {
   /** These hold otherwise from here on, or not at all. */
   void change(Set<EventId> events, Collection<Placed> now, SubjectId subject, List<Mark> begins) {
     views.placedEffects(events.stream().filter(readEffects::add).toList()).forEach(this::keep);
-    of(subject);
     events.forEach(this::forget);
     changed.addAll(events);
     askedFor.addAll(events);
@@ -123,9 +124,33 @@ final class Overlay implements Known {
     }
   }
 
+  /** Something belongs to a history. */
   void put(Link link) {
+    if (endedLinks.contains(link)) {
+      return;
+    }
     linksFrom.computeIfAbsent(link.from(), _ -> new LinkedHashMap<>()).putIfAbsent(link.to(), link);
     linksTo.computeIfAbsent(link.to(), _ -> new LinkedHashMap<>()).putIfAbsent(link.from(), link);
+  }
+
+  /** Something belongs to a history no longer. */
+  void end(Link link) {
+    wereTakenOut().add(link);
+    endedLinks.add(link);
+    linksFrom.getOrDefault(link.from(), new HashMap<>()).remove(link.to(), link);
+    linksTo.getOrDefault(link.to(), new HashMap<>()).remove(link.from(), link);
+  }
+
+  /** Whether a correction ever took this subject out of a history, or anything out of one of these. */
+  boolean wasTakenOut(SubjectId subject, Collection<SubjectId> owners) {
+    return wereTakenOut().concern(subject, owners);
+  }
+
+  private TakenOut wereTakenOut() {
+    if (takenOut == null) {
+      takenOut = new TakenOut(views.endedLinks());
+    }
+    return takenOut;
   }
 
   Placed placed(EventId id) {
@@ -161,7 +186,7 @@ final class Overlay implements Known {
   @Override
   public Optional<Happened> happening(EventId id) {
     read(List.of(id));
-    return Optional.ofNullable(placed.get(id)).filter(this::isKnown).map(one -> one.at(position));
+    return Optional.ofNullable(placed.get(id)).filter(this::isKnown).map(this::asItWas);
   }
 
   private void read(Collection<EventId> ids) {
@@ -183,7 +208,7 @@ final class Overlay implements Known {
   }
 
   private Collection<Happened> seen(Stream<EventId> ids) {
-    return ids.map(placed::get).filter(Objects::nonNull).filter(this::isKnown).map(one -> one.at(position)).toList();
+    return ids.map(placed::get).filter(Objects::nonNull).filter(this::isKnown).map(this::asItWas).toList();
   }
 
   @Override
@@ -203,13 +228,20 @@ final class Overlay implements Known {
     return beginnings.get(subject);
   }
 
+  /** What is there was read before, and told of since. */
   private void readBeginnings(Set<SubjectId> subjects) {
-    subjects.forEach(subject -> beginnings.computeIfAbsent(subject, _ -> new ArrayList<>(1)));
-    views.beginnings(subjects).forEach(mark -> keep(mark, beginnings.get(mark.subject())));
+    List<SubjectId> unread = subjects.stream().filter(subject -> !beginnings.containsKey(subject)).toList();
+    unread.forEach(subject -> beginnings.put(subject, new ArrayList<>(1)));
+    views.beginnings(unread).forEach(mark -> keep(mark, beginnings.get(mark.subject())));
   }
 
   private Stream<Link> known(Collection<Link> links) {
     return links.stream().filter(link -> link.since() <= position);
+  }
+
+  /** As it stood when this position was come to: of what the event there moves, some may have been written before a crash. */
+  private Happened asItWas(Placed one) {
+    return one.at(position - 1);
   }
 
   private boolean isKnown(Placed one) {

@@ -15,8 +15,8 @@ import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.ViewBson;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
-import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 
@@ -50,14 +50,24 @@ final class Regrouping {
     this.position = position;
   }
 
-  /** What belongs where, now that this of what was told of a subject holds. */
-  static Regrouping of(SubjectId subject, Holding holding, Views views, long position) {
+  /** What belongs where, when nothing changes. */
+  static Regrouping none(Views views, long position) {
+    return new Regrouping(views, position);
+  }
+
+  /**
+   * What belongs where, now that some events of a subject hold otherwise.
+   *
+   * @param changed which
+   * @param now those of them that hold, as they do
+   */
+  static Regrouping of(SubjectId subject, Set<EventId> changed, List<Happening> now, Views views, long position) {
     var regrouping = new Regrouping(views, position);
-    List<Happening> own = holding.all().stream().map(version -> version.event().happening()).toList();
+    List<Happening> own = Stream.concat(regrouping.ownOf(subject).filter(happening -> !changed.contains(happening.id())), now.stream()).toList();
     if (regrouping.regroup(subject, own)) {
       views.linksTo(List.of(subject), position - 1).stream().map(Link::from).distinct()
           .sorted(Comparator.comparing((SubjectId part) -> part.kind() == SubjectKind.SESSION).thenComparing(Comparator.naturalOrder()))
-          .forEach(part -> regrouping.regroup(part, regrouping.ownOf(part)));
+          .forEach(part -> regrouping.regroup(part, regrouping.ownOf(part).toList()));
     }
     return regrouping;
   }
@@ -116,8 +126,8 @@ final class Regrouping {
     return wanted;
   }
 
-  private List<Happening> ownOf(SubjectId part) {
-    return views.linesOf(part, part, position - 1).stream().map(line -> ViewBson.entry(line).happening()).toList();
+  private Stream<Happening> ownOf(SubjectId part) {
+    return views.linesOf(part, part, position - 1).stream().map(line -> ViewBson.entry(line).happening());
   }
 
   private Map<SubjectId, Link> linksOf(SubjectId from) {

@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** How the views stand in the database: as documents a person can read. Who recorded an event is not in them. */
 public final class ViewBson {
 
+  /** The event that this one corrects or retracts, as it was first told. */
+  static final String CORRECTS = "corrects";
+
   private static final JsonMapper MAPPER = LanguageJson.mapper();
 
   private ViewBson() {
@@ -51,6 +54,7 @@ public final class ViewBson {
         .append("earliest", text(told.occurredOn().earliest()))
         .append("latest", text(told.occurredOn().latest()));
     provenance(document, told);
+    Holding.correctedBy(event).ifPresent(corrected -> document.append(CORRECTS, text(corrected)));
     return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data())));
   }
 

@@ -97,6 +97,7 @@ public final class Views {
     entries.createIndex(Indexes.ascending("owner", "rank"));
     entries.createIndex(Indexes.ascending("event"));
     entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
+    entries.createIndex(Indexes.ascending(ViewBson.CORRECTS), new IndexOptions().sparse(true));
     marks.createIndex(Indexes.ascending("subject", "mark"));
     links.createIndex(Indexes.ascending("from"));
     links.createIndex(Indexes.ascending("to"));
@@ -274,7 +275,12 @@ public final class Views {
 
   /** The marks of what these subjects began with, as far as it is known; an earlier beginning may have become known later. */
   public List<Mark> beginnings(Collection<SubjectId> ofSubjects) {
-    return find(marks, "subject", and(eq("mark", Mark.Kind.BEGINNING.code()), holding(NOW)), ofSubjects, null, document -> Stream.of(ViewBson.mark(document)));
+    return beginnings(ofSubjects, NOW);
+  }
+
+  /** The marks of what these subjects began with when everything up to this position was known. */
+  public List<Mark> beginnings(Collection<SubjectId> ofSubjects, long known) {
+    return find(marks, "subject", and(eq("mark", Mark.Kind.BEGINNING.code()), holding(known)), ofSubjects, null, document -> Stream.of(ViewBson.mark(document)));
   }
 
   /** The marks of what these subjects are and were called. */
@@ -307,10 +313,19 @@ public final class Views {
     return find(links, "to", holding(known), to, null, document -> Stream.of(ViewBson.link(document)));
   }
 
-  /** Everything that was ever told of this subject itself, as it was first told, in the order of the log. */
-  public List<RecordedEvent> told(SubjectId subject, long before) {
-    return entries.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), exists("since", false), lt("position", before)))
-        .sort(Sorts.ascending("_id")).map(document -> ViewBson.entry(document).event()).into(new ArrayList<>());
+  /** These events as they were first told, as far as they were told before this position, and happened to this subject. */
+  public List<RecordedEvent> told(Collection<EventId> events, SubjectId subject, long before) {
+    return firstTold("event", events, subject, before);
+  }
+
+  /** What was told before this position to correct or take back one of these events of a subject, as it was first told. */
+  public List<RecordedEvent> correcting(Collection<EventId> events, SubjectId subject, long before) {
+    return firstTold(ViewBson.CORRECTS, events, subject, before);
+  }
+
+  private List<RecordedEvent> firstTold(String field, Collection<EventId> events, SubjectId subject, long before) {
+    return find(entries, field, and(exists("since", false), lt("position", before)), events, null,
+        line -> ViewBson.owner(line).equals(subject) && ViewBson.subject(line).equals(subject) ? Stream.of(ViewBson.entry(line).event()) : Stream.empty());
   }
 
   /** The lines that these events were in the histories when everything up to this position was known. */

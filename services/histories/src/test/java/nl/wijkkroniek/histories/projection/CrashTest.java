@@ -2,11 +2,14 @@ package nl.wijkkroniek.histories.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.House;
@@ -21,6 +24,7 @@ import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,28 @@ class CrashTest {
       }
       same(settled(views), once);
     }
+  }
+
+  @Test
+  void givenACrashBeforeItIsNotedWhatIsToBeFolded_whenAnEventIsWorkedAgain_thenTheSameIsNoted() {
+    try (Store store = new Store(folder)) {
+      happenings(12).forEach(store::record);
+      Views views = new Views(store.database(), 1).prepared();
+      Generation generation = generation(views);
+      for (RecordedEvent event : store.recorded(0)) {
+        generation.place(List.of(event)).write();
+        Set<BsonDocument> noted = behind(views);
+        views.behind().deleteMany(Filters.empty());
+        generation.forget();
+        generation.place(List.of(event)).write();
+        assertThat(behind(views)).as("seed %d, %s", SEED, event.happening()).isEqualTo(noted);
+        views.behind().deleteMany(Filters.empty());
+      }
+    }
+  }
+
+  private static Set<BsonDocument> behind(Views views) {
+    return views.behind().find().into(new HashSet<>());
   }
 
   @Test
