@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
@@ -34,6 +36,7 @@ import nl.wijkkroniek.histories.search.Wanted;
 import nl.wijkkroniek.histories.turning.Turnings;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes every endpoint of the histories: what can be asked, with examples, and what is answered. */
@@ -60,10 +63,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     }
     answers.put(asks.value().getSimpleName(), asks.value());
     List<Parameter> parameters = new ArrayList<>();
-    if (endpoint.getMethodParameters().length > 1) {
-      parameters.add(new PathParameter().name("slug").required(true).description("The public identifier within its kind")
-          .schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100)).example(slug(endpoint)));
-    }
+    Stream.of(endpoint.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(PathVariable.class))
+        .forEach(parameter -> parameters.add(inPath(parameter.getParameter().getName(), endpoint)));
     List.of(asks.parameters()).forEach(name -> parameters.add(parameter(name)));
     if (asks.form() == Asks.Form.STREAM) {
       parameters.add(new HeaderParameter().name("Last-Event-ID").required(false).description("The id of the event that was read last: what comes after it is sent")
@@ -77,9 +78,21 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     return endpoint.getBeanType().getSimpleName().replace("Endpoints", "");
   }
 
-  /** A subject of the example chronicles: of the kind that the endpoint is for, or that its method is named after. */
+  private static Parameter inPath(String name, HandlerMethod endpoint) {
+    Parameter parameter = new PathParameter().name(name).required(true);
+    return switch (name) {
+      case "subjects" -> parameter.description("What kind of thing it is").schema(new StringSchema()._enum(SLUGS.keySet().stream().sorted().map(kind -> kind + "s").toList()))
+          .example("teams");
+      case "slug" -> parameter.description("The public identifier within its kind").schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100))
+          .example(slug(endpoint));
+      default -> throw new LinkageError("Nobody described the path parameter " + name);
+    };
+  }
+
+  /** A subject of the example chronicles: of the kind that the endpoint is for, or that its method is named after, or a team. */
   private static String slug(HandlerMethod endpoint) {
-    return SLUGS.getOrDefault(of(endpoint).toLowerCase(Locale.ROOT), SLUGS.get(endpoint.getMethod().getName().toLowerCase(Locale.ROOT)));
+    return Stream.of(of(endpoint), endpoint.getMethod().getName(), "team").map(word -> SLUGS.get(word.toLowerCase(Locale.ROOT))).filter(Objects::nonNull)
+        .findFirst().orElseThrow();
   }
 
   private static Parameter parameter(String name) {

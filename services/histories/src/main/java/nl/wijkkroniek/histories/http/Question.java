@@ -26,6 +26,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The query parameters of a request, read strictly: one that is not known here, is given twice or cannot be read is refused by name. */
 public final class Question {
 
+  /** The address of what can be asked of a subject of whatever kind: of {@code /v1/teams/veerkracht-carnisse}, for one. */
+  public static final String ANY_SUBJECT = "/v1/{subjects:(?:need|team|role|experiment|session|circle|alumniday|questionnaire)s}/{slug}";
+
   private static final Set<String> REPEATED = Set.of("subject");
 
   private final String path;
@@ -64,6 +67,11 @@ public final class Question {
     } catch (InvalidField impossible) {
       throw Refusals.unknown(kind, slug);
     }
+  }
+
+  /** The subject at {@link #ANY_SUBJECT}. */
+  public static SubjectId subject(String subjects, String slug) {
+    return subject(SubjectKind.of(subjects.substring(0, subjects.length() - 1)).orElseThrow(), slug);
   }
 
   /** Waits for the position that the question comes after, if any. */

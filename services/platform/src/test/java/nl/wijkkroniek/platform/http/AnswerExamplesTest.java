@@ -101,10 +101,13 @@ class AnswerExamplesTest {
         query.put("fromAsOf", "fromAsOf=2013");
         query.put("toAsOf", "toAsOf=2016");
       }
-      String slug = operation.path("parameters").valueStream().filter(parameter -> parameter.get("name").stringValue().equals("slug")).findFirst()
-          .map(parameter -> parameter.get("example").stringValue()).orElse("");
-      return "/v1" + path.replace("{slug}", slug).replace("{id}", imported)
+      return "/v1" + path.replace("{subjects}", inPath("subjects")).replace("{slug}", inPath("slug")).replace("{id}", imported)
           + names.stream().filter(query::containsKey).map(query::get).collect(Collectors.joining("&", "?", ""));
+    }
+
+    private String inPath(String name) {
+      return operation.path("parameters").valueStream().filter(parameter -> parameter.get("name").stringValue().equals(name)).findFirst()
+          .map(parameter -> parameter.get("example").stringValue()).orElse("");
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
@@ -55,6 +56,21 @@ class ApiMannersTest {
       assertThat(reply.json().get("title").stringValue()).isNotBlank();
       assertThat(reply.json().get("detail").stringValue()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"teams/veerkracht-carnisse, 200", "roles/carnisse-partner-eigen-methode, 200", "experiments/carnisse-integrale-wijkontwikkeling, 200",
+      "sessions/carnisse-monitoring-2013, 200", "circles/platform31-sociale-wijkteams, 200", "questionnaires/inrichting-sociale-wijkteams-g32, 200",
+      "alumnidays/2014-najaar, 200", "needs/niemand, 404", "roles/niemand, 404", "teams/Niet_Zo, 404", "participants/iemand, 404", "huizen/veerkracht-carnisse, 404",
+      "team/veerkracht-carnisse, 404"})
+  void whatChanged_andAReplay_canBeAskedOfEveryKindOfSubject(String subject, int status) {
+    assertThat(List.of("/changes", "/replay")).allSatisfy(question -> {
+      Reply reply = wijkkroniek.get("/v1/" + subject + question);
+      assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+      if (status >= 400) {
+        assertThat(reply.json().get("detail").stringValue()).isNotBlank();
+      }
+    });
   }
 
   @Test
