@@ -77,6 +77,20 @@ final class Batch {
     };
   }
 
+  static Source of(Search search, Fields fields) {
+    return new Source() {
+      @Override
+      public List<byte[]> take(long most, long bytes) {
+        return search.take(most, bytes, walk -> fields.of(walk.bytes()));
+      }
+
+      @Override
+      public boolean isFinished() {
+        return search.isFinished();
+      }
+    };
+  }
+
   static Source of(Search search, UnaryOperator<List<Document>> projection) {
     return new Source() {
       @Override

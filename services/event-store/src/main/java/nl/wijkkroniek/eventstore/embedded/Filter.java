@@ -4,13 +4,21 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a query asks of a document, with the meaning a MongoDB server gives it. */
 sealed interface Filter {
 
   boolean passes(Document document);
+
+  /** The fields of a document that it looks at; empty where that may be any. */
+  default Optional<Set<String>> fields() {
+    return Optional.empty();
+  }
 
   /** Where the keys of some fields lie of every document that passes: each of them is necessary, none of them suffices. */
   default List<KeyBound> bounds() {
@@ -22,10 +30,28 @@ sealed interface Filter {
     return false;
   }
 
+  /** The fields that these look at together. */
+  static Optional<Set<String>> fields(List<Filter> filters) {
+    Set<String> fields = new HashSet<>();
+    for (Filter filter : filters) {
+      Optional<Set<String>> own = filter.fields();
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      fields.addAll(own.get());
+    }
+    return Optional.of(fields);
+  }
+
   record KeyBound(String path, Intervals keys) {
   }
 
   record OnField(FieldPath path, List<Condition> conditions) implements Filter {
+
+    @Override
+    public Optional<Set<String>> fields() {
+      return Optional.of(Set.of(path.parts().getFirst()));
+    }
 
     @Override
     public boolean isItsBounds() {
@@ -58,6 +84,11 @@ sealed interface Filter {
   record All(List<Filter> filters) implements Filter {
 
     @Override
+    public Optional<Set<String>> fields() {
+      return Filter.fields(filters);
+    }
+
+    @Override
     public boolean isItsBounds() {
       return filters.stream().allMatch(Filter::isItsBounds);
     }
@@ -79,6 +110,11 @@ sealed interface Filter {
   }
 
   record Any(List<Filter> filters) implements Filter {
+
+    @Override
+    public Optional<Set<String>> fields() {
+      return Filter.fields(filters);
+    }
 
     @Override
     public boolean passes(Document document) {
@@ -105,6 +141,11 @@ sealed interface Filter {
   }
 
   record None(List<Filter> filters) implements Filter {
+
+    @Override
+    public Optional<Set<String>> fields() {
+      return Filter.fields(filters);
+    }
 
     @Override
     public boolean passes(Document document) {

@@ -60,7 +60,8 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     Document projection = (Document) command.get("projection");
     Search search = collection.search(Query.of((Document) command.getOrDefault("filter", new Document()), (Document) command.get("sort"),
         number(command, "skip"), number(command, "limit")).with(command.get("hint")));
-    Batch.Source source = projection == null ? Batch.of(search) : Batch.of(search, documents -> collection.project(documents.stream(), projection));
+    Batch.Source source = projection == null ? Batch.of(search) : Fields.of(projection).map(fields -> Batch.of(search, fields))
+        .orElseGet(() -> Batch.of(search, documents -> collection.project(documents.stream(), projection)));
     boolean single = Utils.isTrue(command.get("singleBatch"));
     return Batch.first(collection.getFullName(), source, (Number) command.get("batchSize"), single, cursorRegistry);
   }

@@ -18,6 +18,8 @@ final class Scan implements Walk {
 
   private final Plan plan;
   private final Filter filter;
+  /** What the filter looks at; null where that may be anything. */
+  private final Fields judging;
   /** Documents of this moment that were judged: one with hundreds of keys in the ranges is read once, not hundreds of times. */
   private final Set<ByteBuffer> judged = Collections.newSetFromMap(new LinkedHashMap<>() {
     private static final long serialVersionUID = 1L;
@@ -41,6 +43,7 @@ final class Scan implements Walk {
   Scan(Plan plan, Filter filter) {
     this.plan = plan;
     this.filter = filter;
+    this.judging = filter.fields().map(Fields::only).orElse(null);
   }
 
   @Override
@@ -71,11 +74,15 @@ final class Scan implements Walk {
         continue;
       }
       read();
-      if ((plan.exact() || filter.passes(document())) && !(plan.repeats() && metBefore())) {
+      if ((plan.exact() || filter.passes(judged())) && !(plan.repeats() && metBefore())) {
         return true;
       }
     }
     return false;
+  }
+
+  private Document judged() {
+    return judging == null || document != null ? document() : BsonBytes.decode(judging.of(bytes));
   }
 
   private void locate() {

@@ -11,6 +11,8 @@ import java.util.PriorityQueue;
 final class SortedWalk implements Walk {
 
   private final Filter filter;
+  /** What the filter looks at; null where that may be anything. */
+  private final Fields judging;
   private final List<byte[]> positions;
   private Snapshot snapshot;
   private int next;
@@ -19,6 +21,7 @@ final class SortedWalk implements Walk {
 
   private SortedWalk(Filter filter, List<byte[]> positions) {
     this.filter = filter;
+    this.judging = filter.fields().map(Fields::only).orElse(null);
     this.positions = positions;
   }
 
@@ -56,8 +59,8 @@ final class SortedWalk implements Walk {
     while (hasMore()) {
       bytes = snapshot.documents().get(positions.get(next++));
       if (bytes != null) {
-        document = BsonBytes.decode(bytes);
-        if (filter.passes(document)) {
+        document = null;
+        if (filter.passes(judging == null ? document() : BsonBytes.decode(judging.of(bytes)))) {
           return true;
         }
       }
@@ -72,6 +75,9 @@ final class SortedWalk implements Walk {
 
   @Override
   public Document document() {
+    if (document == null) {
+      document = BsonBytes.decode(bytes);
+    }
     return document;
   }
 
