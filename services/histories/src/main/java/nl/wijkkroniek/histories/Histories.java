@@ -87,6 +87,9 @@ public interface Histories {
   /** How an alumni day stood, with those remarks that the reader may see. */
   Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader);
 
+  /** Whether this subject was known to be another, and which to be it, when everything up to this position was known. */
+  Identity identity(SubjectId subject, long position);
+
   /**
    * Waits until the histories hold the event at this position; at most some seconds.
    *

@@ -35,7 +35,7 @@ class HouseRulesTest {
       "/comparison?align=founding&teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED + "&asOf=2013", "/comparison?teams=onbekend",
       "/comparison?teams=" + Samples.CARNISSE + "&from=x", "/teams/" + Samples.CARNISSE + "/turning-points",
       "/teams/" + Samples.OPEN + "/turning-points?asOf=2014", "/teams/onbekend/turning-points", "/design-choices",
-      "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x",
+      "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x", "/design-choices?asOf=2014",
       "/nergens", "/teams/onbekend", "/teams/onbekend/changes", "/teams/onbekend/replay", "/circles/onbekend/prompts");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

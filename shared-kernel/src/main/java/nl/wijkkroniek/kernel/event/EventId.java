@@ -30,6 +30,13 @@ public record EventId(String source, String id) implements Comparable<EventId> {
 
   /** Reads the whole form, {@code source#id}. */
   public static EventId parse(String text) {
+    if (text != null && text.indexOf('#') <= 0) {
+      throw new InvalidField("source", "mist voor de # de bron: schrijf source#id, in een adres met %23 voor de #",
+          "lacks the source before the #: write source#id, in an address with %23 for the #");
+    }
+    if (text != null && text.endsWith("#")) {
+      throw new InvalidField("id", "mist na de # het kenmerk: schrijf source#id", "lacks the id after the #: write source#id");
+    }
     return parse(text, "");
   }
 

@@ -43,12 +43,21 @@ class EventIdTest {
     assertThat(refused.reason().nl()).isNotBlank().isNotEqualTo(refused.reason().en());
   }
 
-  @Test
-  void givenABareId_whenTheWholeFormIsNeeded_thenTheSourceIsMissing() {
-    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> EventId.parse("carnisse-001"));
+  @ParameterizedTest
+  @ValueSource(strings = {"carnisse-001", "#carnisse-001", "#", ""})
+  void givenAnIdWithoutItsSource_whenTheWholeFormIsNeeded_thenTheSourceIsMissing(String text) {
+    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> EventId.parse(text));
 
     assertThat(refused.field()).isEqualTo("source");
-    assertThat(refused.reason().en()).isEqualTo("is missing");
+    assertThat(refused.reason().en()).startsWith("lacks the source before the #").contains("source#id");
+  }
+
+  @Test
+  void givenASourceWithoutAnId_whenTheWholeFormIsNeeded_thenTheIdIsMissing() {
+    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> EventId.parse("urn:x#"));
+
+    assertThat(refused.field()).isEqualTo("id");
+    assertThat(refused.reason().en()).startsWith("lacks the id after the #");
   }
 
   @Test

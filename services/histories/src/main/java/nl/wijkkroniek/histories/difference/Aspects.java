@@ -9,6 +9,7 @@ import static nl.wijkkroniek.histories.difference.Aspect.texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.wijkkroniek.histories.Told;
 import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.LearningQuestion;
@@ -35,6 +36,7 @@ final class Aspects {
   private static final Words NOT_OF_TEAM = new Words("Hoort (nog) niet bij %s", "Does not belong to %s (yet)");
 
   static final List<Aspect<RoleState>> ROLE = List.of(
+      since(RoleState::described, new Words("Beschreven", "Described")),
       one(RoleState::name, new Words("Werd van %s %s", "Became, from %s, %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(role -> new Said(role.state(), standing(role.state().code())), STANDING, STANDS),
       texts(RoleState::tasks, Function.identity(), new Words("Taak opgepakt: %s", "Task taken up: %s"), new Words("Taak losgelaten: %s", "Task let go: %s")),
@@ -61,6 +63,7 @@ final class Aspects {
       subjects(ExperimentState::sessions, SESSION_HELD, NO_SESSION));
 
   static final List<Aspect<SessionState>> SESSION = List.of(
+      since(SessionState::opened, new Words("Begonnen", "Opened")),
       one(SessionState::title, new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(session -> new Said(session.state(), standing(session.state().code())), STANDING, STANDS),
       texts(SessionState::prompts, Function.identity(), new Words("Vraag vooraf: %s", "Prompt: %s"),
@@ -85,6 +88,7 @@ final class Aspects {
       subjects(NeedState::sessions, SESSION_HELD, NO_SESSION));
 
   static final List<Aspect<CircleState>> CIRCLE = List.of(
+      since(CircleState::formed, new Words("Opgericht", "Formed")),
       one(CircleState::name, new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
       oneOf(circle -> new Said(circle.state(), standing(circle.state().code())), STANDING, STANDS),
       texts(CircleState::municipalities, Aspects::name, new Words("Doet mee: %s", "Joined: %s"), new Words("Doet niet mee: %s", "Left: %s")),
@@ -96,6 +100,7 @@ final class Aspects {
       subjects(CircleState::sessions, SESSION_HELD, NO_SESSION));
 
   static final List<Aspect<QuestionnaireState>> QUESTIONNAIRE = List.of(
+      since(QuestionnaireState::published, new Words("Uitgekomen", "Published")),
       one(QuestionnaireState::title, new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"), new Words("Heet: %s", "Is called: %s")),
       texts(QuestionnaireState::reports, each -> name(each.municipality()) + (each.year() == null ? "" : " (" + each.year() + ")"),
           new Words("Beantwoord door %s", "Answered by %s"), new Words("Nog niet beantwoord door %s", "Not answered by %s yet")));
@@ -111,6 +116,12 @@ final class Aspects {
       texts(AlumniDayState::remarks, each -> each.text(), new Words("Opmerking: %s", "Remark: %s"), new Words("Nog geen opmerking: %s", "No remark yet: %s")));
 
   private Aspects() {
+  }
+
+  /** When it began, by the day that was told. */
+  private static <S> Aspect<S> since(Function<S, Told> begun, Words began) {
+    return oneOf(state -> begun.apply(state) == null ? null : new Said(begun.apply(state).on().text(), DateWords.of(begun.apply(state).on())),
+        new Words(began.nl() + ": eerst %s, nu %s", began.en() + ": first %s, now %s"), new Words(began.nl() + ": %s", began.en() + ": %s"));
   }
 
   private static Words standing(String code) {

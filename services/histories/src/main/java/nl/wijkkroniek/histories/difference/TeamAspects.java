@@ -7,6 +7,7 @@ import static nl.wijkkroniek.histories.difference.Aspect.subjects;
 import static nl.wijkkroniek.histories.difference.Aspect.texts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ final class TeamAspects {
   static final List<Aspect<TeamState>> ALL = List.of(
       one(team -> team.names().isEmpty() ? null : team.name(), new Words("Hernoemd van %s naar %s", "Renamed from %s to %s"),
           new Words("Heet: %s", "Is called: %s")),
+      oneOf(team -> team.origin() == null ? null : began(team.origin()), new Words("Het begin: eerst %s, nu %s", "The beginning: first %s, now %s"),
+          new Words("Het begin: %s", "The beginning: %s")),
+      one(team -> team.origin() == null ? null : team.origin().commissioner(), new Words("Opdrachtgever: van %s naar %s", "Commissioner: from %s to %s"),
+          new Words("Opdrachtgever: %s", "Commissioner: %s")),
+      subjects(team -> Stream.ofNullable(team.origin()).map(TeamState.Origin::need).filter(Objects::nonNull).toList(),
+          new Words("Kwam voort uit %s", "Came from %s"), new Words("Kwam nog niet voort uit %s", "Had not come from %s")),
       oneOf(team -> new Said(team.state(), standing(team.state())), new Words("Stond eerst: %s, nu: %s", "Was %s, is %s"),
           new Words("Het team is %s", "The team is %s")),
       one(team -> place(team.place().municipality()), new Words("Gemeente: van %s naar %s", "Municipality: from %s to %s"),
@@ -77,6 +84,13 @@ final class TeamAspects {
           "Reflection session not known: %s")));
 
   private TeamAspects() {
+  }
+
+  private static Said began(TeamState.Origin origin) {
+    Words on = DateWords.of(origin.told().on());
+    Words how = origin.firstRecorded() ? new Words("bestond al", "was there already") : origin.asExperiment()
+        ? new Words("opgericht als experiment", "founded as an experiment") : new Words("opgericht", "founded");
+    return new Said(List.of(how, origin.told().on().text()), new Words("%s (%s)".formatted(on.nl(), how.nl()), "%s (%s)".formatted(on.en(), how.en())));
   }
 
   private static Words standing(Standing standing) {

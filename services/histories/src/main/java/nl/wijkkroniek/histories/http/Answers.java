@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +83,7 @@ public final class Answers {
   }
 
   /** How a subject stood: its state, and beside it what the answer rests on. */
-  public <S> ResponseEntity<JsonNode> state(Answer<S> answer, SubjectId id, String name) {
+  public <S> ResponseEntity<JsonNode> state(Answer<S> answer, SubjectId id, String name, Identity identity) {
     ObjectNode body = withSlug(mapper.valueToTree(answer.state()), id);
     body.put("name", name);
     body.put("position", answer.position());
@@ -90,6 +91,7 @@ public final class Answers {
       body.set("asOf", mapper.valueToTree(answer.asOf()));
     }
     body.set("uncertain", mapper.valueToTree(answer.uncertain()));
+    body.setAll((ObjectNode) mapper.valueToTree(identity));
     return ResponseEntity.ok(body);
   }
 

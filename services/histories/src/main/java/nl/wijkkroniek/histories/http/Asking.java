@@ -62,7 +62,7 @@ public final class Asking {
     SubjectId id = Question.subject(kind, slug);
     question.waitIn(histories);
     Answer<S> answer = asked.apply(slug, question.moment());
-    return answers.state(answer, id, name.apply(answer.state()));
+    return answers.state(answer, id, name.apply(answer.state()), histories.identity(id, answer.position()));
   }
 
   /** What happened to one subject. */

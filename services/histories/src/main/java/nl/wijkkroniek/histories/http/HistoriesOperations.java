@@ -190,7 +190,9 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     ObjectSchema beside = new ObjectSchema();
     beside.addProperty("slug", new StringSchema()).addProperty("name", new StringSchema()).addProperty("position", AnswerSchema.position())
         .addProperty("asOf", AnswerSchema.date())
-        .addProperty("uncertain", new ArraySchema().items(new StringSchema()).description("Events counted in that may have happened after the day asked for"));
+        .addProperty("uncertain", new ArraySchema().items(new StringSchema()).description("Events counted in that may have happened after the day asked for"))
+        .addProperty("duplicateOf", new StringSchema().description("What it turned out to be, <kind>/<slug>; absent where it is itself"))
+        .addProperty("duplicates", new ArraySchema().items(new StringSchema()).description("Those that turned out to be it, <kind>/<slug>"));
     return new ApiResponse().description("How it stood").content(content(new Schema<>().allOf(List.of(reference(state), beside))));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.wijkkroniek.histories.AnySubject;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -37,10 +38,13 @@ public record States(List<Item> items, List<Missing> unknown, long position, Edt
    * @param name what it was called; its slug where that was not told
    * @param state as the endpoint of its kind answers it
    * @param uncertain the events that were counted in although they may have happened after the day that was asked for
+   * @param duplicateOf what it turned out to be; null where it is itself
+   * @param duplicates those that turned out to be it
    */
-  public record Item(SubjectId subject, String name, Record state, List<EventId> uncertain) {
+  public record Item(SubjectId subject, String name, Record state, List<EventId> uncertain, SubjectId duplicateOf, List<SubjectId> duplicates) {
     public Item {
       uncertain = List.copyOf(uncertain);
+      duplicates = List.copyOf(duplicates);
     }
   }
 
@@ -59,7 +63,8 @@ public record States(List<Item> items, List<Missing> unknown, long position, Edt
       try {
         AnySubject.Seen seen = any.at(subject, same);
         position = seen.position();
-        items.add(new Item(subject, seen.name(), seen.state(), seen.uncertain()));
+        Identity identity = histories.identity(subject, position);
+        items.add(new Item(subject, seen.name(), seen.state(), seen.uncertain(), identity.duplicateOf(), identity.duplicates()));
       } catch (Refusal refusal) {
         if (refusal.kind() != Refusal.Kind.UNKNOWN) {
           throw refusal;

@@ -13,6 +13,7 @@ import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
@@ -179,6 +180,11 @@ public final class StoredHistories implements Histories {
   @Override
   public Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader) {
     return subjects.state(Portrait.ALUMNI_DAY, SubjectId.alumniDay(slug), moment, reader);
+  }
+
+  @Override
+  public Identity identity(SubjectId subject, long position) {
+    return subjects.identity(subject, position);
   }
 
   @Override

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
@@ -61,6 +63,13 @@ final class SubjectReading {
     List<StoredEntry> seen = new Letting(views, wayOut).out(history, reader);
     List<EventId> uncertain = seen.stream().filter(entry -> horizon.isUncertain(entry.happening().occurredOn())).map(StoredEntry::eventId).toList();
     return new Answer<>(portrait.fold().apply(subject, Portraits.lines(seen)), horizon.known(), horizon.asOf(), uncertain);
+  }
+
+  /** Which subjects were known to be one and the same. */
+  Identity identity(SubjectId subject, long known) {
+    List<Link> same = live.current().same(subject, known);
+    return new Identity(same.stream().filter(link -> link.from().equals(subject)).map(Link::to).findFirst().orElse(null),
+        same.stream().filter(link -> link.to().equals(subject)).map(Link::from).toList());
   }
 
   /** Subjects by slug. */

@@ -313,6 +313,13 @@ public final class Views {
     return find(links, "to", holding(known), to, null, document -> Stream.of(ViewBson.link(document)));
   }
 
+  /** That this subject is another, or another this one, as it was known then; in the order in which that was recognised. */
+  public List<Link> same(SubjectId subject, long known) {
+    Bson recognised = and(exists("same"), holding(known));
+    return Stream.of("from", "to").flatMap(end -> find(links, end, recognised, List.of(subject), null, document -> Stream.of(ViewBson.link(document))).stream())
+        .sorted(Comparator.comparingLong(Link::since)).toList();
+  }
+
   /** These events as they were first told, as far as they were told before this position, and happened to this subject. */
   public List<RecordedEvent> told(Collection<EventId> events, SubjectId subject, long before) {
     return firstTold("event", events, subject, before);

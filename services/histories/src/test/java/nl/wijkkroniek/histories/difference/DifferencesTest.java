@@ -16,11 +16,15 @@ import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.difference.Change.Manner;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
 import nl.wijkkroniek.kernel.event.TeamEvent.MemberLeft;
 import nl.wijkkroniek.kernel.event.TeamEvent.PartnerJoined;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DifferencesTest {
 
   private static final SubjectId TEAM = SubjectId.team("oost");
+  private static final TeamFounded FOUNDING = new TeamFounded("Oost", null, null, null, true, "Gemeente Rotterdam", null);
 
   @TempDir
   private Path folder;
@@ -84,6 +89,30 @@ class DifferencesTest {
     assertThat(between(known(after), known(before)).changes()).extracting(Change::change).containsExactly(Manner.NOT_YET_KNOWN);
     assertThat(between(known(after), Moment.NOW).changes()).isEmpty();
     assertThat(between(known(after), Moment.NOW).words()).isEmpty();
+  }
+
+  @Test
+  void givenAFoundingThatIsToldLater_whenCompared_thenItIsSaidHowItBegan_andPutRightThatItIsAnother() {
+    long before = record(told("1", TEAM, "2012", new TeamAdjusted("Anders", Motive.LEARNED, null)));
+    long founded = record(told("2", TEAM, "2011", FOUNDING));
+    assertThat(between(known(before), known(founded)).words()).extracting(Words::en)
+        .containsExactly("Is called: Oost", "The beginning: 2011 (founded as an experiment)", "Commissioner: Gemeente Rotterdam");
+
+    long corrected = record(told("c", TEAM, "2026", new EventCorrected(id("2"), "beter nagezocht", EdtfDate.parse("2010"), List.of(), FOUNDING)));
+    assertThat(between(known(founded), known(corrected)).words()).extracting(Words::nl)
+        .containsExactly("Het begin: eerst 2011 (opgericht als experiment), nu 2010 (opgericht als experiment)");
+  }
+
+  @Test
+  void givenARoleAndASession_whenTheyBegan_thenThatIsSaidByTheDay() {
+    SubjectId role = SubjectId.role("bode");
+    SubjectId session = SubjectId.session("terugblik");
+    record(told("1", role, "2013", new RoleDescribed(null, "Bode", null, null)), told("2", session, "2014-06-14", new ReflectionSessionOpened("Terugblik", null, null, null, null, null)));
+
+    assertThat(differences.between(role, asOf("2010"), Moment.NOW, Cursor.START, 50, Reader.ANYONE).words()).extracting(Words::en)
+        .contains("Described: 2013");
+    assertThat(differences.between(session, asOf("2010"), Moment.NOW, Cursor.START, 50, Reader.ANYONE).words()).extracting(Words::nl)
+        .contains("Begonnen: 14 juni 2014");
   }
 
   @Test

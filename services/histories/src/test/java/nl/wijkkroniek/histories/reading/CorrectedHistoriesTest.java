@@ -16,6 +16,7 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.House;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
@@ -153,6 +154,22 @@ class CorrectedHistoriesTest {
     assertThat(histories.teams(new TeamFilter(null, null), Cursor.START, 9).items()).extracting(TeamSummary::id).containsExactly(TEAM);
     assertThat(events(OTHER, Moment.NOW)).containsExactlyElementsOf(ids("2", "d", "3", "4", "same"));
     assertRebuiltEqual();
+  }
+
+  @Test
+  void givenADuplicate_whenAskedWhatItIs_thenBothSaySo_notToWhoAskedBefore_andNoLongerOnceThatIsTakenBack() {
+    record(founded("1", TEAM, "2011"), founded("2", OTHER, "2012"));
+    long before = record(told("b", ROLE, "2013", new RoleDescribed(OTHER, "Bode", null, null)));
+    long recognised = record(told("same", OTHER, "2026", new DuplicateRecognised(TEAM, "twee namen")));
+
+    assertThat(histories.identity(OTHER, recognised)).isEqualTo(new Identity(TEAM, List.of()));
+    assertThat(histories.identity(TEAM, recognised)).isEqualTo(new Identity(null, List.of(OTHER)));
+    assertThat(List.of(OTHER, TEAM)).allSatisfy(team -> assertThat(histories.identity(team, before)).isEqualTo(new Identity(null, List.of())));
+    assertThat(histories.identity(ROLE, recognised)).isEqualTo(new Identity(null, List.of()));
+
+    long gone = record(told("r", OTHER, "2026", new EventRetracted(id("same"), "toch twee teams")));
+    assertThat(List.of(OTHER, TEAM)).allSatisfy(team -> assertThat(histories.identity(team, gone)).isEqualTo(new Identity(null, List.of())));
+    assertThat(histories.identity(OTHER, recognised).duplicateOf()).isEqualTo(TEAM);
   }
 
   @Test

@@ -70,6 +70,11 @@ class AnswerExamplesTest {
   /** A question that can be asked, with its path as an example would have it. */
   private record Asked(String path, JsonNode operation) {
 
+    @Override
+    public String toString() {
+      return id();
+    }
+
     private String id() {
       return operation.get("operationId").stringValue();
     }

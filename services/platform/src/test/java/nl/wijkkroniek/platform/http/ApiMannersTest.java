@@ -73,6 +73,16 @@ class ApiMannersTest {
     });
   }
 
+  @ParameterizedTest
+  @CsvSource({"x, source before the #", "%23carnisse-001, source before the #", "urn:x%23, id after the #", "'', source before the #", "urn:a%20b%23c, white space"})
+  void anEventThatIsNotWhole_isRefusedByThePartThatIsWrong(String event, String reason) {
+    Reply reply = wijkkroniek.get("/v1/causes?event=" + event, "Accept-Language", "en");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().at("/errors/0/field").stringValue()).isEqualTo("event");
+    assertThat(reply.json().get("detail").stringValue()).contains(reason);
+  }
+
   @Test
   void aProblemSpeaksTheLanguageOfTheReader() {
     assertThat(wijkkroniek.get("/v1/teams/niemand", "Accept-Language", "en").json().get("title").stringValue()).isEqualTo("Not found");

@@ -1,12 +1,12 @@
 package nl.wijkkroniek.web.designchoices;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkkroniek.histories.Cursor;
-import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.designchoices.DesignChoices;
 import nl.wijkkroniek.histories.designchoices.DesignChoices.Choice;
 import nl.wijkkroniek.histories.designchoices.DesignChoices.Move;
@@ -22,7 +22,10 @@ import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
+import nl.wijkkroniek.web.page.MomentWords;
 import nl.wijkkroniek.web.page.Texts;
+import nl.wijkkroniek.web.subject.Asked;
+import nl.wijkkroniek.web.subject.Question;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +42,13 @@ public class DesignChoicesPage {
   private final Designs designs;
   private final MessageSource messages;
   private final MunicipalityTable municipalities;
+  private final Clock clock;
 
-  DesignChoicesPage(Designs designs, MessageSource messages, MunicipalityTable municipalities) {
+  DesignChoicesPage(Designs designs, MessageSource messages, MunicipalityTable municipalities, Clock clock) {
     this.designs = designs;
     this.messages = messages;
     this.municipalities = municipalities;
+    this.clock = clock;
   }
 
   /** One dimension as it is shown. */
@@ -65,15 +70,23 @@ public class DesignChoicesPage {
 
   @GetMapping("/design-choices")
   ModelAndView choices(@RequestParam(defaultValue = "") String dimension, @RequestParam(defaultValue = "") String municipality,
-      @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String choice, @RequestParam(required = false) String cursor,
-      HttpServletRequest request, Locale language) {
+      @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String choice, Asked asked, HttpServletRequest request,
+      Locale language) {
+    Question question = Question.of(new Asked(asked.asOf(), asked.knownAt(), null, null, null, null), clock.instant());
+    question.faults().forEach((field, reason) -> {
+      throw new InvalidField(field, reason);
+    });
     Wanted wanted = new Wanted(null, dimension.isBlank() ? null : Coded.parse(Dimension.class, "dimension", dimension), code(municipality.strip()), year(year),
         choice.isBlank() ? null : choice);
     Writing writing = new Writing(Address.of(request), new Texts(messages, language));
-    DesignChoices counted = designs.counted(wanted, Moment.NOW, Reader.ANYONE);
-    DesignChoices.Reports reports = designs.reports(wanted, Moment.NOW, cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE, Reader.ANYONE);
+    DesignChoices counted = designs.counted(wanted, question.moment(), Reader.ANYONE);
+    Cursor cursor = asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor());
+    DesignChoices.Reports reports = designs.reports(wanted, question.moment(), cursor, ON_A_PAGE, Reader.ANYONE);
     ModelAndView view = new ModelAndView("designchoices");
     view.addObject("dimension", dimension).addObject("municipality", municipality).addObject("year", year).addObject("choice", choice);
+    view.addObject("asOf", asked.asOf()).addObject("knownAt", asked.knownAt());
+    view.addObject("banner", MomentWords.of(question.moment(), writing.texts()));
+    view.addObject("now", writing.address().without("asOf", "knownAt", "cursor").toString());
     view.addObject("dimensions", Dimension.values());
     view.addObject("shown", counted.dimensions().stream().map(writing::shown).toList());
     view.addObject("lines", reports.items().stream().map(writing::line).toList());
@@ -135,10 +148,14 @@ public class DesignChoicesPage {
       String because = report.because() == null ? "" : why.isEmpty() ? report.because() : ": " + report.because();
       return new Line(name(report.municipality()), report.now() == null ? null : texts.say("designs.now", name(place)),
           report.year() == null ? null : report.year().toString(), texts.say("dimension", report.dimension()), report.choice(), why + because,
-          new Link(texts.say("kind.questionnaire"), Address.of(report.questionnaire()).toString()),
+          new Link(texts.say("kind.questionnaire"), atTheMoment(Address.of(report.questionnaire()))),
           code == null ? null : Address.of("/").with("municipality", code).toString(),
-          code == null ? null : Address.of("/comparison").with("municipality", code).toString(),
-          Address.of("/causes").with("event", report.told().event()).toString());
+          code == null ? null : atTheMoment(Address.of("/comparison").with("municipality", code)),
+          atTheMoment(Address.of("/causes").with("event", report.told().event())));
+    }
+
+    private String atTheMoment(Address page) {
+      return page.with("asOf", address.query().get("asOf")).with("knownAt", address.query().get("knownAt")).toString();
     }
 
     private static String name(Municipality municipality) {

@@ -18,8 +18,20 @@ import nl.wijkkroniek.web.page.Texts;
  */
 record Lookup(Histories histories, Moment moment) {
 
-  /** How it stood, ready to be shown once it is known what everything is called. */
-  interface Sitter {
+  /**
+   * How it stood, ready to be shown once it is known what everything is called.
+   *
+   * @param position of the last event that was known to the answer
+   */
+  record Sitter(Drawing drawing, long position) {
+
+    Portrait drawn(Names names, Texts texts) {
+      return drawing.drawn(names, texts);
+    }
+  }
+
+  /** Draws how it stood. */
+  interface Drawing {
 
     Portrait drawn(Names names, Texts texts);
   }
@@ -29,37 +41,37 @@ record Lookup(Histories histories, Moment moment) {
     String slug = subject.slug();
     return switch (subject.kind()) {
       case TEAM -> {
-        var team = histories.team(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new TeamPortrait(team, names, texts).drawn();
+        var team = histories.team(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new TeamPortrait(team.state(), names, texts).drawn(), team.position());
       }
       case EXPERIMENT -> {
-        var experiment = histories.experiment(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new ExperimentPortrait(experiment, names, texts).drawn();
+        var experiment = histories.experiment(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new ExperimentPortrait(experiment.state(), names, texts).drawn(), experiment.position());
       }
       case ROLE -> {
-        var role = histories.role(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new RolePortrait(role, names, texts).drawn();
+        var role = histories.role(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new RolePortrait(role.state(), names, texts).drawn(), role.position());
       }
       case SESSION -> {
-        var session = histories.session(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new SessionPortrait(session, names, texts).drawn();
+        var session = histories.session(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new SessionPortrait(session.state(), names, texts).drawn(), session.position());
       }
       case NEED -> {
-        var need = histories.need(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new NeedPortrait(need, names, texts).drawn();
+        var need = histories.need(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new NeedPortrait(need.state(), names, texts).drawn(), need.position());
       }
       case CIRCLE -> {
-        var circle = histories.circle(slug, moment, Reader.ANYONE).state();
+        var circle = histories.circle(slug, moment, Reader.ANYONE);
         var agenda = histories.agenda(slug, moment, Cursor.START, Histories.MOST, Reader.ANYONE).state();
-        yield (names, texts) -> new CirclePortrait(circle, agenda, names, texts).drawn();
+        yield new Sitter((names, texts) -> new CirclePortrait(circle.state(), agenda, names, texts).drawn(), circle.position());
       }
       case QUESTIONNAIRE -> {
-        var questionnaire = histories.questionnaire(slug, moment, Reader.ANYONE).state();
-        yield (_, texts) -> new QuestionnairePortrait(questionnaire, texts).drawn();
+        var questionnaire = histories.questionnaire(slug, moment, Reader.ANYONE);
+        yield new Sitter((_, texts) -> new QuestionnairePortrait(questionnaire.state(), texts).drawn(), questionnaire.position());
       }
       case ALUMNI_DAY -> {
-        var day = histories.alumniDay(slug, moment, Reader.ANYONE).state();
-        yield (names, texts) -> new AlumniDayPortrait(day, names, texts).drawn();
+        var day = histories.alumniDay(slug, moment, Reader.ANYONE);
+        yield new Sitter((names, texts) -> new AlumniDayPortrait(day.state(), names, texts).drawn(), day.position());
       }
       case PARTICIPANT ->
           throw new Refusal(Refusal.Kind.UNKNOWN, "Hiervoor is nog geen pagina.", "There is no page for this yet.");

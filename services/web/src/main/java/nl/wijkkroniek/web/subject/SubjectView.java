@@ -11,6 +11,7 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * All that the page of a subject shows.
  *
  * @param portrait how it stood
+ * @param same what it turned out to be, and what turned out to be it
  * @param back leads to the list it stands in
  * @param form what was asked, as it is shown in the form again
  * @param banner which moment is shown, in words; null when that is now
@@ -26,7 +27,7 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * @param sheet the table
  * @param ordering the ways to order the table
  */
-public record SubjectView(Portrait portrait, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total,
+public record SubjectView(Portrait portrait, Same same, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total,
     boolean cut, String whole,
     String earlier, String later, Sheet sheet, List<Ordering> ordering) {
 
@@ -54,6 +55,15 @@ public record SubjectView(Portrait portrait, Link back, Form form, String banner
 
   private String atTheMoment(Address page) {
     return page.with("asOf", address.query().get("asOf")).with("knownAt", address.query().get("knownAt")).toString();
+  }
+
+  /**
+   * With which it is one and the same.
+   *
+   * @param of what it turned out to be; null where it is itself
+   * @param others those that turned out to be it
+   */
+  public record Same(Link of, List<Link> others) {
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -37,9 +38,18 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
     Sheet sheet = Sheet.of(subject, story, names, question, window, address, texts);
-    return new SubjectView(sitter.drawn(names, texts), back(subject.kind()), form(asked, question), MomentWords.of(moment, texts), address,
+    return new SubjectView(sitter.drawn(names, texts), same(histories.identity(subject, sitter.position()), names), back(subject.kind()), form(asked, question), MomentWords.of(moment, texts), address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
         question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
+  }
+
+  private SubjectView.Same same(Identity identity, Names names) {
+    return new SubjectView.Same(identity.duplicateOf() == null ? null : atTheMoment(names.link(identity.duplicateOf())),
+        identity.duplicates().stream().map(names::link).map(this::atTheMoment).toList());
+  }
+
+  private Link atTheMoment(Link link) {
+    return new Link(link.text(), Address.of(link.href()).with("asOf", address.query().get("asOf")).with("knownAt", address.query().get("knownAt")).toString());
   }
 
   /** What is in no list of its own belongs to teams. */

@@ -74,4 +74,17 @@ class ComparisonPageTest {
     assertThat(page.select("#reports li").last().select("a").eachAttr("href")).noneMatch(href -> href.startsWith("/comparison"));
     assertThat(house.get("/design-choices?municipality=Nergens").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void givenAMoment_whenDesignChoicesAreAsked_thenTheyAreThoseOfThen_andWhatTheyLeadToStaysThere() {
+    assertThat(house.page("/design-choices?asOf=2005").select(".design, #reports")).isEmpty();
+    Document page = house.page("/design-choices?asOf=2014&knownAt=2026-11-22");
+    assertThat(page.selectFirst("#moment").text()).contains("2014");
+    assertThat(page.selectFirst("#now").attr("href")).isEqualTo("/design-choices");
+    assertThat(page.selectFirst("#asOf").attr("value")).isEqualTo("2014");
+    assertThat(page.select(".design__year a, .design__ways a").eachAttr("href").stream().filter(href -> !href.startsWith("/?")))
+        .isNotEmpty().allSatisfy(href -> assertThat(href).contains("asOf=2014", "knownAt=2026-11-22"));
+    assertThat(house.page("/design-choices").select("#moment")).isEmpty();
+    assertThat(house.get("/design-choices?asOf=ooit").statusCode()).isEqualTo(400);
+  }
 }

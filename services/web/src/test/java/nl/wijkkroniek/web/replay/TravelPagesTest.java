@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import nl.wijkkroniek.web.sample.SampleHouse;
+import nl.wijkkroniek.web.sample.Samples;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,15 @@ class TravelPagesTest {
     assertThat(page.selectFirst("#to-replay").attr("href")).isEqualTo(CARNISSE + "/replay");
     assertThat(page.select("#to-prompts")).isEmpty();
     assertThat(house.page("/circles/platform31-sociale-wijkteams").selectFirst("#to-prompts").attr("href")).endsWith("/prompts");
+  }
+
+  @Test
+  void givenADuplicate_whenItsPageIsOpened_thenItLeadsToWhatItIs_andThatOneNamesIt() {
+    Document duplicate = house.page("/teams/" + Samples.OPEN + "?asOf=2014");
+    assertThat(duplicate.selectFirst("#duplicate-of").text()).isEqualTo("Dit bleek hetzelfde te zijn als Wijkteam Noord.");
+    assertThat(duplicate.selectFirst("#duplicate-of a").attr("href")).isEqualTo("/teams/" + Samples.BUSY + "?asOf=2014");
+    assertThat(house.page("/teams/" + Samples.BUSY).select("#duplicates a").eachAttr("href")).containsExactly("/teams/" + Samples.OPEN);
+    assertThat(house.page(CARNISSE).select("#duplicate-of, #duplicates")).isEmpty();
   }
 
   @Test

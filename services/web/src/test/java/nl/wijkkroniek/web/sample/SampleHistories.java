@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
@@ -47,6 +48,7 @@ public final class SampleHistories implements Histories {
   private final Map<String, RoleState> roles = new LinkedHashMap<>();
   private final Map<String, SessionState> sessions = new LinkedHashMap<>();
   private final Map<SubjectId, Object> others = new LinkedHashMap<>();
+  private final Map<SubjectId, SubjectId> duplicates = new LinkedHashMap<>();
   private final Map<SubjectId, List<Entry>> histories = new LinkedHashMap<>();
 
   /** A team with its history, and the parts of it as the histories of what belongs to it. */
@@ -80,6 +82,12 @@ public final class SampleHistories implements Histories {
     return this;
   }
 
+  /** Tells that one turned out to be another. */
+  SampleHistories duplicate(SubjectId one, SubjectId other) {
+    duplicates.put(one, other);
+    return this;
+  }
+
   /** Every line that is known at this moment. */
   List<Entry> entries(Moment moment) {
     return histories.values().stream().flatMap(List::stream).filter(entry -> known(entry, moment)).toList();
@@ -87,7 +95,7 @@ public final class SampleHistories implements Histories {
 
   /** Forgets everything. */
   public void clear() {
-    Stream.of(teams, experiments, roles, sessions, others, histories).forEach(Map::clear);
+    Stream.of(teams, experiments, roles, sessions, others, duplicates, histories).forEach(Map::clear);
   }
 
   @Override
@@ -188,6 +196,11 @@ public final class SampleHistories implements Histories {
   @Override
   public Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader) {
     return answer((AlumniDayState) others.get(SubjectId.alumniDay(slug)), moment);
+  }
+
+  @Override
+  public Identity identity(SubjectId subject, long position) {
+    return new Identity(duplicates.get(subject), duplicates.entrySet().stream().filter(each -> each.getValue().equals(subject)).map(Map.Entry::getKey).toList());
   }
 
   @Override

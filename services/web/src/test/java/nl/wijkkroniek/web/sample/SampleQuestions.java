@@ -83,17 +83,25 @@ record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings
   @Override
   public DesignChoices counted(Wanted wanted, Moment moment, Reader reader) {
     DesignChoices.Why why = new DesignChoices.Why(Motive.MONEY, 2);
-    return wanted.year() != null && wanted.year() == 1999 ? new DesignChoices(List.of(), 0, null) : new DesignChoices(List.of(
+    return wanted.year() != null && wanted.year() == 1999 || isBefore(moment) ? new DesignChoices(List.of(), 0, null) : new DesignChoices(List.of(
         new DesignChoices.Design(Dimension.REACH, List.of(
             new DesignChoices.Year(2014, 3, List.of(new DesignChoices.Choice("Alle leefgebieden", 2, List.of(why)), new DesignChoices.Choice("Alleen zorg", 1, List.of()))),
             new DesignChoices.Year(null, 1, List.of(new DesignChoices.Choice("Alleen zorg", 1, List.of())))),
             List.of(new DesignChoices.Move(2014, "Alle leefgebieden", 2016, "Alleen zorg", 2, List.of(why))))), 0, null);
   }
 
+  /** Nothing was reported before this. */
+  private static boolean isBefore(Moment moment) {
+    return moment.asOf() != null && moment.asOf().latest().getYear() < 2010;
+  }
+
   @Override
   public DesignChoices.Reports reports(Wanted wanted, Moment moment, Cursor cursor, int limit, Reader reader) {
     SubjectId questionnaire = SubjectId.questionnaire("inrichting-sociale-wijkteams-g32");
     Told told = new Told(EVENT, EdtfDate.parse("2014"), 0);
+    if (isBefore(moment)) {
+      return new DesignChoices.Reports(List.of(), null, 0, moment.asOf());
+    }
     return new DesignChoices.Reports(List.of(
         new DesignChoices.Report(questionnaire, new Municipality("GM0612", "Spijkenisse"), new Municipality("GM1930", "Nissewaard"), 2014, Dimension.REACH,
             "Alle leefgebieden", List.of(Motive.MONEY), "Het moest", null, told),

@@ -65,7 +65,7 @@ public final class Samples {
     OtherSamples.in("others.ndjson").forEach(other -> samples.with(other.id(), other.state(), other.history()));
     return samples.with(carnisse(carnisse), carnisse).with(experiment(carnisse)).with(role()).with(session(carnisse))
         .with(dissolved(), dissolvedHistory())
-        .with(busy(), busyHistory())
+        .with(busy(), busyHistory()).duplicate(SubjectId.team(OPEN), SubjectId.team(BUSY))
         .with(plain(OPEN, "WIJeindhoven", "../2014"), SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/wijkteams-2014.ndjson").stream()
             .filter(entry -> entry.subject().slug().startsWith("wijeindhoven")).toList());
   }
