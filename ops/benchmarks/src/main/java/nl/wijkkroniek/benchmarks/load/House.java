@@ -62,12 +62,13 @@ final class House implements AutoCloseable {
     return web;
   }
 
-  /** Waits until the histories hold all that is recorded and every present state is folded; gives what the house took for it since it was started. */
+  /** Waits until the histories hold all that is recorded, every present state is folded, and all of it is found by search; gives what the house took for it since it was started. */
   Running.Cost awaitViews() {
     await(() -> {
       Generations.Live live = new Generations(database(), Views.NAME).live();
       return live.position() >= new EventLog(database()).head() - 1 && new Views(database(), live.generation()).behind().estimatedDocumentCount() == 0;
     });
+    await(() -> web.read("/v1/search?q=wijkteam&limit=1").get("behind").longValue() == 0);
     return process.cost();
   }
 

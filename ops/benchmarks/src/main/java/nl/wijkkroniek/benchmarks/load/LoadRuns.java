@@ -13,7 +13,8 @@ final class LoadRuns {
   static final String STATE = "state of a team at any moment";
   static final String HISTORY = "history page of a team at any moment";
   static final String COMPARISON = "31 teams side by side over ten years";
-  static final String SEEN = "recorded, until seen in its history and in lists";
+  static final String SEARCH = "search by two words";
+  static final String SEEN = "recorded, until seen in its history, in lists and by search";
   static final String RAW = "a page by its index, by the driver alone";
   private static final String PRESENT = "present state of a team";
   private static final String RECORDED = "record something";
@@ -29,6 +30,7 @@ final class LoadRuns {
     load.add(HISTORY, 10, questions::history);
     load.add(PRESENT, 10, questions::present);
     load.add(COMPARISON, 1, questions::comparison);
+    load.add(SEARCH, 2, questions::search);
     load.add(RAW, 10, questions::raw);
     load.add(RECORDED, 15, questions::record);
     load.add(SEEN, 5, questions::seen);

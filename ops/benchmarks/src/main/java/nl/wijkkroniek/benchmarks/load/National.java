@@ -80,6 +80,7 @@ public record National(int events, long seed, int runs, Duration counted) {
     aims.add(size() + ": " + LoadRuns.STATE + ", p99", AT_MOST, 20, load.within(LoadRuns.STATE, 99), " ms");
     aims.add(size() + ": " + LoadRuns.HISTORY + ", p99", AT_MOST, 20, load.within(LoadRuns.HISTORY, 99), " ms");
     aims.add(size() + ": " + LoadRuns.COMPARISON + ", p99", AT_MOST, 200, load.within(LoadRuns.COMPARISON, 99), " ms");
+    aims.add(size() + ": " + LoadRuns.SEARCH + ", p99", AT_MOST, 100, load.within(LoadRuns.SEARCH, 99), " ms");
     aims.add(size() + ": " + LoadRuns.SEEN + ", p99", AT_MOST, 1_000, load.within(LoadRuns.SEEN, 99), " ms");
     return aims;
   }

@@ -16,6 +16,8 @@ final class Questions {
   private static final int PAGE = 50;
   private static final int MOST = 200;
   private static final int SIDE_BY_SIDE = 31;
+  private static final List<String> WORDS = List.of("huisbezoek", "wachtlijst", "buurtkamer", "schulden", "jeugd", "mandaat", "vrijwilligers", "samenwerking", "gezinnen",
+      "ouderen", "gemeente", "school", "wijkverpleging", "experiment", "bewoners", "keukentafel", "opbouwwerk", "budget", "welzijn", "regie");
   private static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
   private static final int DAYS = 11 * 365;
 
@@ -72,6 +74,12 @@ final class Questions {
     return due;
   }
 
+  /** The best of what is found by two words of the field. */
+  long search(long due) {
+    web.read("/v1/search?q=" + any(WORDS) + "+" + any(WORDS));
+    return due;
+  }
+
   /** A page of a history, as the driver alone reads it by its index. */
   long raw(long due) {
     entries.find(Filters.eq("owner", "team/" + any(teams))).sort(Sorts.ascending("rank")).limit(PAGE).into(new ArrayList<>());
@@ -84,13 +92,14 @@ final class Questions {
     return due;
   }
 
-  /** Somebody records something, and others look until they see it: in its history, and in lists. Counts from the moment it was acknowledged. */
+  /** Somebody records something, and others look until they see it: in its history, in lists and in what is found. Counts from the moment it was acknowledged. */
   long seen(long due) {
     String team = any(living);
     long position = adjust(team);
     long acknowledged = System.nanoTime();
     web.read("/v1/teams/" + team + "/history?limit=1&after=" + position);
     web.read("/v1/teams?limit=1&after=" + position);
+    web.read("/v1/search?q=huisbezoek&limit=1&after=" + position);
     return acknowledged;
   }
 

@@ -18,12 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Web implements AutoCloseable {
 
   private static final JsonMapper JSON = LanguageJson.mapper();
+  private static final int UNAVAILABLE = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String address;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** The house could not answer, and said so. */
+  /** The house could not answer in time, and said so. Any other failure of it is a fault. */
   static final class NotAnswered extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -68,7 +69,7 @@ final class Web implements AutoCloseable {
   }
 
   private static JsonNode content(HttpResponse<String> response, int wanted) {
-    if (response.statusCode() >= 500) {
+    if (response.statusCode() == UNAVAILABLE) {
       throw new NotAnswered(response.uri() + " answered " + response.statusCode() + ": " + response.body());
     }
     if (response.statusCode() != wanted) {

@@ -40,8 +40,12 @@ class RebuildWhileRecordingTest {
   private static final int FIRST = 60;
   /** Histories in which things were corrected. Of what is read meanwhile nothing is, for a reader may well miss what was taken back. */
   private static final int CORRECTED = 10;
-  /** Between two events of one recorder, in nanoseconds: a log that grows as fast as the store can take makes every rebuild dearer than the one before. */
+  /**
+   * Between two events of one recorder, in nanoseconds, for each so many events there are: about as much is recorded during every rebuild, however long the log. A
+   * log that grows at one rate makes every rebuild longer than the one before by a factor, and twenty of them have no end.
+   */
   private static final long A_LITTLE = 20_000_000;
+  private static final long SO_MANY = 5_000;
 
   @TempDir
   private Path folder;
@@ -107,7 +111,7 @@ class RebuildWhileRecordingTest {
     long position = -1;
     for (Happening happening : new RandomHappenings(SHARE.seed() + seed).some(10)) {
       position = store.record(happening);
-      LockSupport.parkNanos(A_LITTLE);
+      LockSupport.parkNanos(A_LITTLE * (1 + position / SO_MANY));
     }
     histories.await(position);
     told.accumulateAndGet(seed, Math::max);
