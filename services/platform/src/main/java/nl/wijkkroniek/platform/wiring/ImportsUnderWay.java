@@ -38,6 +38,6 @@ class ImportsUnderWay implements RunningImports, HandlerInterceptor, WebMvcConfi
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/v1/teams/**", "/v1/roles/**", "/v1/experiments/**", "/v1/sessions/**");
+    registry.addInterceptor(this).addPathPatterns("/v1/**");
   }
 }
