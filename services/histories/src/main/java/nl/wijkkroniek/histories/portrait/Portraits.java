@@ -28,6 +28,8 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the events were worked in, and as long as it is behind whoever asks folds it for themselves.
  */
 public final class Portraits {
+
+  /** Where the present state is, of kinds that keep it, unless it is too large. */
+  static final String PRESENT = "present";
 
   private static final int AT_ONCE = 100;
   private static final JsonMapper MAPPER = StateJson.mapper();
@@ -112,7 +117,10 @@ public final class Portraits {
     if (Views.PLACED.contains(portrait.kind())) {
       kept.append("municipalities", texts(codes(portrait.municipalities().apply(state))));
     }
-    return portrait.keepsState() ? kept.append("present", BsonJson.toBson(MAPPER.valueToTree(state))) : kept;
+    if (portrait.keepsState()) {
+      Kept.bytes(BsonJson.toBson(MAPPER.valueToTree(state)).asDocument()).ifPresent(present -> kept.append(PRESENT, present));
+    }
+    return kept;
   }
 
   private static BsonArray texts(Collection<String> texts) {
@@ -139,6 +147,14 @@ public final class Portraits {
    * @param seen position of the last event it was folded from
    */
   public record Kept<S>(S state, long seen) {
+
+    /** A document of a server is 16 MB at most, with what else is in it. */
+    private static final int LARGEST = 15 * 1024 * 1024;
+
+    /** What is larger is not kept, but folded for each who asks. */
+    private static Optional<RawBsonDocument> bytes(BsonDocument state) {
+      return Optional.of(new RawBsonDocument(state, new BsonDocumentCodec())).filter(bytes -> Settled.sizeOf(bytes) <= LARGEST);
+    }
   }
 
   /** The present state; empty when it is behind, or not kept. */
@@ -146,8 +162,8 @@ public final class Portraits {
     if (!portrait.keepsState() || views.behind().find(eq("_id", subject.toString())).first() != null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(views.subjects(portrait.kind()).find(eq("_id", subject.slug())).first()).map(kept -> new Kept<>(
-        MAPPER.treeToValue(BsonJson.toJson(kept.get("present")), portrait.stateType()), kept.getNumber("seen").longValue()));
+    return Optional.ofNullable(views.subjects(portrait.kind()).find(eq("_id", subject.slug())).first()).filter(kept -> kept.containsKey(PRESENT))
+        .map(kept -> new Kept<>(MAPPER.treeToValue(BsonJson.toJson(kept.get(PRESENT)), portrait.stateType()), kept.getNumber("seen").longValue()));
   }
 
   /** What a list shows of the subject of this document. */

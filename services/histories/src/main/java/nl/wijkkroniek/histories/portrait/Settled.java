@@ -16,18 +16,20 @@ import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** What was folded, to be written together: present states first, and only then that they are no longer behind. */
 final class Settled {
 
-  /** A state is about as long as its history. So many lines are a few megabytes. */
-  private static final int LINES_AT_ONCE = 5_000;
+  private static final int BYTES_AT_ONCE = 4 * 1024 * 1024;
+  /** About what is kept of a subject beside its state. */
+  private static final int SUMMARY = 1024;
 
   private final Views views;
   private final Map<SubjectKind, List<WriteModel<BsonDocument>>> kept = new EnumMap<>(SubjectKind.class);
   private final List<WriteModel<BsonDocument>> notes = new ArrayList<>();
-  private int lines;
+  private int bytes;
 
   Settled(Views views) {
     this.views = views;
@@ -43,10 +45,14 @@ final class Settled {
     kept.computeIfAbsent(kind, _ -> new ArrayList<>())
         .add(length == 0 ? new DeleteOneModel<>(same) : new ReplaceOneModel<>(same, portrait, new ReplaceOptions().upsert(true)));
     notes.add(new DeleteOneModel<>(asSeen(behind)));
-    lines += length;
-    if (lines >= LINES_AT_ONCE) {
+    bytes += SUMMARY + (portrait.get(Portraits.PRESENT) instanceof RawBsonDocument present ? sizeOf(present) : 0);
+    if (bytes >= BYTES_AT_ONCE) {
       write();
     }
+  }
+
+  static int sizeOf(RawBsonDocument document) {
+    return document.getByteBuffer().remaining();
   }
 
   /** It stays behind until the next event of its history. */
@@ -64,7 +70,7 @@ final class Settled {
     kept.clear();
     write(views.behind(), notes);
     notes.clear();
-    lines = 0;
+    bytes = 0;
   }
 
   private static void write(MongoCollection<BsonDocument> collection, List<WriteModel<BsonDocument>> writes) {
