@@ -57,15 +57,20 @@ public record Address(String path, Map<String, String> query) {
     }
   }
 
-  /** What was asked, without the parameters that are empty or only choose a language. */
+  /** What was asked, without the parameters that are empty or only choose a language. What was posted is not for an address. */
   public static Address of(HttpServletRequest request) {
     Map<String, String> asked = new LinkedHashMap<>();
+    boolean posted = "POST".equals(request.getMethod());
     request.getParameterMap().forEach((name, values) -> {
-      if (values.length > 0 && !values[0].isBlank() && !name.equals(Language.CHOICE)) {
+      if (values.length > 0 && !values[0].isBlank() && !name.equals(Language.CHOICE) && (!posted || isInAddress(name, request))) {
         asked.put(name, values[0]);
       }
     });
     return new Address(request.getRequestURI(), asked);
+  }
+
+  private static boolean isInAddress(String name, HttpServletRequest request) {
+    return request.getQueryString() != null && Arrays.stream(request.getQueryString().split("&")).anyMatch(part -> part.startsWith(name + "="));
   }
 
   /** The same with this parameter, in place of what it was; without it where the value is null. */

@@ -34,13 +34,14 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
    * The part that begins with the entry that was asked for; the first where there is no such entry.
    *
    * @param own whose page it stands on
+   * @param retold what its lines said before
    */
-  static Sheet of(SubjectId own, Story story, Names names, Question question, Window window, Address address, Texts texts) {
+  static Sheet of(SubjectId own, Story story, Retold retold, Names names, Question question, Window window, Address address, Texts texts) {
     List<Entry> all = story.in(question.order()).stream().filter(entry -> !question.stretch() || window.touches(entry.occurredOn())).toList();
     int begin = begin(all, question.cursor());
     List<Entry> shown = all.subList(begin, Math.min(begin + LINES, all.size()));
     Set<Long> here = shown.stream().map(Entry::position).collect(Collectors.toSet());
-    Writing writing = new Writing(own, story, names, here, question.stretch() ? window : null, address.without("cursor", "from", "until"), texts);
+    Writing writing = new Writing(own, story, retold, names, here, question.stretch() ? window : null, address.without("cursor", "from", "until"), texts);
     return new Sheet(shown.stream().map(writing::row).toList(), begin + 1, all.size(),
         begin == 0 ? null : part(all, Math.max(0, begin - LINES), address),
         begin + LINES >= all.size() ? null : part(all, begin + LINES, address));
@@ -65,13 +66,13 @@ public record Sheet(List<Row> rows, int first, int total, String before, String 
   }
 
   /** Writes lines, with links that lead to the part of the table where a line stands; the stretch is null where all of the time is shown. */
-  private record Writing(SubjectId own, Story story, Names names, Set<Long> here, Window stretch, Address whole, Texts texts) {
+  private record Writing(SubjectId own, Story story, Retold retold, Names names, Set<Long> here, Window stretch, Address whole, Texts texts) {
 
     Row row(Entry entry) {
       return new Row(entry.position(), Lane.of(entry.subject().kind()).code(), texts.say(entry.occurredOn()),
           entry.occurredOn().text(), texts.say(entry.sentence()), texts.say("kind." + entry.subject().kind().code()), about(entry.subject()),
           entry.causedBy().stream().map(this::cause).toList(), story.effectsOf(entry).stream().map(this::link).toList(),
-          texts.say(entry.recordedAt()), entry.recordedAt().toString(), marks(entry), entry.citation(), story(entry));
+          texts.say(entry.recordedAt()), entry.recordedAt().toString(), marks(entry), retold.before(entry, this::link), entry.citation(), story(entry));
     }
 
     /** Everything has a story; of what stands alone there is none to tell. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -29,12 +30,14 @@ public class SubjectPages {
   private static final int MOST_ALIKE = 5;
 
   private final Histories histories;
+  private final Causes causes;
   private final Resembling resembling;
   private final MessageSource messages;
   private final Clock clock;
 
-  SubjectPages(Histories histories, Resembling resembling, MessageSource messages, Clock clock) {
+  SubjectPages(Histories histories, Causes causes, Resembling resembling, MessageSource messages, Clock clock) {
     this.histories = histories;
+    this.causes = causes;
     this.resembling = resembling;
     this.messages = messages;
     this.clock = clock;
@@ -90,7 +93,7 @@ public class SubjectPages {
     Address address = Address.of(request);
     Instant now = clock.instant();
     Question question = Question.of(asked, now);
-    SubjectWriting writing = new SubjectWriting(histories, new Texts(messages, language), address, now);
+    SubjectWriting writing = new SubjectWriting(histories, causes, new Texts(messages, language), address, now);
     try {
       return page(writing.view(subject, asked, question));
     } catch (Refusal refusal) {
@@ -105,4 +108,5 @@ public class SubjectPages {
 
   private static ModelAndView page(SubjectView view) {
     return new ModelAndView("subject", Map.of("view", view), view.form().faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-  }}
+  }
+}

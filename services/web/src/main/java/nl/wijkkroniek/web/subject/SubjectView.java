@@ -48,9 +48,17 @@ public record SubjectView(Portrait portrait, Same same, Link back, Form form, St
     return team() == null ? null : atTheMoment(Address.of("/comparison").with("teams", team()));
   }
 
+  /** The session that something can be contributed to, by its slug; null for what is no session, and for how one stood before. */
+  public String session() {
+    return banner == null ? slugUnder("/sessions/") : null;
+  }
+
   private String team() {
-    String teams = "/teams/";
-    return address.path().startsWith(teams) ? address.path().substring(teams.length()) : null;
+    return slugUnder("/teams/");
+  }
+
+  private String slugUnder(String section) {
+    return address.path().startsWith(section) ? address.path().substring(section.length()) : null;
   }
 
   private String atTheMoment(Address page) {

@@ -8,6 +8,7 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Identity;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.web.page.Address;
@@ -22,11 +23,12 @@ import nl.wijkkroniek.web.timeline.Window;
  * Writes the page of a subject.
  *
  * @param histories what it is written from
+ * @param causes what its lines said before is asked of
  * @param texts the reader's language
  * @param address of the page, with what was asked
  * @param now when it is written
  */
-record SubjectWriting(Histories histories, Texts texts, Address address, Instant now) {
+record SubjectWriting(Histories histories, Causes causes, Texts texts, Address address, Instant now) {
 
   SubjectView view(SubjectId subject, Asked asked, Question question) {
     Moment moment = question.moment();
@@ -37,7 +39,7 @@ record SubjectWriting(Histories histories, Texts texts, Address address, Instant
     List<Happened> happened = story.happened();
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
-    Sheet sheet = Sheet.of(subject, story, names, question, window, address, texts);
+    Sheet sheet = Sheet.of(subject, story, new Retold(story.entries(), causes, texts), names, question, window, address, texts);
     return new SubjectView(sitter.drawn(names, texts), same(histories.identity(subject, sitter.position()), names), back(subject.kind()), form(asked, question), MomentWords.of(moment, texts), address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
         question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));

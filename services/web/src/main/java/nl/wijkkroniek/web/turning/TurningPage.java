@@ -1,11 +1,16 @@
 package nl.wijkkroniek.web.turning;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.search.Found;
+import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.turning.TurningPoints;
 import nl.wijkkroniek.histories.turning.TurningPoints.Reflection;
 import nl.wijkkroniek.histories.turning.TurningPoints.TurningPoint;
@@ -31,12 +36,16 @@ public class TurningPage {
 
   private static final int ON_A_PAGE = 30;
 
+  private static final int MOST_ALIKE = 3;
+
   private final Turnings turnings;
+  private final Resembling resembling;
   private final MessageSource messages;
   private final Clock clock;
 
-  TurningPage(Turnings turnings, MessageSource messages, Clock clock) {
+  TurningPage(Turnings turnings, Resembling resembling, MessageSource messages, Clock clock) {
     this.turnings = turnings;
+    this.resembling = resembling;
     this.messages = messages;
     this.clock = clock;
   }
@@ -52,8 +61,25 @@ public class TurningPage {
    * @param led the reflections that led to it
    * @param before the reflections of the time before it
    * @param omitted how many more there are of these, in words; null where there are none
+   * @param alike turning points of other teams that resemble it, the most alike first
    */
-  public record Point(String change, String when, String what, String story, String compare, List<Reflected> led, List<Reflected> before, String omitted) {
+  public record Point(String change, String when, String what, String story, String compare, List<Reflected> led, List<Reflected> before, String omitted,
+      List<Alike> alike) {
+  }
+
+  /**
+   * A turning point of another team, as it is shown.
+   *
+   * @param href the page of what it happened to
+   * @param name what that is called
+   * @param why it is alike, in words
+   */
+  public record Alike(String href, String name, String when, String what, List<String> why) {
+
+    private static Alike of(Found found, Texts texts) {
+      return new Alike(Address.of(found.subject()).toString(), found.name(), texts.say(found.occurredOn()), texts.say(found.sentence()),
+          found.why().stream().map(reason -> texts.say(reason.words())).toList());
+    }
   }
 
   /**
@@ -75,7 +101,8 @@ public class TurningPage {
     Texts texts = new Texts(messages, language);
     int before = months.matches("\\d{1,4}") ? Integer.parseInt(months) : Turnings.USUAL_MONTHS;
     TurningPoints points = turnings.of(slug, before, question.moment(), asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor()), ON_A_PAGE, Reader.ANYONE);
-    Writing writing = new Writing(points.team().slug(), address, texts);
+    Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points.team().slug(), texts);
+    Writing writing = new Writing(points.team().slug(), alike, address, texts);
     ModelAndView view = new ModelAndView("turning");
     view.addObject("name", points.name());
     view.addObject("team", writing.at(Address.of(points.team())).toString());
@@ -87,8 +114,14 @@ public class TurningPage {
     return view;
   }
 
+  /** What others met with is known as it is now, and so only shown beside how it is now. */
+  private Map<EventId, List<Alike>> alike(String team, Texts texts) {
+    return resembling.turningPoints(team, MOST_ALIKE, Reader.ANYONE).stream()
+        .collect(toMap(like -> like.turn().event(), like -> like.others().stream().map(found -> Alike.of(found, texts)).toList(), (one, _) -> one));
+  }
+
   /** Writes turning points in the language of the reader, with links that stay at the moment shown. */
-  private record Writing(String slug, Address address, Texts texts) {
+  private record Writing(String slug, Map<EventId, List<Alike>> alike, Address address, Texts texts) {
 
     Point point(TurningPoint point) {
       List<Reflected> led = new ArrayList<>();
@@ -98,7 +131,8 @@ public class TurningPage {
       return new Point(texts.say(point.change().words()), texts.say(point.entry().occurredOn()), texts.say(point.entry().sentence()),
           at(Address.of("/causes").with("event", event)).toString(),
           at(Address.of("/comparison").with("teams", slug).with("align", "event").with("since", event)).toString(), led, before,
-          point.omitted() == 0 ? null : texts.say("turning.omitted", String.valueOf(point.omitted())));
+          point.omitted() == 0 ? null : texts.say("turning.omitted", String.valueOf(point.omitted())),
+          alike.getOrDefault(event, List.of()));
     }
 
     /** What led to it came before it, whatever the dates leave open. */

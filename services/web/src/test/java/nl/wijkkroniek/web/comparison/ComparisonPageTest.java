@@ -65,6 +65,16 @@ class ComparisonPageTest {
   }
 
   @Test
+  void givenATurningPoint_whenOthersMetWithTheSame_thenTheyStandUnderItWithWhy_butNotAtAnEarlierMoment() {
+    String turning = "/teams/" + Samples.CARNISSE + "/turning-points";
+    Document page = house.page(turning);
+    assertThat(page.select(".turn__alike h3").eachText()).contains("Leek hierop, bij andere teams");
+    assertThat(page.select(".turn__alike li").first().text()).contains("In de tekst staat het");
+    assertThat(page.select(".turn__alike a").eachAttr("href")).contains("/teams/buurtteam-oost");
+    assertThat(house.page(turning + "?asOf=2014").select(".turn__alike")).isEmpty();
+  }
+
+  @Test
   void givenDesignChoices_whenACountIsFollowed_thenItLeadsToItsReports_andAReportToTheTeams() {
     Document page = house.page("/design-choices");
     assertThat(page.select(".design__year a").attr("href")).isEqualTo("/design-choices?dimension=reach&year=2014&choice=Alle+leefgebieden#reports");

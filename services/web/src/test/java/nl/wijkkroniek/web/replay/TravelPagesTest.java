@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import nl.wijkkroniek.web.sample.SampleHouse;
 import nl.wijkkroniek.web.sample.Samples;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,30 @@ class TravelPagesTest {
     assertThat(duplicate.selectFirst("#duplicate-of a").attr("href")).isEqualTo("/teams/" + Samples.BUSY + "?asOf=2014");
     assertThat(house.page("/teams/" + Samples.BUSY).select("#duplicates a").eachAttr("href")).containsExactly("/teams/" + Samples.OPEN);
     assertThat(house.page(CARNISSE).select("#duplicate-of, #duplicates")).isEmpty();
+  }
+
+  @Test
+  void givenALineThatWasCorrected_whenItsPageIsOpened_thenWhatItSaidBeforeIsFoldedUnderIt_withWhyAndWhen() {
+    Document page = house.page("/teams/" + Samples.CORRECTED);
+    Element line = page.getElementById("e-9101");
+
+    assertThat(line.select("details[open]")).isEmpty();
+    assertThat(line.select("summary").text()).isEqualTo("Wat hier eerst stond");
+    assertThat(line.select(".entry__before li").eachText()).satisfiesExactly(
+        first -> assertThat(first).contains("2012: Het spreekuur begon in de bibliotheek.", "Waarom het anders is: Het was niet de bibliotheek", "20 nov 2026"),
+        second -> assertThat(second).contains("2011: Het spreekuur begon in het buurthuis.", "Een jaar eerder, zegt het verslag"));
+    assertThat(line.select(".entry__before a").eachAttr("href")).containsExactly("/causes?event=urn%3Anld%3Awijkkroniek%3Avoorbeeld%23v-9101&knownAt=9102",
+        "#e-9103", "/causes?event=urn%3Anld%3Awijkkroniek%3Avoorbeeld%23v-9101&knownAt=9103", "#e-9104");
+  }
+
+  @Test
+  void givenALineThatTakesSomethingBack_whenItsPageIsOpened_thenItShowsWhat_andALineThatStandsShowsNothing() {
+    Document page = house.page("/teams/" + Samples.CORRECTED);
+
+    assertThat(page.getElementById("e-9105").select("summary").text()).isEqualTo("Wat is teruggenomen");
+    assertThat(page.getElementById("e-9105").select(".entry__before li").text()).isEqualTo("2013: De inloop sloot.");
+    assertThat(page.getElementById("e-9103").select("details")).isEmpty();
+    assertThat(house.page(CARNISSE).select(".entry__before")).isEmpty();
   }
 
   @Test

@@ -16,6 +16,8 @@ import nl.wijkkroniek.histories.search.LikeTurn;
 import nl.wijkkroniek.histories.search.Reason;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.search.Wanted;
+import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -54,11 +56,14 @@ record SampleFinding(SampleHistories samples) implements Finding, Resembling {
 
   @Override
   public List<LikeTurn> turningPoints(String team, int most, Reader reader) {
-    return List.of();
+    List<Found> turns = samples.entries(Moment.NOW).stream().filter(entry -> entry.data() instanceof TeamAdjusted).limit(most).map(entry -> found(entry, "loket"))
+        .toList();
+    return turns.stream().map(turn -> new LikeTurn(turn, turns.subList(1, turns.size()))).toList();
   }
 
   @Override
   public List<Found> insights(String text, SubjectId session, int most, Reader reader) {
-    return List.of();
+    return samples.entries(Moment.NOW).stream().filter(entry -> entry.data() instanceof InsightDrawn && !entry.subject().equals(session))
+        .filter(entry -> text.contains("samen")).distinct().limit(most).map(entry -> found(entry, "samen")).toList();
   }
 }

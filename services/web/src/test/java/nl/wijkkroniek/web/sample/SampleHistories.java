@@ -48,8 +48,12 @@ public final class SampleHistories implements Histories {
   private final Map<String, RoleState> roles = new LinkedHashMap<>();
   private final Map<String, SessionState> sessions = new LinkedHashMap<>();
   private final Map<SubjectId, Object> others = new LinkedHashMap<>();
+  private final List<Former> former = new ArrayList<>();
   private final Map<SubjectId, SubjectId> duplicates = new LinkedHashMap<>();
   private final Map<SubjectId, List<Entry>> histories = new LinkedHashMap<>();
+
+  private record Former(Entry line, long until) {
+  }
 
   /** A team with its history, and the parts of it as the histories of what belongs to it. */
   SampleHistories with(TeamState team, List<Entry> history) {
@@ -88,13 +92,21 @@ public final class SampleHistories implements Histories {
     return this;
   }
 
-  /** Every line that is known at this moment. */
+  /** Tells how a line was known before it was told otherwise at this position. */
+  SampleHistories formerly(Entry line, long until) {
+    former.add(new Former(line, until));
+    return this;
+  }
+
+  /** Every line that is known at this moment; one that was known otherwise then comes before what it is now. */
   List<Entry> entries(Moment moment) {
-    return histories.values().stream().flatMap(List::stream).filter(entry -> known(entry, moment)).toList();
+    Stream<Entry> then = former.stream().filter(line -> moment.knownAt() instanceof KnownAt.Position(long position) && position < line.until).map(Former::line);
+    return Stream.concat(then, histories.values().stream().flatMap(List::stream)).filter(entry -> known(entry, moment)).toList();
   }
 
   /** Forgets everything. */
   public void clear() {
+    former.clear();
     Stream.of(teams, experiments, roles, sessions, others, duplicates, histories).forEach(Map::clear);
   }
 

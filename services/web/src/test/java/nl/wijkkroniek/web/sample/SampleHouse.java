@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -51,7 +52,17 @@ public final class SampleHouse implements AutoCloseable {
   public HttpResponse<String> get(String address, String languages, String cookie) {
     int fragment = address.indexOf('#');
     URI uri = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port") + (fragment < 0 ? address : address.substring(0, fragment)));
-    HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", languages).header("Cookie", cookie).build();
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", languages).header("Cookie", cookie).build());
+  }
+
+  /** What the house answers, in Dutch, to a form with this one field. */
+  public HttpResponse<String> post(String address, String field, String text) {
+    URI uri = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port") + address);
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", "nl").header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))).build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       return browser.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException fault) {

@@ -52,6 +52,8 @@ public final class Samples {
   public static final String DISSOLVED = "buurtteam-oost";
   public static final String BUSY = "wijkteam-noord";
   public static final String OPEN = "wijeindhoven";
+  /** Of which something was told wrongly. */
+  public static final String CORRECTED = "buurtteam-west";
   private static final long SEED = 20261121;
   private static final int MANY = 10_000;
 
@@ -63,11 +65,12 @@ public final class Samples {
     SampleHistories samples = new SampleHistories();
     List<Entry> carnisse = SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/veerkracht-carnisse.ndjson");
     OtherSamples.in("others.ndjson").forEach(other -> samples.with(other.id(), other.state(), other.history()));
-    return samples.with(carnisse(carnisse), carnisse).with(experiment(carnisse)).with(role()).with(session(carnisse))
+    samples.with(carnisse(carnisse), carnisse).with(experiment(carnisse)).with(role()).with(session(carnisse))
         .with(dissolved(), dissolvedHistory())
         .with(busy(), busyHistory()).duplicate(SubjectId.team(OPEN), SubjectId.team(BUSY))
         .with(plain(OPEN, "WIJeindhoven", "../2014"), SampleChronicle.read("/nl/wijkkroniek/recording/chronicle/wijkteams-2014.ndjson").stream()
             .filter(entry -> entry.subject().slug().startsWith("wijeindhoven")).toList());
+    return Corrections.tell(samples);
   }
 
   private static TeamState carnisse(List<Entry> history) {
@@ -152,19 +155,19 @@ public final class Samples {
         adjustments, plain.kin(), null, plain.belonging());
   }
 
-  private static TeamState plain(String slug, String name, String began) {
+  static TeamState plain(String slug, String name, String began) {
     return new TeamState(SubjectId.team(slug), Standing.ACTIVE, List.of(new TeamState.Naming(name, told(began))),
         new TeamState.Origin(true, false, null, null, told(began)), Place.UNKNOWN, Aim.UNKNOWN, Composition.EMPTY, Provisions.NONE, List.of(), Kin.NONE, null,
         Belonging.NONE);
   }
 
-  private static Entry entry(long position, SubjectId subject, String on, String sentence, List<Long> causes) {
+  static Entry entry(long position, SubjectId subject, String on, String sentence, List<Long> causes) {
     return new Entry(event(position), "TeamAdjusted", subject, EdtfDate.parse(on), false, SampleChronicle.RECORDED, position, new Words(sentence, sentence),
         causes.stream().map(Samples::event).toList(), null, false, new TeamAdjusted(sentence, null, null), null,
         position == 9005 ? List.of(Flag.AFTER_DISSOLUTION) : List.of());
   }
 
-  private static EventId event(long position) {
+  static EventId event(long position) {
     return new EventId("urn:nld:wijkkroniek:voorbeeld", "v-" + position);
   }
 
