@@ -2,15 +2,10 @@ package nl.wijkkroniek.platform.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,36 +14,32 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A visitor of an alumni day, in front of the wall or with a phone, looks at the timeline of Veerkracht Carnisse. A real browser, and for one visitor no mouse. */
+/**
+ * A visitor of an alumni day, in front of the wall or with a phone, looks at the timeline of Veerkracht Carnisse. A real browser, and for one visitor no mouse.
+ */
 class VisitorOpensATimelineTest {
 
   @TempDir
   private static Path data;
   private static RunningWijkkroniek wijkkroniek;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() {
     wijkkroniek = RunningWijkkroniek.withExamples(data);
-    playwright = Playwright.create();
-    String chromium = System.getenv().getOrDefault("WIJKKRONIEK_CHROMIUM", "/usr/bin/chromium");
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium))
-        .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     wijkkroniek.close();
   }
 
   @ParameterizedTest
   @CsvSource({"360, 740, nl", "360, 740, en", "1280, 900, nl", "2560, 1440, en"})
   void theTimelineShowsTheExperimentTheChangedRoleTheReflectionAndTheAdjustment(int width, int height, String language) {
-    try (BrowserContext visit = visit(width, height, language)) {
+    try (BrowserContext visit = chromium.visit(width, height, language)) {
       Page page = visit.newPage();
       page.navigate(wijkkroniek.address() + "/");
       page.getByText("Veerkracht Carnisse").first().click();
@@ -57,14 +48,14 @@ class VisitorOpensATimelineTest {
       assertThat(page.locator("h1").textContent()).contains("Veerkracht Carnisse");
       assertThat(page.locator("svg a").count()).isGreaterThanOrEqualTo(20);
       assertThat(page.locator("table").textContent()).contains("2011", "Partner in een gedeelde methode", "gezamenlijke activiteiten");
-      assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("no sideways scrolling").isTrue();
-      assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()).isEmpty();
+      assertThat(Chromium.fitsTheScreen(page)).as("no sideways scrolling").isTrue();
+      assertThat(Chromium.violations(page)).isEmpty();
     }
   }
 
   @Test
   void withoutAMouse_everyPointOfTheTimelineCanBeReached_andLeadsToItsRow() {
-    try (BrowserContext visit = visit(1280, 900, "nl")) {
+    try (BrowserContext visit = chromium.visit(1280, 900, "nl")) {
       Page page = visit.newPage();
       page.navigate(wijkkroniek.address() + "/teams/veerkracht-carnisse");
       Locator first = page.locator("svg a").first();
@@ -80,7 +71,7 @@ class VisitorOpensATimelineTest {
 
   @Test
   void aVisitorAsksForTwoYearsAgo_andIsToldWhichMomentIsShown() {
-    try (BrowserContext visit = visit(1280, 900, "nl")) {
+    try (BrowserContext visit = chromium.visit(1280, 900, "nl")) {
       Page page = visit.newPage();
       page.navigate(wijkkroniek.address() + "/teams/veerkracht-carnisse?asOf=2012");
 
@@ -91,7 +82,7 @@ class VisitorOpensATimelineTest {
 
   @Test
   void anUnreadableDate_isExplainedInWords() {
-    try (BrowserContext visit = visit(1280, 900, "nl")) {
+    try (BrowserContext visit = chromium.visit(1280, 900, "nl")) {
       Page page = visit.newPage();
       int status = page.navigate(wijkkroniek.address() + "/teams/veerkracht-carnisse?asOf=gisteren").status();
 
@@ -102,16 +93,12 @@ class VisitorOpensATimelineTest {
 
   @Test
   void aTeamThatIsNotThere_isExplainedInWords() {
-    try (BrowserContext visit = visit(360, 740, "en")) {
+    try (BrowserContext visit = chromium.visit(360, 740, "en")) {
       Page page = visit.newPage();
       int status = page.navigate(wijkkroniek.address() + "/teams/niemand").status();
 
       assertThat(status).isEqualTo(404);
       assertThat(page.locator("main").textContent()).isNotBlank();
     }
-  }
-
-  private static BrowserContext visit(int width, int height, String language) {
-    return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
   }
 }
