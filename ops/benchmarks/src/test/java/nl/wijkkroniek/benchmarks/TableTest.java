@@ -93,7 +93,8 @@ class TableTest {
     List.of("b", "a").forEach(second::test);
 
     assertThatThrownBy(() -> WrongAnswer.unlessSame("ours", first, second)).isInstanceOf(WrongAnswer.class).hasMessageContaining("not the same");
-    assertThatThrownBy(() -> WrongAnswer.unlessSame("ours", first, new Tally(10))).isInstanceOf(WrongAnswer.class).hasMessageContaining("0 events instead of 2");
+    assertThatThrownBy(() -> WrongAnswer.unlessSame("ours", first, new Tally(10))).isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("0 events instead of 2");
   }
 
   @Test

@@ -69,8 +69,8 @@ final class DeadLetterCommands implements Runnable {
   }
 
   private void show(UnfoldedState state) {
-    house.out().printf(Locale.ROOT, "%s%n  its present state cannot be folded, of events up to position %,d; tried again with its next event, or by a rebuild%n  because: %s%n",
-        state.subject(), state.seen(), state.cause());
+    house.out().printf(Locale.ROOT, "%s%n  its present state cannot be folded, of events up to position %,d; tried again with its next event, or by a rebuild%n"
+        + "  because: %s%n", state.subject(), state.seen(), state.cause());
   }
 
   private void show(DiscardedEvent letter) {
@@ -85,7 +85,8 @@ final class DeadLetterCommands implements Runnable {
 
   @Command(name = "discard", description = "Leaves one out of the view, now and in every rebuild.")
   int discard(@Parameters(paramLabel = "EVENT", description = "As it stands in the list.") String event,
-      @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why it can be left out; it is kept, with who and when.") String reason) {
+      @Option(names = "--reason", required = true, paramLabel = "WORDS",
+          description = "Why it can be left out; it is kept, with who and when.") String reason) {
     return asked(letters -> letters.discard(event, reason, System.getProperty("user.name"), PATIENCE));
   }
 

@@ -47,7 +47,8 @@ class DeadLettersAtTheTerminalTest {
   }
 
   private static String line(String id, String team, String type, String on, String data) {
-    return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:nld:wijkkroniek:proef\",\"type\":\"nl.wijkkroniek.%s\",\"subject\":\"team/%s\",".formatted(id, type, team)
+    return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:nld:wijkkroniek:proef\",".formatted(id)
+        + "\"type\":\"nl.wijkkroniek.%s\",\"subject\":\"team/%s\",".formatted(type, team)
         + "\"datacontenttype\":\"application/json\",\"occurredon\":\"%s\",\"data\":%s}%n".formatted(on, data);
   }
 
@@ -104,7 +105,8 @@ class DeadLettersAtTheTerminalTest {
   @Test
   void givenADamagedEvent_whenListed_thenOnlyItsOwnSubjectWaits() {
     assertThat(run("dead-letters", "list")).as(err()).isZero();
-    assertThat(out()).contains(RENAMED, "TeamRenamed at position 2, about team/oost", "1 more wait behind it", "because: ", "A stored TeamRenamed cannot be read", "name: is missing").doesNotContain("west");
+    assertThat(out()).contains(RENAMED, "TeamRenamed at position 2, about team/oost", "1 more wait behind it", "because: ",
+        "A stored TeamRenamed cannot be read", "name: is missing").doesNotContain("west");
     assertThat(history("west")).containsExactly("west-1", "west-2");
     assertThat(history("oost")).containsExactly("oost-1");
   }
@@ -143,10 +145,12 @@ class DeadLettersAtTheTerminalTest {
 
   @Test
   void givenAStateThatCannotBeFolded_whenListed_thenItIsThereWithItsCause() {
-    inData(database -> database.getCollection("histories_2_behind").insertOne(new Document("_id", "team/west").append("seen", 4L).append("since", Long.MAX_VALUE)
+    inData(database -> database.getCollection("histories_2_behind")
+        .insertOne(new Document("_id", "team/west").append("seen", 4L).append("since", Long.MAX_VALUE)
         .append("unfoldable", "java.lang.IllegalStateException: damaged")));
 
     assertThat(run("dead-letters")).isZero();
-    assertThat(out()).contains("team/west", "its present state cannot be folded, of events up to position 4", "because: java.lang.IllegalStateException: damaged");
+    assertThat(out()).contains("team/west", "its present state cannot be folded, of events up to position 4",
+        "because: java.lang.IllegalStateException: damaged");
   }
 }

@@ -102,7 +102,8 @@ class KroniekTest {
     run("verify");
     String before = fingerprint();
     Path more = Files.writeString(folder.resolve("more.ndjson"), """
-        {"specversion":"1.0","id":"m1","source":"urn:nld:wijkkroniek:meer","type":"nl.wijkkroniek.TeamFounded","subject":"team/meer","datacontenttype":"application/json","occurredon":"2011","data":{"name":"Meer"}}
+        {"specversion":"1.0","id":"m1","source":"urn:nld:wijkkroniek:meer","type":"nl.wijkkroniek.TeamFounded","subject":"team/meer",\
+        "datacontenttype":"application/json","occurredon":"2011","data":{"name":"Meer"}}
         """);
 
     assertThat(run("import", "--dry-run", more.toString())).as(err()).isZero();

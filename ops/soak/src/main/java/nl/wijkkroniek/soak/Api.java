@@ -57,7 +57,8 @@ final class Api implements AutoCloseable {
 
   /** A number among the metrics; 0 as long as it is not there. */
   double metric(String name) {
-    return get("/actuator/prometheus").stream().flatMap(reply -> reply.body().lines()).filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+    return get("/actuator/prometheus").stream().flatMap(reply -> reply.body().lines())
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
   }
 

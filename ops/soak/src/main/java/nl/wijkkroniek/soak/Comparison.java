@@ -62,7 +62,8 @@ record Comparison(int acknowledged, int present, List<String> missing, List<Stri
 
   /** The first few that are wrong, by name. */
   String details() {
-    return "missing %s, doubled %s, moved %s, never acknowledged %s, gaps at %s".formatted(some(missing), some(doubled), some(moved), some(strangers), some(gaps));
+    return "missing %s, doubled %s, moved %s, never acknowledged %s, gaps at %s".formatted(some(missing), some(doubled), some(moved), some(strangers),
+        some(gaps));
   }
 
   private static List<?> some(List<?> all) {

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /**
- * The rounds, one after another on the same data, so that a log lives through many crashes; and each in the process that the one before it left, so that one start
- * does for each. After ten rounds a log has grown enough; then, and after a round that failed, the next begins on an empty folder. That of a failed round is kept
- * to be looked at.
+ * The rounds, one after another on the same data, so that a log lives through many crashes; and each in the process that the one before it left, so that one
+ * start does for each. After ten rounds a log has grown enough; then, and after a round that failed, the next begins on an empty folder. That of a failed round
+ * is kept to be looked at.
  */
 final class CrashSoak {
 

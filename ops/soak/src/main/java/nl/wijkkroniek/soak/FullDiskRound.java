@@ -60,7 +60,8 @@ final class FullDiskRound {
     mustReadOn(api);
     disk.leave(0);
     refused.forEach(deed -> mustBeRefused(api, deed));
-    mustBeSaidInWords("a chronicle", api.chronicle(ChronicleFile.of("vol", 10, seed).text()).orElseThrow(() -> new SoakFailure("a chronicle was not answered")));
+    mustBeSaidInWords("a chronicle", api.chronicle(ChronicleFile.of("vol", 10, seed).text())
+        .orElseThrow(() -> new SoakFailure("a chronicle was not answered")));
     mustReadOn(api);
     disk.free(0);
     disk.free(NEARLY_FULL);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 record Program(List<String> arguments) {
 
-  private static final List<String> ALWAYS = List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+  private static final List<String> ALWAYS = List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow");
   private static final String CACHE = "starting.aot";
   private static final long LONGEST_MINUTES = 3;
 

@@ -36,8 +36,10 @@ public final class Soak {
     try {
       int failed = switch (settings.kind()) {
         case CRASH -> new CrashSoak(settings, Program.prepared(jar, jar.resolveSibling("unpacked")), System.out).run();
-        case BACKUP -> new Rounds(System.out).run(settings.rounds(), (number, folder) -> new BackupRound(Program.shipped(jar), folder, settings.seed() + number).run());
-        case FULL_DISK -> new Rounds(System.out).run(settings.rounds(), (number, folder) -> new FullDiskRound(Program.shipped(jar), folder, settings.seed() + number).run());
+        case BACKUP -> new Rounds(System.out).run(settings.rounds(),
+            (number, folder) -> new BackupRound(Program.shipped(jar), folder, settings.seed() + number).run());
+        case FULL_DISK -> new Rounds(System.out).run(settings.rounds(),
+            (number, folder) -> new FullDiskRound(Program.shipped(jar), folder, settings.seed() + number).run());
       };
       System.out.println("soak: " + (settings.rounds() - failed) + " passed, " + failed + " failed");
       return failed == 0 ? 0 : 1;

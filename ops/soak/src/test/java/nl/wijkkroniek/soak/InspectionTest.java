@@ -40,7 +40,8 @@ class InspectionTest {
   }
 
   private static Happening adjustment(int number) {
-    return new Happening(new EventId("urn:test", Integer.toString(number)), SubjectId.team("oost"), EdtfDate.parse("2014"), List.of(), new Provenance(null, null),
+    return new Happening(new EventId("urn:test", Integer.toString(number)), SubjectId.team("oost"), EdtfDate.parse("2014"), List.of(),
+        new Provenance(null, null),
         "soak", null, new TeamAdjusted("Anders gaan werken", null, null));
   }
 

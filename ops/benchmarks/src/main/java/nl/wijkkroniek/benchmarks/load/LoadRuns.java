@@ -44,7 +44,8 @@ final class LoadRuns {
 
   /** Of each thing that was done, what half, nearly all and all of it took. */
   String markdown(String size) {
-    StringBuilder lines = new StringBuilder("| " + size + ", under load (milliseconds) | times | median | p95 | p99 | longest |\n|---|---:|---:|---:|---:|---:|\n");
+    StringBuilder lines = new StringBuilder("| " + size + ", under load (milliseconds) | times | median | p95 | p99 | longest |\n");
+    lines.append("|---|---:|---:|---:|---:|---:|\n");
     runs.getFirst().keySet().forEach(what -> lines.append(String.format(Locale.ROOT, "| %s | %,d | %.1f | %.1f | %.1f | %.1f |%n", what,
         runs.stream().mapToLong(run -> run.get(what).getTotalCount()).sum(), within(what, 50), within(what, 95), within(what, 99), within(what, 100))));
     return lines.toString();

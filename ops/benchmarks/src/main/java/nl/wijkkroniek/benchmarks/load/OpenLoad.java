@@ -14,8 +14,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Load that comes whether or not it is kept up with: each thing is done at its own moment, so many a second, by a thread of its own. How long it took is counted
- * from the moment at which it should have begun, so that what waits behind something slow counts as slow as well, instead of being left out.
+ * Load that comes whether or not it is kept up with: each thing is done at its own moment, so many a second, by a thread of its own. How long it took is
+ * counted from the moment at which it should have begun, so that what waits behind something slow counts as slow as well, instead of being left out.
  */
 final class OpenLoad {
 

@@ -94,7 +94,8 @@ final class CircleStory implements Story {
     if (circle.questions().isEmpty() || kind < 2) {
       raise(circle, today);
     } else if (kind < 6) {
-      world.tell(circle.id(), today, new LearningQuestionAnswered(world.any(circle.questions()).raised(), world.say(Saying.ANSWER, circle.theme()), world.chance(80)));
+      world.tell(circle.id(), today, new LearningQuestionAnswered(world.any(circle.questions()).raised(), world.say(Saying.ANSWER, circle.theme()),
+          world.chance(80)));
     } else if (kind < 7 || circle.questions().size() > MOST_QUESTIONS) {
       world.tell(circle.id(), today, new LearningQuestionDropped(circle.questions().removeFirst().raised(), world.maybe(Saying.BECAUSE, circle.theme())));
     } else {
@@ -111,7 +112,8 @@ final class CircleStory implements Story {
   /** A question goes from circle to circle; what is on the agenda already is not taken over. */
   private void takeOver(CircleLife circle, LocalDate today) {
     CircleLife other = world.any(circles);
-    List<Question> offered = other.questions().stream().filter(question -> !question.raisedIn().equals(circle.id()) && !circle.questions().contains(question)).toList();
+    List<Question> offered = other.questions().stream().filter(question -> !question.raisedIn().equals(circle.id()) && !circle.questions().contains(question))
+        .toList();
     if (!offered.isEmpty()) {
       Question taken = world.any(offered);
       world.tell(circle.id(), today, new LearningQuestionTakenOver(taken.raised(), other.id(), null, world.maybe(Saying.BECAUSE, circle.theme())));

@@ -79,6 +79,7 @@ final class CorrectionStory implements Story {
   }
 
   private void weigh(SubjectId need, TeamLife team, Theme theme, LocalDate today) {
-    world.tell(need, today, new NeedWeighed(world.say(Saying.NEED, theme), team.municipality.on(today), null, null, null, null, NeedDecision.NOT_YET, null, null));
+    world.tell(need, today, new NeedWeighed(world.say(Saying.NEED, theme), team.municipality.on(today), null, null, null, null, NeedDecision.NOT_YET, null,
+        null));
   }
 }

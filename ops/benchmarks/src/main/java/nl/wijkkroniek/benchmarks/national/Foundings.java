@@ -19,7 +19,8 @@ final class Foundings {
 
   private static final List<String> FIRST_HALVES = List.of("Ooster", "Wester", "Noorder", "Zuider", "Nieuwe", "Oude", "Hoge", "Lage", "Molen", "Kerk", "Beuken",
       "Linden", "Spoor", "Haven", "Water", "Berg", "Tuin", "Sterren", "Vogel", "Bloemen");
-  private static final List<String> SECOND_HALVES = List.of("wijk", "veld", "kwartier", "hoek", "buurt", "park", "dorp", "eind", "sluis", "poort", "akker", "made");
+  private static final List<String> SECOND_HALVES = List.of("wijk", "veld", "kwartier", "hoek", "buurt", "park", "dorp", "eind", "sluis", "poort", "akker",
+      "made");
   private static final int THEMES_A_TEAM = 4;
   /** The teams of all kinds: of some, thirty times as much is told as of most. */
   private static final double SKEW = 1.2;

@@ -48,8 +48,8 @@ final class NeedStory implements Story {
     List<Alternative> alternatives = List.of(
         new Alternative(world.say(Saying.ALTERNATIVE, theme), decision == NeedDecision.NO_TEAM, world.maybe(Saying.BECAUSE, theme)),
         new Alternative("Een wijkteam", decision == NeedDecision.TEAM, null));
-    return world.tell(need, today, new NeedWeighed(world.say(Saying.NEED, theme), municipality.on(today), List.of(new Neighbourhood(municipality.name() + "-Oost",
-        null, null)), world.chance(50), List.of("Wijkraad", Dutch.capital(world.dutch().word("partner", theme))), alternatives, decision,
-        world.say(Saying.BECAUSE, theme), team), because);
+    return world.tell(need, today, new NeedWeighed(world.say(Saying.NEED, theme), municipality.on(today),
+        List.of(new Neighbourhood(municipality.name() + "-Oost", null, null)), world.chance(50),
+        List.of("Wijkraad", Dutch.capital(world.dutch().word("partner", theme))), alternatives, decision, world.say(Saying.BECAUSE, theme), team), because);
   }
 }

@@ -49,8 +49,8 @@ final class Rearrangements {
   }
 
   private void merge(TeamLife into, List<TeamLife> from, LocalDate today) {
-    EventId merged = world.tell(into.id, today, new TeamsMerged(from.stream().map(team -> team.id).toList(), world.oneOf(Motive.MONEY, Motive.LEARNED, Motive.LAW),
-        world.say(Saying.BECAUSE, into.theme(world.random()))), from.getFirst().reason());
+    EventId merged = world.tell(into.id, today, new TeamsMerged(from.stream().map(team -> team.id).toList(),
+        world.oneOf(Motive.MONEY, Motive.LEARNED, Motive.LAW), world.say(Saying.BECAUSE, into.theme(world.random()))), from.getFirst().reason());
     into.learned(merged);
     from.forEach(team -> end(team, today));
   }

@@ -19,7 +19,8 @@ import nl.wijkkroniek.kernel.value.Motive;
 final class RoleStory implements Story {
 
   private static final List<String> NAMES = List.of("Generalist", "Wijkregisseur", "Gezinscoach", "Opbouwwerker", "Aandachtsfunctionaris", "Verbinder",
-      "Casushouder", "Contactpersoon school", "Klantmanager in de wijk", "Ervaringsdeskundige", "Wijkverpleegkundige nieuwe stijl", "Coördinator vrijwilligers");
+      "Casushouder", "Contactpersoon school", "Klantmanager in de wijk", "Ervaringsdeskundige", "Wijkverpleegkundige nieuwe stijl",
+      "Coördinator vrijwilligers");
   private static final int MOST_ROLES = 8;
   private static final int OFTEN_REDEFINED = 6;
 
@@ -73,7 +74,8 @@ final class RoleStory implements Story {
     if (team.ended()) {
       return;
     }
-    EventId contested = world.tell(role.id, today, new RedefinitionContested(redefined, world.somebody(), world.say(Saying.BECAUSE, team.theme(world.random()))));
+    EventId contested = world.tell(role.id, today, new RedefinitionContested(redefined, world.somebody(),
+        world.say(Saying.BECAUSE, team.theme(world.random()))));
     world.agenda().on(world.later(today, 5, 120), later -> {
       if (!team.ended()) {
         team.learned(world.tell(role.id, later, new RedefinitionSettled(redefined, world.say(Saying.SETTLED, team.theme(world.random())),

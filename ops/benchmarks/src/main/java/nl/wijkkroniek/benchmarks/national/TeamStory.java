@@ -78,8 +78,8 @@ final class TeamStory implements Story {
       Joined specialist = team.specialists.removeFirst();
       world.tell(team.id, today, new SpecialistLeft(specialist.joining(), null, null));
     } else if (kind < 5) {
-      EventId brought = world.tell(team.id, today, new SpecialistBroughtIn("Wat te doen met " + world.dutch().word("matter", theme), "kennis van " + theme.name(),
-          Dutch.capital(world.dutch().word("partner", theme)), world.participant()));
+      EventId brought = world.tell(team.id, today, new SpecialistBroughtIn("Wat te doen met " + world.dutch().word("matter", theme),
+          "kennis van " + theme.name(), Dutch.capital(world.dutch().word("partner", theme)), world.participant()));
       team.specialists.add(new Joined(brought, Profile.SPECIALIST, null, null));
     } else if (team.members.size() < MOST_MEMBERS && world.chance(60) || team.members.isEmpty()) {
       join(team, today);
@@ -94,7 +94,8 @@ final class TeamStory implements Story {
     Profile profile = world.oneOf(Profile.values());
     String title = profile == Profile.OTHER ? "Buurtsportcoach" : null;
     SubjectId participant = world.chance(60) ? world.participant() : null;
-    EventId joining = world.tell(team.id, today, new MemberJoined(profile, title, world.chance(50) ? "Welzijn " + team.municipality.name() : null, participant));
+    EventId joining = world.tell(team.id, today, new MemberJoined(profile, title, world.chance(50) ? "Welzijn " + team.municipality.name() : null,
+        participant));
     team.members.add(new Joined(joining, profile, title, participant));
   }
 
@@ -158,7 +159,8 @@ final class TeamStory implements Story {
 
   private void course(TeamLife team, Theme theme, LocalDate today) {
     if (world.chance(45)) {
-      team.learned(world.tell(team.id, today, new TeamAdjusted(world.say(Saying.ADJUSTMENT, theme), world.oneOf(Motive.values()), world.say(Saying.BECAUSE, theme)),
+      team.learned(world.tell(team.id, today, new TeamAdjusted(world.say(Saying.ADJUSTMENT, theme), world.oneOf(Motive.values()),
+          world.say(Saying.BECAUSE, theme)),
           team.reason()));
     } else {
       world.tell(team.id, recently(team, today), said(team, theme, today));
@@ -168,12 +170,15 @@ final class TeamStory implements Story {
   private TeamEvent said(TeamLife team, Theme theme, LocalDate today) {
     return switch (world.random().nextInt(8)) {
       case 0 -> new PurposeRestated(world.say(Saying.PURPOSE, theme), world.maybe(Saying.BECAUSE, theme));
-      case 1 -> new VisionAgreed(world.say(Saying.VISION, theme), List.of("Bewoners van " + team.neighbourhood, Dutch.capital(world.dutch().word("partner", theme))));
+      case 1 -> new VisionAgreed(world.say(Saying.VISION, theme),
+          List.of("Bewoners van " + team.neighbourhood, Dutch.capital(world.dutch().word("partner", theme))));
       case 2 -> new SurroundingsDescribed(world.say(Saying.SURROUNDINGS, theme), world.maybe(Saying.SURROUNDINGS, theme), null, null,
           world.maybe(Saying.COLLECTIVE, theme), Dutch.capital(world.dutch().word("group", theme)));
       case 3 -> assignment(theme);
-      case 4 -> new MandateAgreed(List.of("Gemeente " + team.municipality.name()), world.say(Saying.MANDATE, theme), world.maybe(Saying.MANDATE, theme), null, null, null);
-      case 5 -> new ScopeSet(List.of(world.dutch().word("group", theme)), DOMAINS.subList(0, world.between(1, DOMAINS.size())), world.some(Saying.TASK, theme, 3));
+      case 4 -> new MandateAgreed(List.of("Gemeente " + team.municipality.name()), world.say(Saying.MANDATE, theme), world.maybe(Saying.MANDATE, theme), null,
+          null, null);
+      case 5 -> new ScopeSet(List.of(world.dutch().word("group", theme)), DOMAINS.subList(0, world.between(1, DOMAINS.size())),
+          world.some(Saying.TASK, theme, 3));
       case 6 -> new TeamRenamed("Wijkteam " + team.neighbourhood + world.oneOf(" en omstreken", "", " samen"), world.maybe(Saying.BECAUSE, theme));
       default -> new NeighbourhoodsChanged(List.of(new Neighbourhood(team.neighbourhood, null, world.between(1_000, 30_000))), null, null);
     };

@@ -21,7 +21,8 @@ final class Telling {
 
   private static final LocalTime FIRST_OF_THE_DAY = LocalTime.of(7, 0);
   private static final Duration APART = Duration.ofSeconds(10);
-  private static final List<String> CITATIONS = List.of("Verslag van de leerkring", "Jaarverslag van de gemeente", "Gesprek met het team, opgetekend door een onderzoeker");
+  private static final List<String> CITATIONS = List.of("Verslag van de leerkring", "Jaarverslag van de gemeente",
+      "Gesprek met het team, opgetekend door een onderzoeker");
 
   private final String source;
   private final long wanted;
@@ -55,7 +56,8 @@ final class Telling {
     EventId id = new EventId(source, "l" + told);
     clock = clock.plus(APART);
     if (told < wanted) {
-      listener.accept(new Happening(id, subject, remembering.of(day), Arrays.stream(causes).filter(Objects::nonNull).toList(), provenance(), null, clock, data));
+      listener.accept(new Happening(id, subject, remembering.of(day), Arrays.stream(causes).filter(Objects::nonNull).toList(), provenance(), null, clock,
+          data));
     }
     told++;
     return id;

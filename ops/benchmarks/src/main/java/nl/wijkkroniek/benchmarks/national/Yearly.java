@@ -72,10 +72,12 @@ final class Yearly {
     for (int i = world.between(2, 6); i > 0 && !foundings.isEmpty(); i--) {
       TeamLife team = foundings.any();
       EventId programmed = world.tell(id, today, new PresentationProgrammed("Wat " + team.neighbourhood + " leerde over " + world.dutch().word("matter",
-          team.theme(world.random())), List.of("Gemeente " + team.municipality.name()), List.of(world.somebody()), null, List.of(team.id), "na de lunch", null));
+          team.theme(world.random())), List.of("Gemeente " + team.municipality.name()), List.of(world.somebody()), null, List.of(team.id), "na de lunch",
+          null));
       world.agenda().on(day, later -> show(id, team, programmed, later));
     }
-    world.agenda().on(world.later(day, 1, 60), later -> world.tell(id, later, new AlumniDayClosed(world.say(Saying.SUMMARY, world.any(world.dutch().themes())))));
+    world.agenda().on(world.later(day, 1, 60), later -> world.tell(id, later,
+        new AlumniDayClosed(world.say(Saying.SUMMARY, world.any(world.dutch().themes())))));
   }
 
   private void show(SubjectId id, TeamLife team, EventId programmed, LocalDate today) {

@@ -41,7 +41,8 @@ class NationalImportTest {
     try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
       MongoDatabase database = client.getDatabase("wijkkroniek");
       EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
-      try (ChronicleImport chronicles = new ChronicleImport(database, store, language, MunicipalityTable.bundled(), ImportSettings.USUAL, ImportProgress.UNHEARD)) {
+      try (ChronicleImport chronicles = new ChronicleImport(database, store, language, MunicipalityTable.bundled(), ImportSettings.USUAL,
+          ImportProgress.UNHEARD)) {
         return chronicles.run(new ByteArrayInputStream(file), ImportProgress.UNHEARD);
       } finally {
         store.shutDown();

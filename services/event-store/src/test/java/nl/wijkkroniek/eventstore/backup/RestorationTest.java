@@ -143,7 +143,8 @@ class RestorationTest {
     byte[] bytes = Files.readAllBytes(segment());
     Files.write(segment(), Arrays.copyOf(bytes, bytes.length - 1));
 
-    assertThatThrownBy(this::restored).isInstanceOf(BackupRefused.class).hasMessageContaining(segment().getFileName().toString()).hasMessageContaining("bytes instead of");
+    assertThatThrownBy(this::restored).isInstanceOf(BackupRefused.class).hasMessageContaining(segment().getFileName().toString())
+        .hasMessageContaining("bytes instead of");
   }
 
   @Test

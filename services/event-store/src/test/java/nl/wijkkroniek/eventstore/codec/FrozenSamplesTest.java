@@ -41,7 +41,8 @@ class FrozenSamplesTest {
         .filteredOn(sample -> sample.file().equals(FrozenSample.fileOf(type.name(), revision)))
         .singleElement().satisfies(sample -> {
           assertThat(sample.shape()).as("%s changed its shape: that takes a new revision, an upcaster, and a sample of it", type.name()).isEqualTo(shape);
-          assertThat(shape.keySet().stream().map(field -> field.replace("!", ""))).as("fields").containsExactlyElementsOf(sample.stored().getDocument("data").keySet());
+          assertThat(shape.keySet().stream().map(field -> field.replace("!", ""))).as("fields")
+              .containsExactlyElementsOf(sample.stored().getDocument("data").keySet());
         });
   }
 

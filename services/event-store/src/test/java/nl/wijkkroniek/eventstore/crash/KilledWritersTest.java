@@ -60,7 +60,8 @@ class KilledWritersTest {
       writers.forEach(WriterProcess::close);
       check("the end, seed " + SHARE.seed());
       ledger.checkThatNothingElseIsThere();
-      SHARE.report("%d kills, %d of them of the server; %d appends acknowledged, none lost or doubled".formatted(SHARE.rounds(), servers, ledger.acknowledged()));
+      SHARE.report("%d kills, %d of them of the server; %d appends acknowledged, none lost or doubled".formatted(SHARE.rounds(), servers,
+          ledger.acknowledged()));
     } finally {
       server.kill();
       writers.forEach(WriterProcess::kill);

@@ -45,7 +45,8 @@ class PlanChoiceTest {
     commits = client.getDatabase("d").getCollection("commits");
     commits.createIndex(Indexes.ascending("ids"));
     commits.createIndex(Indexes.ascending("kind"));
-    commits.insertMany(IntStream.range(0, DOCUMENTS).mapToObj(commit -> new Document("_id", commit).append("kind", commit % 2).append("ids", ids(commit))).toList());
+    commits.insertMany(IntStream.range(0, DOCUMENTS).mapToObj(commit -> new Document("_id", commit).append("kind", commit % 2).append("ids", ids(commit)))
+        .toList());
     logged.start();
     logger.setLevel(Level.DEBUG);
     logger.setAdditive(false);

@@ -126,7 +126,8 @@ class RecoveryTest {
     damage(folder.resolve("wijkkroniek.journal-" + last));
     Journal.begin(folder, last + 1).write(List.of(new Change("d.c", new byte[] {1}, BsonBytes.encode(new de.bwaldvogel.mongo.bson.Document("_id", 1)))));
 
-    assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(IllegalStateException.class).hasMessageContaining("damaged").hasMessageContaining("restore a backup");
+    assertThatThrownBy(() -> EmbeddedMongo.open(folder)).isInstanceOf(IllegalStateException.class).hasMessageContaining("damaged")
+        .hasMessageContaining("restore a backup");
   }
 
   private static void damage(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
@@ -42,7 +43,7 @@ public enum TeamDimension implements Coded {
   TeamDimension(String code, Words words, Class<? extends SubjectEvent>... told) {
     this.code = code;
     this.words = words;
-    this.types = EventType.all().stream().filter(type -> List.of(told).contains(type.data())).toList();
+    this.types = EventType.all().stream().filter(type -> Arrays.stream(told).anyMatch(type.data()::equals)).toList();
   }
 
   @Override

@@ -48,8 +48,8 @@ class AnswerExamplesTest {
   static void start() {
     wijkkroniek = RunningWijkkroniek.withExamples(data);
     wijkkroniek.record("/v1/needs/ouderen-carnisse/weighings", """
-        {"occurredOn": "2010", "data": {"need": "Ouderen in Carnisse wonen langer alleen", "municipality": {"code": "GM0599", "name": "Rotterdam"}, "decision": "team",
-         "team": "team/veerkracht-carnisse"}}""");
+        {"occurredOn": "2010", "data": {"need": "Ouderen in Carnisse wonen langer alleen", "municipality": {"code": "GM0599", "name": "Rotterdam"},
+         "decision": "team", "team": "team/veerkracht-carnisse"}}""");
     JsonNode last = wijkkroniek.record("/v1/circles/zusterkring/taken-over-questions", """
         {"occurredOn": "2014", "data": {"question": "%s", "from": "circle/platform31-sociale-wijkteams"}}""".formatted(question()));
     wijkkroniek.get("/v1/circles?after=" + last.get("position").longValue());

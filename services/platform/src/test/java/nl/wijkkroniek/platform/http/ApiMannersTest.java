@@ -61,7 +61,8 @@ class ApiMannersTest {
   @ParameterizedTest
   @CsvSource({"teams/veerkracht-carnisse, 200", "roles/carnisse-partner-eigen-methode, 200", "experiments/carnisse-integrale-wijkontwikkeling, 200",
       "sessions/carnisse-monitoring-2013, 200", "circles/platform31-sociale-wijkteams, 200", "questionnaires/inrichting-sociale-wijkteams-g32, 200",
-      "alumnidays/2014-najaar, 200", "needs/niemand, 404", "roles/niemand, 404", "teams/Niet_Zo, 404", "participants/iemand, 404", "huizen/veerkracht-carnisse, 404",
+      "alumnidays/2014-najaar, 200", "needs/niemand, 404", "roles/niemand, 404", "teams/Niet_Zo, 404", "participants/iemand, 404",
+      "huizen/veerkracht-carnisse, 404",
       "team/veerkracht-carnisse, 404"})
   void whatChanged_andAReplay_canBeAskedOfEveryKindOfSubject(String subject, int status) {
     assertThat(List.of("/changes", "/replay")).allSatisfy(question -> {
@@ -74,7 +75,8 @@ class ApiMannersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x, source before the #", "%23carnisse-001, source before the #", "urn:x%23, id after the #", "'', source before the #", "urn:a%20b%23c, white space"})
+  @CsvSource({"x, source before the #", "%23carnisse-001, source before the #", "urn:x%23, id after the #", "'', source before the #",
+      "urn:a%20b%23c, white space"})
   void anEventThatIsNotWhole_isRefusedByThePartThatIsWrong(String event, String reason) {
     Reply reply = wijkkroniek.get("/v1/causes?event=" + event, "Accept-Language", "en");
 

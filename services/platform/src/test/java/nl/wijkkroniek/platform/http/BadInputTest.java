@@ -59,11 +59,13 @@ class BadInputTest {
         Arguments.of("no data", "/v1/teams/x/foundings", "{}", "name", "missing"),
         Arguments.of("an unknown field", "/v1/teams/x/foundings", "{\"data\":{\"naam\":\"X\",\"name\":\"X\"}}", "naam", "not a known field"),
         Arguments.of("an unknown field around it", "/v1/teams/x/foundings", "{\"when\":\"2013\",\"data\":{\"name\":\"X\"}}", "when", "not a known field"),
-        Arguments.of("an impossible date", "/v1/teams/x/foundings", "{\"occurredOn\":\"2013-02-30\",\"data\":{\"name\":\"X\"}}", "occurredOn", "does not exist"),
+        Arguments.of("an impossible date", "/v1/teams/x/foundings", "{\"occurredOn\":\"2013-02-30\",\"data\":{\"name\":\"X\"}}", "occurredOn",
+            "does not exist"),
         Arguments.of("the future", "/v1/teams/x/foundings", "{\"occurredOn\":\"2999\",\"data\":{\"name\":\"X\"}}", "occurredOn", ""),
         Arguments.of("a merged municipality", "/v1/teams/x/foundings",
             "{\"occurredOn\":\"2022\",\"data\":{\"name\":\"X\",\"municipality\":{\"code\":\"GM0003\"}}}", "municipality.code", "among them GM1979"),
-        Arguments.of("a happening after dissolution", "/v1/teams/oud/partners", "{\"occurredOn\":\"2014\",\"data\":{\"partner\":\"School\"}}", "occurredOn", "2013-05"),
+        Arguments.of("a happening after dissolution", "/v1/teams/oud/partners", "{\"occurredOn\":\"2014\",\"data\":{\"partner\":\"School\"}}", "occurredOn",
+            "2013-05"),
         Arguments.of("an unknown cause", "/v1/teams/x/foundings", "{\"causedBy\":[\"urn:nergens#1\"],\"data\":{\"name\":\"X\"}}", "causedBy", "urn:nergens#1"),
         Arguments.of("not a slug", "/v1/teams/Niet%20Goed/foundings", "{\"data\":{\"name\":\"X\"}}", "subject", "slug"));
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Samira, a participant of a learning circle, sits in the car between two visits. Her team has just looked back on a month of walk-in hours; she records what was
- * said, what they concluded, and how her role changed because of it. The connection is bad.
+ * Samira, a participant of a learning circle, sits in the car between two visits. Her team has just looked back on a month of walk-in hours; she records what
+ * was said, what they concluded, and how her role changed because of it. The connection is bad.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ParticipantRecordsAReflectionTest {
@@ -48,7 +48,8 @@ class ParticipantRecordsAReflectionTest {
         "{\"occurredOn\":\"2014-05-20\",\"data\":{\"title\":\"Een maand inloop\",\"about\":[\"team/lombok\"],\"method\":\"after-action-review\"}}");
 
     contribution = wijkkroniek.record("/v1/sessions/inloop-lombok/contributions",
-        "{\"occurredOn\":\"2014-05-20\",\"data\":{\"layer\":\"reflection\",\"visibility\":\"open\",\"text\":\"Bij de koffie hoor ik meer dan op huisbezoek \\u2615\"}}")
+        "{\"occurredOn\":\"2014-05-20\",\"data\":{\"layer\":\"reflection\",\"visibility\":\"open\","
+            + "\"text\":\"Bij de koffie hoor ik meer dan op huisbezoek \\u2615\"}}")
         .get("event").stringValue();
 
     assertThat(contribution).contains("#");
@@ -66,11 +67,13 @@ class ParticipantRecordsAReflectionTest {
   @Test
   @Order(3)
   void thePhoneSendsTheInsightTwice_andItIsRecordedOnce() {
-    String said = "{\"occurredOn\":\"2014-05-20\",\"causedBy\":[\"%1$s\"],\"data\":{\"text\":\"De inloop is geen extraatje\",\"restsOn\":[\"%1$s\"]}}".formatted(contribution);
+    String said = "{\"occurredOn\":\"2014-05-20\",\"causedBy\":[\"%s\"],".formatted(contribution)
+        + "\"data\":{\"text\":\"De inloop is geen extraatje\",\"restsOn\":[\"%s\"]}}".formatted(contribution);
 
     RunningWijkkroniek.Reply first = wijkkroniek.post("/v1/sessions/inloop-lombok/insights", said, "Idempotency-Key", "samira-20-mei");
     RunningWijkkroniek.Reply second = wijkkroniek.post("/v1/sessions/inloop-lombok/insights", said, "Idempotency-Key", "samira-20-mei");
-    RunningWijkkroniek.Reply other = wijkkroniek.post("/v1/sessions/inloop-lombok/insights", said.replace("extraatje", "luxe"), "Idempotency-Key", "samira-20-mei");
+    RunningWijkkroniek.Reply other = wijkkroniek.post("/v1/sessions/inloop-lombok/insights", said.replace("extraatje", "luxe"), "Idempotency-Key",
+        "samira-20-mei");
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(200);

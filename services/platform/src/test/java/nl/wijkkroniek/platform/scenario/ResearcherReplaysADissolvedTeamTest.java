@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Pieter studies why teams end. He takes the chronicle of a team that was dissolved, asks what had happened at three moments in the field, and what was known at
- * three moments of recording; then somebody remembers a thing from 2012, and he looks again.
+ * Pieter studies why teams end. He takes the chronicle of a team that was dissolved, asks what had happened at three moments in the field, and what was known
+ * at three moments of recording; then somebody remembers a thing from 2012, and he looks again.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ResearcherReplaysADissolvedTeamTest {
@@ -102,7 +102,8 @@ class ResearcherReplaysADissolvedTeamTest {
   @Test
   @Order(6)
   void aLateFactAppearsWhereItHappened_andNeverInWhatWasKnownBefore() {
-    JsonNode receipt = wijkkroniek.record(TEAM + "/partners", "{\"occurredOn\":\"2012-10-15\",\"data\":{\"partner\":\"Basisschool De Roos\",\"field\":\"School\"}}");
+    JsonNode receipt = wijkkroniek.record(TEAM + "/partners",
+        "{\"occurredOn\":\"2012-10-15\",\"data\":{\"partner\":\"Basisschool De Roos\",\"field\":\"School\"}}");
     positionOfTheLateFact = receipt.get("position").longValue();
 
     assertThat(types(TEAM + "/history?after=" + positionOfTheLateFact)).startsWith("TeamFounded", "MemberJoined", "ExperimentProposed", "PartnerJoined");
