@@ -1,11 +1,12 @@
 package nl.wijkkroniek.access;
 
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 
-/** As long as nobody can sign in, everybody is anyone: open contributions leave, and no name does. */
+/** As long as nobody can sign in, everybody is anyone: open contributions leave, and no name does, nor anything of a participant. */
 public final class OnlyOpenContributions implements VisibilityPolicy {
 
   @Override
@@ -15,6 +16,11 @@ public final class OnlyOpenContributions implements VisibilityPolicy {
 
   @Override
   public boolean letsNames(Reader reader) {
+    return false;
+  }
+
+  @Override
+  public boolean letsParticipant(SubjectId participant, Reader reader) {
     return false;
   }
 }

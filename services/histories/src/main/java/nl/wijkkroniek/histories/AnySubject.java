@@ -67,7 +67,7 @@ public record AnySubject(Histories histories, Reader reader) {
         var day = histories.alumniDay(slug, moment, reader);
         yield Seen.of(day, day.state().name());
       }
-      case PARTICIPANT -> throw Refusals.unknown(subject);
+      case PARTICIPANT -> Seen.of(histories.participant(slug, moment, reader), slug);
     };
   }
 

@@ -9,6 +9,7 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.participant.ParticipantState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
@@ -89,6 +90,9 @@ public interface Histories {
 
   /** Whether this subject was known to be another, and which to be it, when everything up to this position was known. */
   Identity identity(SubjectId subject, long position);
+
+  /** How a participant stood; unknown to a reader who may not see this person. */
+  Answer<ParticipantState> participant(String slug, Moment moment, Reader reader);
 
   /**
    * Waits until the histories hold the event at this position; at most some seconds.

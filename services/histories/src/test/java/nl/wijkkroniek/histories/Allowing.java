@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories;
 
 import java.util.function.Predicate;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -19,6 +20,11 @@ public record Allowing(Predicate<ContributionStanding> contributions, boolean na
 
   @Override
   public boolean letsNames(Reader reader) {
+    return names;
+  }
+
+  @Override
+  public boolean letsParticipant(SubjectId participant, Reader reader) {
     return names;
   }
 }

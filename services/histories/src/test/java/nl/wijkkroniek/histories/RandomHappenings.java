@@ -25,6 +25,12 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentWithdrawn;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantForgotten;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantJoined;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantLeft;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantRegistered;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoice;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoicesReported;
@@ -49,9 +55,13 @@ import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.AskedBy;
+import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Dimension;
+import nl.wijkkroniek.kernel.value.LegalBasis;
 import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
+import nl.wijkkroniek.kernel.value.Part;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
 
@@ -71,6 +81,7 @@ public final class RandomHappenings {
   private final List<SubjectId> circles;
   private final List<SubjectId> questionnaires;
   private final List<SubjectId> days;
+  private final List<SubjectId> participants;
   private final String name;
 
   public RandomHappenings(long seed) {
@@ -93,6 +104,7 @@ public final class RandomHappenings {
     circles = List.of(SubjectId.circle(name + "-c1"), SubjectId.circle(name + "-c2"));
     questionnaires = List.of(SubjectId.questionnaire(name + "-q1"));
     days = List.of(SubjectId.alumniDay(name + "-a1"));
+    participants = List.of(SubjectId.someParticipant(new Random(2 * seed)), SubjectId.someParticipant(new Random(2 * seed + 1)));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -105,6 +117,7 @@ public final class RandomHappenings {
     all.addAll(circles);
     all.addAll(questionnaires);
     all.addAll(days);
+    all.addAll(participants);
     return all;
   }
 
@@ -164,7 +177,10 @@ public final class RandomHappenings {
     return data.getClass() == wrong.data().getClass() ? data : wrong.data();
   }
 
-  private static Optional<SubjectEvent> duplicate(SubjectId subject) {
+  private Optional<SubjectEvent> duplicate(SubjectId subject) {
+    if (subject.equals(participants.getFirst())) {
+      return Optional.of(new DuplicateRecognised(participants.getLast(), null));
+    }
     return subject.slug().endsWith("1") && Set.of(SubjectKind.TEAM, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.CIRCLE).contains(subject.kind())
         ? Optional.of(new DuplicateRecognised(new SubjectId(subject.kind(), subject.slug().substring(0, subject.slug().length() - 1) + "2"), null))
         : Optional.empty();
@@ -181,7 +197,7 @@ public final class RandomHappenings {
       case ALUMNI_DAY -> alumniDay();
       case QUESTIONNAIRE -> random.nextBoolean() ? new QuestionnairePublished("Lijst", null, null, null, null)
           : new DesignChoicesReported(new Municipality("GM0599", null), null, List.of(new DesignChoice(Dimension.REACH, "Alle", null, null, null)), null);
-      default -> throw new IllegalStateException();
+      case PARTICIPANT -> participant();
     };
   }
 
@@ -193,7 +209,7 @@ public final class RandomHappenings {
       case 2 -> new TeamDissolved(null, "veel", null, random.nextBoolean() ? other : null);
       case 3 -> new TeamsMerged(List.of(other), null, null);
       case 4 -> new TeamSplit(List.of(other), null, null);
-      case 5 -> new MemberJoined(Profile.RESIDENT, null, null, null);
+      case 5 -> new MemberJoined(Profile.RESIDENT, null, null, maybe(participants));
       default -> new TeamAdjusted("iets", null, null);
     };
   }
@@ -221,7 +237,7 @@ public final class RandomHappenings {
       case 1 -> new ReflectionSessionClosed(null);
       case 2 -> new FollowUpAgreed("Doen", null, null, maybe(experiments), null);
       case 3 -> new InsightDrawn("Zo zit het", null);
-      default -> new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, null);
+      default -> new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, maybe(participants));
     };
   }
 
@@ -249,9 +265,23 @@ public final class RandomHappenings {
     };
   }
 
+  private SubjectEvent participant() {
+    SubjectId gathering = one(one(List.of(teams, circles, sessions)));
+    Part part = random.nextBoolean() ? one(List.of(Part.values())) : null;
+    ConsentPurpose purpose = one(List.of(ConsentPurpose.RESEARCH, ConsentPurpose.QUOTATION));
+    return switch (random.nextInt(8)) {
+      case 0 -> new ParticipantRegistered(random.nextBoolean() ? LegalBasis.PUBLIC_TASK : null);
+      case 1, 2 -> new ParticipantJoined(gathering, part);
+      case 3 -> new ParticipantLeft(gathering, part);
+      case 4, 5 -> new ConsentGiven(purpose, random.nextBoolean() ? gathering : null);
+      case 6 -> new ConsentWithdrawn(purpose, random.nextBoolean() ? gathering : null);
+      default -> random.nextInt(4) > 0 ? new ParticipantJoined(gathering, part) : new ParticipantForgotten(AskedBy.SELF);
+    };
+  }
+
   private List<SubjectId> about() {
     List<SubjectId> about = new ArrayList<>();
-    subjects().stream().filter(_ -> random.nextInt(4) == 0).forEach(about::add);
+    subjects().stream().filter(subject -> subject.kind() != SubjectKind.PARTICIPANT).filter(_ -> random.nextInt(4) == 0).forEach(about::add);
     return about;
   }
 

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.kernel.event;
 
+import static nl.wijkkroniek.kernel.subject.SubjectId.notAPerson;
 import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.CIRCLE;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.PARTICIPANT;
@@ -47,7 +48,7 @@ public sealed interface AlumniDayEvent extends SubjectEvent {
       by = optional("by", by);
       presenters = optional("presenters", presenters);
       circle = ofKind(CIRCLE, "circle", circle);
-      about = optional("about", about);
+      about = notAPerson("about", optional("about", about));
       time = optional("time", time);
       place = optional("place", place);
     }
@@ -63,7 +64,7 @@ public sealed interface AlumniDayEvent extends SubjectEvent {
   record TimelinePresented(String title, @Required List<SubjectId> subjects, EdtfDate asOf, String knownAt, EventId presentation) implements AlumniDayEvent {
     public TimelinePresented {
       title = optional("title", title);
-      subjects = required("subjects", subjects);
+      subjects = notAPerson("subjects", required("subjects", subjects));
       knownAt = optional("knownAt", knownAt);
       if (knownAt != null && !isPosition(knownAt) && !isMoment(knownAt)) {
         throw new InvalidField("knownAt",

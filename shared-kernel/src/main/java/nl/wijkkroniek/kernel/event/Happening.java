@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.Fields;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -17,7 +18,7 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  * @param subject what it happened to
  * @param occurredOn when, on the field clock
  * @param causedBy what led to it, each named once
- * @param provenance where it is known from
+ * @param provenance where it is known from; of a participant without citation, as that is free text
  * @param recordedBy an opaque id of who told it, or of the import; null only where a reader may not know
  * @param sourceTime when the source recorded it, where the source says so; null otherwise
  * @param data what happened
@@ -40,6 +41,10 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
       throw new InvalidField("subject",
           "%s gebeurt met '%s/...', niet met '%s'".formatted(type.name(), type.kind().code(), subject),
           "%s happens to '%s/...', not to '%s'".formatted(type.name(), type.kind().code(), subject));
+    }
+    if (subject.kind() == SubjectKind.PARTICIPANT && provenance.citation() != null) {
+      throw new InvalidField("citation", "kan niet bij een deelnemer staan: een bron noemt al gauw een naam, en die staat hier nergens",
+          "cannot stand with a participant: a source soon holds a name, and names stand nowhere here");
     }
     if (causedBy.contains(id)) {
       throw new InvalidField("causedby", "iets kan niet zijn eigen oorzaak zijn", "a thing cannot be its own cause");

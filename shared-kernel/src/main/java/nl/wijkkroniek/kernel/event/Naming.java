@@ -35,8 +35,8 @@ public final class Naming {
       case LearningCircleFormed formed -> formed.name();
       case QuestionnairePublished published -> published.title();
       case AlumniDayAnnounced announced -> announced.title();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, CorrectionEvent _ ->
-          null;
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+          ParticipantEvent _, CorrectionEvent _ -> null;
     });
   }
 }

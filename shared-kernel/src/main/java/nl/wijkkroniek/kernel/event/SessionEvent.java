@@ -1,5 +1,6 @@
 package nl.wijkkroniek.kernel.event;
 
+import static nl.wijkkroniek.kernel.subject.SubjectId.notAPerson;
 import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.CIRCLE;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.PARTICIPANT;
@@ -25,7 +26,7 @@ public sealed interface SessionEvent extends SubjectEvent {
       implements SessionEvent {
     public ReflectionSessionOpened {
       title = optional("title", title);
-      about = optional("about", about);
+      about = notAPerson("about", optional("about", about));
       prompts = optional("prompts", prompts);
       circle = ofKind(CIRCLE, "circle", circle);
       facilitator = optional("facilitator", facilitator);
@@ -72,6 +73,7 @@ public sealed interface SessionEvent extends SubjectEvent {
     public FollowUpAgreed {
       what = required("what", what);
       who = optional("who", who);
+      leadsTo = notAPerson("leadsTo", leadsTo);
     }
   }
 
@@ -80,6 +82,7 @@ public sealed interface SessionEvent extends SubjectEvent {
     public FollowUpSettled {
       followUp = required("followUp", followUp);
       how = required("how", how);
+      leadsTo = notAPerson("leadsTo", leadsTo);
     }
   }
 

@@ -7,5 +7,5 @@ package nl.wijkkroniek.kernel.event;
  * {@link nl.wijkkroniek.kernel.words.InvalidField}.
  */
 public sealed interface SubjectEvent permits TeamEvent, RoleEvent, ExperimentEvent, SessionEvent, NeedEvent, CircleEvent, QuestionnaireEvent,
-    AlumniDayEvent, CorrectionEvent {
+    AlumniDayEvent, ParticipantEvent, CorrectionEvent {
 }

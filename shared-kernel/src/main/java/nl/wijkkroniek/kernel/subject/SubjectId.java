@@ -2,7 +2,11 @@ package nl.wijkkroniek.kernel.subject;
 
 import static nl.wijkkroniek.kernel.words.InvalidField.shown;
 
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.words.InvalidField;
 
@@ -10,16 +14,24 @@ import nl.wijkkroniek.kernel.words.InvalidField;
  * The public identifier of a subject: {@code <kind>/<slug>}, for instance {@code team/veerkracht-carnisse}.
  *
  * @param kind what it is
- * @param slug lower-case letters, digits and single hyphens; at most 100 characters
+ * @param slug lower-case letters, digits and single hyphens; at most 100 characters. That of a participant is {@code p-} and 32 hexadecimal digits drawn at
+ *     random: nothing that could be a name, as it stands in the log for good
  */
 public record SubjectId(SubjectKind kind, String slug) implements Comparable<SubjectId> {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_SLUG = 100;
+  private static final int OPAQUE_BYTES = 16;
+  private static final Pattern OPAQUE = Pattern.compile("p-[0-9a-f]{32}");
 
   public SubjectId {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(slug, "slug");
+    if (kind == SubjectKind.PARTICIPANT && !OPAQUE.matcher(slug).matches()) {
+      throw new InvalidField("subject",
+          "een deelnemer heet hier 'p-' en 32 willekeurige hexadecimale cijfers, zodat nergens voorgoed een naam staat; laat er een voorstellen",
+          "a participant is called 'p-' and 32 random hexadecimal digits here, so that no name stands anywhere for good; ask for one to be proposed");
+    }
     if (slug.length() > LONGEST_SLUG || !SLUG.matcher(slug).matches()) {
       throw new InvalidField("subject",
           "'%s' is geen korte naam: kleine letters, cijfers en losse koppeltekens, ten hoogste %d".formatted(shown(slug), LONGEST_SLUG),
@@ -77,14 +89,41 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
     return new SubjectId(SubjectKind.ALUMNI_DAY, slug);
   }
 
+  /** A participant that is not known yet, with an identifier drawn at random. */
+  public static SubjectId someParticipant(RandomGenerator random) {
+    byte[] drawn = new byte[OPAQUE_BYTES];
+    random.nextBytes(drawn);
+    return new SubjectId(SubjectKind.PARTICIPANT, "p-" + HexFormat.of().formatHex(drawn));
+  }
+
   /** This id in a field that only takes one kind; null stays null. */
   public static SubjectId ofKind(SubjectKind kind, String field, SubjectId id) {
-    if (id != null && id.kind != kind) {
+    return ofKinds(field, id, kind);
+  }
+
+  /** This id in a field that only takes these kinds; null stays null. */
+  public static SubjectId ofKinds(String field, SubjectId id, SubjectKind... kinds) {
+    if (id != null && !List.of(kinds).contains(id.kind)) {
+      List<String> starts = Arrays.stream(kinds).map(kind -> "'" + kind.code() + "/'").toList();
       throw new InvalidField(field,
-          "'%s' moet met '%s/' beginnen".formatted(id, kind.code()),
-          "'%s' must start with '%s/'".formatted(id, kind.code()));
+          "'%s' moet met %s beginnen".formatted(id, String.join(" of ", starts)),
+          "'%s' must start with %s".formatted(id, String.join(" or ", starts)));
     }
     return id;
+  }
+
+  /** This id in a field that takes anything but a person: what is told about a person is told of that person, where it can be kept in. Null stays null. */
+  public static SubjectId notAPerson(String field, SubjectId id) {
+    if (id != null && id.kind == SubjectKind.PARTICIPANT) {
+      throw new InvalidField(field, "noemt een deelnemer; hier kan alles staan behalve een mens", "names a participant; anything may stand here but a person");
+    }
+    return id;
+  }
+
+  /** The same for a list of ids. */
+  public static List<SubjectId> notAPerson(String field, List<SubjectId> ids) {
+    ids.forEach(id -> notAPerson(field, id));
+    return ids;
   }
 
   @Override

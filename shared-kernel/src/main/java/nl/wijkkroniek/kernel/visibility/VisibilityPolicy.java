@@ -1,5 +1,7 @@
 package nl.wijkkroniek.kernel.visibility;
 
+import nl.wijkkroniek.kernel.subject.SubjectId;
+
 /**
  * Decides what a reader may see. Asked by every way out (page, API, stream, search, export) through {@link WayOut}, at the moment something leaves and with
  * things as they stand then, never as they stood at a moment replayed.
@@ -11,4 +13,7 @@ public interface VisibilityPolicy {
 
   /** Whether fields that say who somebody is may leave to this reader. */
   boolean letsNames(Reader reader);
+
+  /** Whether what happened to this participant, and that they were part of something, may leave to this reader. */
+  boolean letsParticipant(SubjectId participant, Reader reader);
 }

@@ -19,6 +19,7 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
@@ -33,10 +34,13 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 
 /**
  * The one place where a happening leaves the house: without what the {@link VisibilityPolicy} keeps in. A contribution that may not be seen is not there at all,
- * and neither is what happened to it; a name that may not be seen is empty.
+ * and neither is what happened to it; a name that may not be seen is empty; of what happened to a participant who may not be seen there is nothing, in whosever
+ * history it would stand.
  */
 public final class WayOut {
 
@@ -52,11 +56,22 @@ public final class WayOut {
    * @param standings how a contribution stands now; empty when it is not known, and then it does not leave
    */
   public Optional<Happening> letOut(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
+    if (!letsHistoryOf(happening.subject(), reader)) {
+      return Optional.empty();
+    }
     Optional<EventId> contribution = contributionIn(happening);
     if (contribution.isPresent() && !contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false)) {
       return Optional.empty();
     }
     return Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening));
+  }
+
+  /**
+   * Whether it may be known to this reader that this subject has a history, and what stands in it. Always, but of a participant: what others did names
+   * them too, and so says whom they met.
+   */
+  public boolean letsHistoryOf(SubjectId subject, Reader reader) {
+    return subject.kind() != SubjectKind.PARTICIPANT || policy.letsParticipant(subject, reader);
   }
 
   /** The contribution or the remark whose words, or whose fate, this happening carries. */
@@ -74,7 +89,7 @@ public final class WayOut {
       case RemarkReleased released -> Optional.of(released.remark());
       case AlumniDayAnnounced _, PresentationProgrammed _, TimelinePresented _, AlumniDayClosed _ -> Optional.empty();
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _ -> Optional.empty();
+      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, ParticipantEvent _ -> Optional.empty();
       case EventRetracted _, DuplicateRecognised _ -> Optional.empty();
     };
   }

@@ -40,9 +40,23 @@ class HappeningTest {
     EventType type = EventType.of(data);
 
     for (SubjectKind other : SubjectKind.values()) {
-      InvalidField refused = catchThrowableOfType(InvalidField.class, () -> told(new SubjectId(other, "a"), List.of(), data));
+      InvalidField refused = catchThrowableOfType(InvalidField.class, () -> told(Samples.subject(other), List.of(), data));
       assertThat(refused == null).as("%s told of a %s", data.getClass().getSimpleName(), other).isEqualTo(type.happensTo(other));
     }
+  }
+
+  @Test
+  void givenWhatHappenedToAParticipant_whenASourceIsCited_thenItIsRefused_asASourceMayNameThePerson() {
+    SubjectId person = Samples.subject(SubjectKind.PARTICIPANT);
+    SubjectEvent left = new ParticipantEvent.ParticipantLeft(TEAM, null);
+
+    InvalidField refused = catchThrowableOfType(InvalidField.class,
+        () -> new Happening(ID, person, EdtfDate.parse("2013"), List.of(), new Provenance("Brief van Jan", null), "import:1", null, left));
+
+    assertThat(refused.field()).isEqualTo("citation");
+    assertThat(refused.reason().nl()).contains("naam").doesNotContain("Jan");
+    assertThat(new Happening(ID, person, EdtfDate.parse("2013"), List.of(), new Provenance(null, true), "import:1", null, left).provenance().isReconstructed())
+        .isTrue();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.marks.Identifying;
 import nl.wijkkroniek.kernel.marks.OwnWords;
 import nl.wijkkroniek.kernel.marks.Required;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,8 @@ class PublishedLanguageTest {
         SubjectKind.CIRCLE, Set.of("LearningCircleFormed", "MunicipalityJoined", "MunicipalityLeft", "MeetingHeld", "LearningQuestionRaised",
             "LearningQuestionAnswered", "LearningQuestionDropped", "LearningQuestionTakenOver", "KnowledgeShared", "LearningCircleClosed"),
         SubjectKind.QUESTIONNAIRE, Set.of("QuestionnairePublished", "DesignChoicesReported"),
+        SubjectKind.PARTICIPANT, Set.of("ParticipantRegistered", "ParticipantJoined", "ParticipantLeft", "ConsentGiven", "ConsentWithdrawn",
+            "ParticipantForgotten"),
         SubjectKind.ALUMNI_DAY, Set.of("AlumniDayAnnounced", "PresentationProgrammed", "TimelinePresented", "RemarkMade", "RemarkReleased",
         "AlumniDayClosed")));
     assertThat(EventType.all()).filteredOn(type -> type.kind() == null).extracting(EventType::name)
@@ -63,6 +66,12 @@ class PublishedLanguageTest {
         "RedefinitionContested.because", "RoleHandedOver.because",
         "ObservationNoted.observation",
         "ContributionMade.text", "ContributionWithdrawn.because", "RemarkMade.text");
+  }
+
+  @Test
+  void givenWhatHappensToAParticipant_whenItsFieldsAreListed_thenNoneCanHoldAText() {
+    assertThat(EventType.all().stream().filter(type -> type.kind() == SubjectKind.PARTICIPANT).flatMap(PublishedLanguageTest::components))
+        .isNotEmpty().allSatisfy(field -> assertThat(field.getType() == SubjectId.class || field.getType().isEnum()).as(field.toString()).isTrue());
   }
 
   @Test

@@ -34,15 +34,19 @@ import nl.wijkkroniek.kernel.place.Neighbourhood;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.AskedBy;
 import nl.wijkkroniek.kernel.value.Confidence;
+import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.LegalBasis;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
+import nl.wijkkroniek.kernel.value.Part;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
 
@@ -54,7 +58,7 @@ public final class Samples {
   private static final SubjectId EXPERIMENT = SubjectId.experiment("tuin");
   private static final SubjectId NEED = new SubjectId(SubjectKind.NEED, "carnisse");
   private static final SubjectId CIRCLE = new SubjectId(SubjectKind.CIRCLE, "leerkring");
-  private static final SubjectId PARTICIPANT = new SubjectId(SubjectKind.PARTICIPANT, "p-1");
+  private static final SubjectId PARTICIPANT = SubjectId.parse("participant/p-0123456789abcdef0123456789abcdef");
   private static final EventId EARLIER = new EventId("urn:nld:wijkkroniek:proef", "proef-1");
   private static final Municipality ROTTERDAM = new Municipality("GM0599", "Rotterdam");
   private static final List<Neighbourhood> CARNISSE = List.of(new Neighbourhood("Carnisse", "BU05990324", 11_000));
@@ -82,7 +86,11 @@ public final class Samples {
       Map.entry(CircleEvent.LearningQuestionTakenOver.class, List.of(CIRCLE)),
       Map.entry(AlumniDayEvent.PresentationProgrammed.class, List.of(CIRCLE, TEAM)),
       Map.entry(AlumniDayEvent.TimelinePresented.class, List.of(TEAM, OTHER_TEAM)),
-      Map.entry(AlumniDayEvent.RemarkMade.class, List.of(PARTICIPANT)));
+      Map.entry(AlumniDayEvent.RemarkMade.class, List.of(PARTICIPANT)),
+      Map.entry(ParticipantEvent.ParticipantJoined.class, List.of(TEAM)),
+      Map.entry(ParticipantEvent.ParticipantLeft.class, List.of(CIRCLE)),
+      Map.entry(ParticipantEvent.ConsentGiven.class, List.of(TEAM)),
+      Map.entry(ParticipantEvent.ConsentWithdrawn.class, List.of(CIRCLE)));
 
   private static final Map<Class<?>, SubjectEvent> BY_CLASS = all().collect(Collectors.toMap(SubjectEvent::getClass, Function.identity()));
 
@@ -90,14 +98,20 @@ public final class Samples {
   }
 
   static Stream<SubjectEvent> all() {
-    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay(), correction())
+    return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay(),
+        participant(), correction())
         .flatMap(Function.identity());
   }
 
   /** A subject that such an event can happen to. */
   public static SubjectId subjectOf(SubjectEvent data) {
     SubjectKind kind = EventType.of(data).kind();
-    return new SubjectId(kind == null ? SubjectKind.TEAM : kind, "proef");
+    return subject(kind == null ? SubjectKind.TEAM : kind);
+  }
+
+  /** A subject of this kind. */
+  public static SubjectId subject(SubjectKind kind) {
+    return kind == SubjectKind.PARTICIPANT ? PARTICIPANT : new SubjectId(kind, "proef");
   }
 
   static SubjectEvent of(EventType type) {
@@ -200,6 +214,16 @@ public final class Samples {
             List.of(new QuestionnaireEvent.AnswerOption(Dimension.REACH, "Alle bewoners"))),
         new QuestionnaireEvent.DesignChoicesReported(ROTTERDAM, 2014, List.of(new QuestionnaireEvent.DesignChoice(Dimension.REACH, "Alle bewoners",
             List.of(Motive.LOCAL_NEED), "Iedereen kan vastlopen", Confidence.MEDIUM)), "Anna"));
+  }
+
+  private static Stream<SubjectEvent> participant() {
+    return Stream.of(
+        new ParticipantEvent.ParticipantRegistered(LegalBasis.PUBLIC_TASK),
+        new ParticipantEvent.ParticipantJoined(TEAM, Part.FACILITATOR),
+        new ParticipantEvent.ParticipantLeft(CIRCLE, Part.PARTICIPANT),
+        new ParticipantEvent.ConsentGiven(ConsentPurpose.RESEARCH, TEAM),
+        new ParticipantEvent.ConsentWithdrawn(ConsentPurpose.QUOTATION, CIRCLE),
+        new ParticipantEvent.ParticipantForgotten(AskedBy.SELF));
   }
 
   private static Stream<SubjectEvent> correction() {

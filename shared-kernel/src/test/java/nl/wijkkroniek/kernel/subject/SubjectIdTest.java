@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +24,10 @@ class SubjectIdTest {
   @ParameterizedTest
   @EnumSource
   void givenAnyKind_whenReadAndWritten_thenItIsTheSame(SubjectKind kind) {
-    SubjectId id = SubjectId.parse(kind.code() + "/a-1");
+    String slug = kind == SubjectKind.PARTICIPANT ? "p-0123456789abcdef0123456789abcdef" : "a-1";
+    SubjectId id = SubjectId.parse(kind.code() + "/" + slug);
 
-    assertThat(id).isEqualTo(new SubjectId(kind, "a-1"));
+    assertThat(id).isEqualTo(new SubjectId(kind, slug));
     assertThat(SubjectId.parse(id.toString())).isEqualTo(id);
   }
 
@@ -47,6 +50,34 @@ class SubjectIdTest {
     assertThat(refused.reason().nl()).isNotBlank().isNotEqualTo(refused.reason().en());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jan-de-vries", "Jan de Vries", "p-jan", "p-1", "p-0123456789abcdef0123456789abcde", "p-0123456789abcdef0123456789abcdef0", "p-0123456789ABCDEF0123456789ABCDEF",
+      "p-0123456789abcdef-0123456789abcde", "p-jannekedevriesuitdepoortstraat1", "", "p-0123456789abcdef0123456789abcdef\n"})
+  void givenAParticipantWhoseSlugCouldBeAName_whenRead_thenItIsRefusedWithTheReasonAndNotRepeated(String slug) {
+    InvalidField refused = catchThrowableOfType(InvalidField.class, () -> SubjectId.parse("participant/" + slug));
+
+    assertThat(refused.field()).isEqualTo("subject");
+    assertThat(refused.reason().nl()).contains("zodat nergens voorgoed een naam staat").doesNotContain("jan");
+    assertThat(refused.reason().en()).contains("so that no name stands anywhere for good").doesNotContain("jan");
+  }
+
+  @Test
+  void givenSomeParticipants_whenDrawn_thenEachHasAnIdentifierOfItsOwnThatCanBeRead() {
+    Random random = new Random(5);
+    SubjectId one = SubjectId.someParticipant(random);
+
+    assertThat(one).isEqualTo(SubjectId.parse(one.toString())).isNotEqualTo(SubjectId.someParticipant(random));
+  }
+
+  @Test
+  void givenAFieldForAnythingButAPerson_whenAPersonIsGiven_thenTheFieldIsNamed() {
+    SubjectId person = SubjectId.someParticipant(new Random(5));
+
+    assertThat(catchThrowableOfType(InvalidField.class, () -> SubjectId.notAPerson("about", List.of(SubjectId.team("a"), person))).field()).isEqualTo("about");
+    assertThat(SubjectId.notAPerson("about", SubjectId.team("a"))).isEqualTo(SubjectId.team("a"));
+    assertThat(SubjectId.notAPerson("about", (SubjectId) null)).isNull();
+  }
+
   @Test
   void givenASlugOfAHundredCharacters_whenOneMoreIsAdded_thenItIsRefused() {
     assertThat(SubjectId.team("a".repeat(100)).slug()).hasSize(100);
@@ -66,6 +97,16 @@ class SubjectIdTest {
     assertThat(refused.field()).isEqualTo("successor");
     assertThat(refused.reason().en()).isEqualTo("'role/a' must start with 'team/'");
     assertThat(refused.reason().nl()).isEqualTo("'role/a' moet met 'team/' beginnen");
+  }
+
+  @Test
+  void givenAFieldForSomeKinds_whenAnotherKindIsGiven_thenAllItTakesAreNamed() {
+    InvalidField refused = catchThrowableOfType(InvalidField.class,
+        () -> SubjectId.ofKinds("what", SubjectId.role("a"), SubjectKind.TEAM, SubjectKind.CIRCLE));
+
+    assertThat(refused.reason().en()).isEqualTo("'role/a' must start with 'team/' or 'circle/'");
+    assertThat(refused.reason().nl()).isEqualTo("'role/a' moet met 'team/' of 'circle/' beginnen");
+    assertThat(SubjectId.ofKinds("what", SubjectId.circle("a"), SubjectKind.TEAM, SubjectKind.CIRCLE)).isEqualTo(SubjectId.circle("a"));
   }
 
   @Test

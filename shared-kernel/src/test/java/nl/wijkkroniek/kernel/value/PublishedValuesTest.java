@@ -33,6 +33,10 @@ class PublishedValuesTest {
         Arguments.of(NeedDecision.class, List.of("team", "no-team", "not-yet")),
         Arguments.of(Dimension.class, List.of("reach", "position", "tasks-and-powers", "composition", "joint-decisions", "client-information",
             "financial-incentives")),
+        Arguments.of(ConsentPurpose.class, List.of("research", "quotation", "alumni-day")),
+        Arguments.of(LegalBasis.class, List.of("consent", "contract", "legal-obligation", "vital-interest", "public-task", "legitimate-interest")),
+        Arguments.of(Part.class, List.of("participant", "facilitator")),
+        Arguments.of(AskedBy.class, List.of("self", "steward")),
         Arguments.of(Confidence.class, List.of("high", "medium", "low")));
   }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantJoined;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.Samples;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Visibility;
 import org.junit.jupiter.api.Test;
@@ -27,8 +32,13 @@ class WayOutTest {
   private static final EventId ID = new EventId("urn:proef", "proef-2");
   private static final EventId EARLIER = new EventId("urn:proef", "1");
 
-  /** Lets everything out, or no contribution; with names, or without. */
-  private record Policy(boolean contributions, boolean names) implements VisibilityPolicy {
+  /** Lets everything out, or no contribution; with names, or without; and people, or nobody. */
+  private record Policy(boolean contributions, boolean names, boolean participants) implements VisibilityPolicy {
+
+    private Policy(boolean contributions, boolean names) {
+      this(contributions, names, true);
+    }
+
     @Override
     public boolean lets(ContributionStanding contribution, Reader reader) {
       return contributions;
@@ -37,6 +47,11 @@ class WayOutTest {
     @Override
     public boolean letsNames(Reader reader) {
       return names;
+    }
+
+    @Override
+    public boolean letsParticipant(SubjectId participant, Reader reader) {
+      return participants;
     }
   }
 
@@ -76,16 +91,44 @@ class WayOutTest {
     assertThat(out.isEmpty()).isEqualTo(isSomebodysToShow(data));
   }
 
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenAReaderWhoMaySeeNobody_whenAnEventWouldLeave_thenNothingSaysThatThereIsAParticipant(SubjectEvent data) {
+    Optional<Happening> out = letOut(new Policy(true, false, false), data);
+
+    assertThat(out.isEmpty()).isEqualTo(EventType.of(data).kind() == SubjectKind.PARTICIPANT);
+    assertThat(out.toString()).doesNotContain("participant/");
+  }
+
+  @Test
+  void givenACorrectionOfWhatHappenedToAParticipant_whenThePersonMayNotBeSeen_thenItStaysIn() {
+    SubjectId person = Samples.subject(SubjectKind.PARTICIPANT);
+    for (SubjectEvent data : List.of(correction(EARLIER, new ParticipantJoined(SubjectId.team("a"), null)), new EventRetracted(EARLIER, "vergissing"),
+        new DuplicateRecognised(SubjectId.someParticipant(new Random(2)), null))) {
+      Happening told = new Happening(ID, person, EdtfDate.parse("2013"), List.of(), Provenance.NONE, "import:1", null, data);
+      assertThat(new WayOut(new Policy(true, true, false)).letOut(told, _ -> Optional.empty(), Reader.ANYONE)).isEmpty();
+      assertThat(new WayOut(new Policy(true, true, true)).letOut(told, _ -> Optional.empty(), Reader.ANYONE)).contains(told);
+    }
+  }
+
+  @Test
+  void givenAHistory_whenItIsAParticipants_thenItIsOnlyKnownToWhoMaySeeThatPerson() {
+    SubjectId person = Samples.subject(SubjectKind.PARTICIPANT);
+    assertThat(new WayOut(new Policy(true, true, false)).letsHistoryOf(person, Reader.ANYONE)).isFalse();
+    assertThat(new WayOut(new Policy(false, false, true)).letsHistoryOf(person, Reader.ANYONE)).isTrue();
+    assertThat(new WayOut(new Policy(false, false, false)).letsHistoryOf(SubjectId.team("a"), Reader.ANYONE)).isTrue();
+  }
+
   @Test
   void givenACorrectionOfAContribution_whenItMayNotBeSeen_thenNeitherMayTheCorrectionNorACorrectionOfThat() {
-    EventCorrected correction = correction(EARLIER, new ContributionMade(null, Visibility.SESSION, "mijn woorden", null, SubjectId.parse("participant/p")));
+    EventCorrected correction = correction(EARLIER, new ContributionMade(null, Visibility.SESSION, "mijn woorden", null, Samples.subject(SubjectKind.PARTICIPANT)));
     EventCorrected ofThat = correction(new EventId("urn:proef", "c1"), correction);
 
     assertThat(WayOut.contributionIn(told(correction))).contains(EARLIER);
     assertThat(WayOut.contributionIn(told(ofThat))).contains(EARLIER);
     assertThat(letOut(new Policy(false, true), ofThat)).isEmpty();
     Happening out = letOut(new Policy(true, false), ofThat).orElseThrow();
-    assertThat(out.data().toString()).contains("mijn woorden").doesNotContain("participant/p");
+    assertThat(out.data().toString()).contains("mijn woorden").doesNotContain("participant/");
   }
 
   private static EventCorrected correction(EventId of, SubjectEvent data) {

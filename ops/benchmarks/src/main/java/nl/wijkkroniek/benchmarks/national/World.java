@@ -9,7 +9,6 @@ import nl.wijkkroniek.benchmarks.national.Dutch.Theme;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.subject.SubjectKind;
 
 /**
  * What every story has at hand.
@@ -74,6 +73,6 @@ record World(Random random, Agenda agenda, Telling telling, Dutch dutch) {
   }
 
   SubjectId participant() {
-    return new SubjectId(SubjectKind.PARTICIPANT, somebody());
+    return SubjectId.someParticipant(new Random(random.nextInt(PEOPLE)));
   }
 }

@@ -20,6 +20,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
@@ -113,7 +114,7 @@ final class Course {
       case TeamEvent event -> team(event, line);
       case ExperimentEvent event when line.via() == Via.PART -> experiment(event, line);
       case RoleEvent event when line.via() == Via.PART -> role(event, line);
-      case ExperimentEvent _, RoleEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
+      case ExperimentEvent _, RoleEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, ParticipantEvent _,
           CorrectionEvent _ -> { }
     }
   }

@@ -6,6 +6,7 @@ import static nl.wijkkroniek.histories.difference.Aspect.oneOf;
 import static nl.wijkkroniek.histories.difference.Aspect.subjects;
 import static nl.wijkkroniek.histories.difference.Aspect.texts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,8 +16,9 @@ import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.LearningQuestion;
 import nl.wijkkroniek.histories.difference.Aspect.Said;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
-import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedStanding;
+import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.participant.ParticipantState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.sentence.DateWords;
@@ -115,6 +117,13 @@ final class Aspects {
           "Not on the programme yet: %s")),
       texts(AlumniDayState::remarks, each -> each.text(), new Words("Opmerking: %s", "Remark: %s"), new Words("Nog geen opmerking: %s", "No remark yet: %s")));
 
+  static final List<Aspect<ParticipantState>> PARTICIPANT = List.of(
+      oneOf(participant -> new Said(participant.state(), standing(participant.state().code())), STANDING, STANDS),
+      subjects(participant -> participant.memberships().stream().map(ParticipantState.Membership::what).distinct().toList(),
+          new Words("Is deelnemer van %s", "Takes part in %s"), new Words("Is geen deelnemer (meer) van %s", "Takes no part in %s (any more)")),
+      many(participant -> participant.consents().stream().map(Aspects::consent).toList(),
+          new Words("Toestemming: %s", "Consent: %s"), new Words("Geen toestemming (meer): %s", "No consent (any more): %s")));
+
   private Aspects() {
   }
 
@@ -136,6 +145,8 @@ final class Aspects {
       case "open" -> new Words("open", "open");
       case "closed" -> new Words("afgesloten", "closed");
       case "active" -> new Words("loopt", "active");
+      case "known" -> new Words("bekend", "known");
+      case "forgotten" -> new Words("vergeten", "forgotten");
       case "announced" -> new Words("aangekondigd", "announced");
       default -> new Words(code, code);
     };
@@ -163,6 +174,14 @@ final class Aspects {
     };
     return new Said(List.of(question.event(), question.state()), new Words(question.question() + " (" + standing.nl() + ")", question.question() + " ("
         + standing.en() + ")"));
+  }
+
+  /** Which consent it is; that it is limited or has exceptions, and not to what, for what people come together in can be called anything. */
+  private static Said consent(ParticipantState.Consent consent) {
+    Words purpose = ValueWords.of(consent.purpose());
+    boolean whole = consent.within() == null && consent.except().isEmpty();
+    return new Said(Arrays.asList(consent.purpose(), consent.within(), consent.except()),
+        whole ? purpose : new Words(purpose.nl() + " (niet overal)", purpose.en() + " (not everywhere)"));
   }
 
   private static String name(Municipality municipality) {

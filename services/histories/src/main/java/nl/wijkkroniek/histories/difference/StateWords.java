@@ -6,6 +6,7 @@ import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.need.NeedState;
+import nl.wijkkroniek.histories.participant.ParticipantState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.sentence.Names;
@@ -34,6 +35,7 @@ final class StateWords {
       case CircleState _ -> said(Aspects.CIRCLE, (CircleState) before, (CircleState) after, names);
       case QuestionnaireState _ -> said(Aspects.QUESTIONNAIRE, (QuestionnaireState) before, (QuestionnaireState) after, names);
       case AlumniDayState _ -> said(Aspects.ALUMNI_DAY, (AlumniDayState) before, (AlumniDayState) after, names);
+      case ParticipantState _ -> said(Aspects.PARTICIPANT, (ParticipantState) before, (ParticipantState) after, names);
       case Record other -> throw new IllegalArgumentException("Not a state: " + other.getClass());
     };
   }

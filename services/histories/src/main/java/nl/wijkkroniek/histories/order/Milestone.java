@@ -12,6 +12,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent.QuestionnairePublished;
 import nl.wijkkroniek.kernel.event.RoleEvent;
@@ -43,7 +44,7 @@ public final class Milestone {
       case QuestionnairePublished _ -> true;
       case AlumniDayAnnounced _ -> true;
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> false;
+          ParticipantEvent _, CorrectionEvent _ -> false;
     };
   }
 
@@ -57,7 +58,7 @@ public final class Milestone {
       case LearningCircleClosed _ -> true;
       case AlumniDayClosed _ -> true;
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> false;
+          ParticipantEvent _, CorrectionEvent _ -> false;
     };
   }
 }

@@ -14,6 +14,8 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.participant.ParticipantState;
+import nl.wijkkroniek.histories.participant.ParticipantSummary;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
@@ -62,6 +64,9 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
   public static final Portrait<AlumniDayState, AlumniDaySummary> ALUMNI_DAY = new Portrait<>(SubjectKind.ALUMNI_DAY, AlumniDayState.class,
       AlumniDaySummary.class, (id, lines) -> AlumniDayState.fold(id, all(lines)), AlumniDaySummary::of, AlumniDaySummary::state, _ -> List.of(), false);
 
+  public static final Portrait<ParticipantState, ParticipantSummary> PARTICIPANT = new Portrait<>(SubjectKind.PARTICIPANT, ParticipantState.class,
+      ParticipantSummary.class, ParticipantState::fold, ParticipantSummary::of, ParticipantSummary::state, _ -> List.of(), false);
+
   /** The portrait of a kind that has a history here. */
   static Portrait<?, ?> of(SubjectKind kind) {
     return switch (kind) {
@@ -73,7 +78,7 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       case QUESTIONNAIRE -> QUESTIONNAIRE;
       case CIRCLE -> CIRCLE;
       case NEED -> NEED;
-      case PARTICIPANT -> throw new IllegalArgumentException("Histories of a " + kind + " are not kept here");
+      case PARTICIPANT -> PARTICIPANT;
     };
   }
 

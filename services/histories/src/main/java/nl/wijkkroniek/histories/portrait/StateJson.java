@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.circle.QuestionStanding;
 import nl.wijkkroniek.histories.difference.Change;
 import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.need.NeedStanding;
+import nl.wijkkroniek.histories.participant.ParticipantStanding;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
@@ -52,6 +53,7 @@ public final class StateJson {
     coded(module, ComeBack.How.class);
     coded(module, QuestionnaireStanding.class);
     coded(module, AlumniDayStanding.class);
+    coded(module, ParticipantStanding.class);
     coded(module, Change.Manner.class);
     coded(module, Flag.class);
     coded(module, Order.class);

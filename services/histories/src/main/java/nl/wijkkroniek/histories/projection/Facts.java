@@ -18,6 +18,7 @@ import nl.wijkkroniek.kernel.event.Holding.Version;
 import nl.wijkkroniek.kernel.event.Naming;
 import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
@@ -47,7 +48,7 @@ final class Facts {
       case DuplicateRecognised duplicate -> duplicate.of();
       case ReflectionSessionOpened _ -> null;
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> null;
+          ParticipantEvent _, CorrectionEvent _ -> null;
     };
     List<SubjectId> about = happening.data() instanceof ReflectionSessionOpened opened
         ? Stream.concat(opened.about().stream(), Stream.ofNullable(opened.circle())).toList() : Stream.ofNullable(team).toList();
@@ -93,7 +94,7 @@ final class Facts {
       case TeamsMerged merged -> merged.from().stream().filter(team -> !team.equals(happening.subject())).distinct().toList();
       case TeamSplit split -> split.into().contains(happening.subject()) ? List.of() : List.of(happening.subject());
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ ->
+          ParticipantEvent _, CorrectionEvent _ ->
           Milestone.ends(happening.data()) ? List.of(happening.subject()) : List.of();
     };
   }

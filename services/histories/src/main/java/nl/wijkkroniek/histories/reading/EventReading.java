@@ -40,11 +40,12 @@ public final class EventReading {
   public Map<EventId, Seen> seen(Collection<EventId> events, Reader reader) {
     Views views = live.current();
     List<HeldEvent> held = views.held(events);
-    List<StoredEntry> left = new Letting(views, wayOut).out(held.stream().map(HeldEvent::own).toList(), reader);
+    var letting = new Letting(views, wayOut);
+    List<StoredEntry> left = letting.out(held.stream().map(HeldEvent::own).toList(), reader);
     Horizon now = new Horizon(null, Long.MAX_VALUE);
     Surroundings surroundings = Surroundings.of(left, now, views);
     Map<EventId, Set<SubjectId>> owners = new LinkedHashMap<>();
-    held.forEach(event -> owners.put(event.own().eventId(), event.owners()));
+    held.forEach(event -> owners.put(event.own().eventId(), letting.known(event.owners(), reader)));
     Map<EventId, Seen> seen = new LinkedHashMap<>();
     left.forEach(entry -> seen.put(entry.eventId(), new Seen(HistoryPages.shown(entry, now, surroundings), surroundings.of(entry.owner()),
         names(owners.get(entry.eventId()), surroundings))));

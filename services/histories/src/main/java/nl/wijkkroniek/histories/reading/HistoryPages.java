@@ -37,8 +37,9 @@ final class HistoryPages {
     Horizon horizon = place == null ? moments.horizon(moment) : moments.again(moment, place.known());
     Views views = live.current();
     var entries = new EntryReading(views);
-    List<StoredEntry> seen = seen(entries, new Letting(views, wayOut), subject, horizon, order, place == null ? null : place.last(), limit + 1, reader);
-    if (seen.isEmpty() && place == null && !entries.isKnown(subject)) {
+    var letting = new Letting(views, wayOut);
+    List<StoredEntry> seen = seen(entries, letting, subject, horizon, order, place == null ? null : place.last(), limit + 1, reader);
+    if (seen.isEmpty() && place == null && !letting.isKnown(subject, reader)) {
       throw Refusals.unknown(subject);
     }
     List<StoredEntry> page = seen.subList(0, Math.min(limit, seen.size()));

@@ -1,11 +1,15 @@
 package nl.wijkkroniek.histories.reading;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -21,11 +25,22 @@ public final class Letting {
     this.wayOut = wayOut;
   }
 
+  /** Whether this reader may know that anything at all is in this history. */
+  public boolean isKnown(SubjectId owner, Reader reader) {
+    return wayOut.letsHistoryOf(owner, reader) && new EntryReading(views).isKnown(owner);
+  }
+
+  /** Those of these subjects that this reader may know of. */
+  public Set<SubjectId> known(Set<SubjectId> owners, Reader reader) {
+    return owners.stream().filter(owner -> wayOut.letsHistoryOf(owner, reader)).collect(toSet());
+  }
+
   /** What of these entries may leave to this reader; standings are asked for all of them at once. */
   public List<StoredEntry> out(List<StoredEntry> entries, Reader reader) {
-    List<EventId> contributions = entries.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
+    List<StoredEntry> known = entries.stream().filter(entry -> wayOut.letsHistoryOf(entry.owner(), reader)).toList();
+    List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
-    return entries.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
+    return known.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
         .map(entry::with).stream()).toList();
   }
 }

@@ -23,6 +23,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
@@ -86,7 +87,7 @@ final class Mismatches {
     return switch (event) {
       case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
-      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, CorrectionEvent _ -> false;
+      case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, ParticipantEvent _, CorrectionEvent _ -> false;
     };
   }
 
@@ -104,7 +105,7 @@ final class Mismatches {
       case KnowledgeShared _ -> false;
       case CircleEvent _ -> true;
       case PresentationProgrammed _, TimelinePresented _ -> true;
-      case SessionEvent _, NeedEvent _, QuestionnaireEvent _, AlumniDayEvent _, CorrectionEvent _ -> false;
+      case SessionEvent _, NeedEvent _, QuestionnaireEvent _, AlumniDayEvent _, ParticipantEvent _, CorrectionEvent _ -> false;
     };
   }
 

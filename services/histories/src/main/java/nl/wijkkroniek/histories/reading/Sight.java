@@ -89,7 +89,7 @@ public final class Sight {
 
   /** Whether anything at all was ever told of this subject. */
   public boolean isKnown(SubjectId subject) {
-    return entries.isKnown(subject);
+    return letting.isKnown(subject, reader);
   }
 
   /** These as the lines of a history, in the same order. */

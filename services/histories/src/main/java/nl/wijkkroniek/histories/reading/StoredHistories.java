@@ -28,6 +28,7 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.participant.ParticipantState;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.projection.Progress;
@@ -43,6 +44,7 @@ import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.kernel.words.Refusal;
@@ -185,6 +187,11 @@ public final class StoredHistories implements Histories {
   @Override
   public Identity identity(SubjectId subject, long position) {
     return subjects.identity(subject, position);
+  }
+
+  @Override
+  public Answer<ParticipantState> participant(String slug, Moment moment, Reader reader) {
+    return subjects.state(Portrait.PARTICIPANT, new SubjectId(SubjectKind.PARTICIPANT, slug), moment, reader);
   }
 
   @Override

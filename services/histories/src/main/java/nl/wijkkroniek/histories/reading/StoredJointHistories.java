@@ -52,7 +52,7 @@ public final class StoredJointHistories implements JointHistories {
       String last = place == null ? null : inHistoryOf(subject, order, place.last());
       List<StoredEntry> seen = HistoryPages.seen(entries, letting, subject, horizon, order, last, wanted + 1, reader);
       seen.forEach(entry -> next.putIfAbsent(place(entry, order, horizon), entry));
-      if (seen.isEmpty() && !entries.isKnown(subject)) {
+      if (seen.isEmpty() && !letting.isKnown(subject, reader)) {
         unknown.add(subject);
       }
     }

@@ -44,8 +44,8 @@ public final class StoredSteps implements Steps {
   }
 
   @Override
-  public boolean isKnown(SubjectId subject) {
-    return new EntryReading(live.current()).isKnown(subject);
+  public boolean isKnown(SubjectId subject, Reader reader) {
+    return new Letting(live.current(), wayOut).isKnown(subject, reader);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Course {
     this.steps = steps;
     this.asked = asked;
     this.reader = reader;
-    if (!steps.isKnown(asked.subject())) {
+    if (!steps.isKnown(asked.subject(), reader)) {
       throw Refusals.unknown(asked.subject());
     }
     known = steps.known(asked.moment());

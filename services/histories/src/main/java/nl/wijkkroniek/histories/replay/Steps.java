@@ -24,8 +24,8 @@ public interface Steps {
   /** Position of the last event known at this moment; throws {@link nl.wijkkroniek.kernel.words.Refusal} on {@code knownAt} for one that is not there yet. */
   long known(Moment moment);
 
-  /** Whether anything at all is told of a subject. */
-  boolean isKnown(SubjectId subject);
+  /** Whether anything at all is told of a subject that this reader may know of. */
+  boolean isKnown(SubjectId subject, Reader reader);
 
   /** The next steps as it happened; fewer than asked only where there is nothing more. A place that this history did not give is refused on {@code cursor}. */
   List<Step> asItHappened(SubjectId subject, Moment moment, Cursor place, int count, Reader reader);

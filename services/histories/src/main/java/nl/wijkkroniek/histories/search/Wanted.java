@@ -26,8 +26,10 @@ public record Wanted(String text, SubjectKind kind, String municipality, EdtfDat
   /** Most words that count. */
   public static final int MOST_WORDS = 12;
 
+  /** What is looked for: everything that has a history, but people. */
+  private static final List<SubjectKind> FOUND = Views.KINDS.stream().filter(kind -> kind != SubjectKind.PARTICIPANT).toList();
   /** The published words for kinds of subject. */
-  public static final List<String> KINDS = Views.KINDS.stream().map(SubjectKind::code).toList();
+  public static final List<String> KINDS = FOUND.stream().map(SubjectKind::code).toList();
 
   /** Refuses a question that is too long or holds no word that can be looked for. */
   public Wanted {
@@ -55,7 +57,7 @@ public record Wanted(String text, SubjectKind kind, String municipality, EdtfDat
 
   /** The kind with this published word. */
   public static SubjectKind kind(String code) {
-    return SubjectKind.of(code).filter(Views.KINDS::contains).orElseThrow(() -> new InvalidField("kind",
+    return SubjectKind.of(code).filter(FOUND::contains).orElseThrow(() -> new InvalidField("kind",
         "'%s' bestaat hier niet; kies uit: %s".formatted(InvalidField.shown(code), String.join(", ", KINDS)),
         "'%s' is not known here; choose from: %s".formatted(InvalidField.shown(code), String.join(", ", KINDS))));
   }

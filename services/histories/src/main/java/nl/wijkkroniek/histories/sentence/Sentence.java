@@ -6,6 +6,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
@@ -33,6 +34,7 @@ public final class Sentence {
       case CircleEvent event -> CircleSentences.of(event, happening.subject(), names);
       case QuestionnaireEvent event -> QuestionnaireSentences.of(event);
       case AlumniDayEvent event -> AlumniDaySentences.of(event, happening.subject(), names);
+      case ParticipantEvent event -> ParticipantSentences.of(event, names);
       case SessionEvent event -> SessionSentences.of(event, names);
       case CorrectionEvent event -> CorrectionSentences.of(event, happening, names);
     };

@@ -1,13 +1,16 @@
 package nl.wijkkroniek.histories.sentence;
 
+import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Dimension;
 import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.FollowUpKind;
 import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.LegalBasis;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.value.NeedDecision;
 import nl.wijkkroniek.kernel.value.Outcome;
+import nl.wijkkroniek.kernel.value.Part;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.words.Words;
 
@@ -106,6 +109,32 @@ public final class ValueWords {
       case JOINT_DECISIONS -> new Words("gezamenlijke besluiten", "joint decisions");
       case CLIENT_INFORMATION -> new Words("cliëntinformatie", "client information");
       case FINANCIAL_INCENTIVES -> new Words("financiële prikkels", "financial incentives");
+    };
+  }
+
+  public static Words of(Part part) {
+    return switch (part) {
+      case PARTICIPANT -> new Words("deelnemer", "participant");
+      case FACILITATOR -> new Words("begeleider", "facilitator");
+    };
+  }
+
+  public static Words of(ConsentPurpose purpose) {
+    return switch (purpose) {
+      case RESEARCH -> new Words("onderzoek", "research");
+      case QUOTATION -> new Words("citeren", "quotation");
+      case ALUMNI_DAY -> new Words("tonen op een alumnidag", "showing on an alumni day");
+    };
+  }
+
+  public static Words of(LegalBasis basis) {
+    return switch (basis) {
+      case CONSENT -> new Words("toestemming", "consent");
+      case CONTRACT -> new Words("een overeenkomst", "a contract");
+      case LEGAL_OBLIGATION -> new Words("een wettelijke plicht", "a legal obligation");
+      case VITAL_INTEREST -> new Words("een vitaal belang", "a vital interest");
+      case PUBLIC_TASK -> new Words("een publieke taak", "a public task");
+      case LEGITIMATE_INTEREST -> new Words("een gerechtvaardigd belang", "a legitimate interest");
     };
   }
 

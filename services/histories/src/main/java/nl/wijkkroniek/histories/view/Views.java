@@ -50,7 +50,7 @@ public final class Views {
   public static final String NAME = "histories";
   /** The kinds of subject that have a history here. */
   public static final List<SubjectKind> KINDS = List.of(SubjectKind.TEAM, SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.SESSION, SubjectKind.NEED,
-      SubjectKind.CIRCLE, SubjectKind.QUESTIONNAIRE, SubjectKind.ALUMNI_DAY);
+      SubjectKind.CIRCLE, SubjectKind.QUESTIONNAIRE, SubjectKind.ALUMNI_DAY, SubjectKind.PARTICIPANT);
 
   /** The kinds that are looked for by municipality. */
   public static final List<SubjectKind> PLACED = List.of(SubjectKind.TEAM, SubjectKind.NEED, SubjectKind.CIRCLE);

@@ -5,6 +5,7 @@ import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import nl.wijkkroniek.histories.Lines;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
@@ -14,7 +15,6 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionClosed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Visibility;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SessionStateTest {
   @Test
   void givenASession_whenFolded_thenWhatWasSaidAndConcludedIsThere() {
     tell(new ReflectionSessionOpened("Terugblik", List.of(TEAM), Method.TIMELINE, List.of("Wat?"), null, "Jan"),
-        new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, new SubjectId(SubjectKind.PARTICIPANT, "jan")),
+        new ContributionMade(null, Visibility.OPEN, "Ik zag iets", null, SubjectId.someParticipant(new Random(1))),
         new InsightDrawn("Zo zit het", List.of(id("e1"))), new FollowUpAgreed("Doen", null, "Jan", null, null), new ReflectionSessionClosed("Klaar"));
     SessionState session = folded();
     assertThat(session.state()).isEqualTo(SessionStanding.CLOSED);

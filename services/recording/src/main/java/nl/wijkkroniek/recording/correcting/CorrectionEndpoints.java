@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CorrectionEndpoints {
 
   /** The kinds of subject that something can be told of here. */
-  static final String KINDS = "need|team|role|experiment|session|circle|alumniday|questionnaire";
+  static final String KINDS = "need|team|role|experiment|session|circle|alumniday|questionnaire|participant";
 
   private final Desk desk;
 

@@ -10,6 +10,9 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentWithdrawn;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantForgotten;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
@@ -35,7 +38,7 @@ final class TargetRules {
       return ofAnother(target);
     }
     Stream<Finding> found = switch (correction.data()) {
-      case EventCorrected corrected -> Finding.of(isAChoice(target), otherType(corrected, before), retracted(target, before), same(corrected, before));
+      case EventCorrected corrected -> Finding.of(isAChoice(target), otherType(corrected, before), otherConsent(corrected, before), retracted(target, before), same(corrected, before));
       case SubjectEvent _ -> Finding.of(isAChoice(target), isToBeWithdrawn(target), retracted(target, before));
     };
     return found.findFirst();
@@ -57,9 +60,31 @@ final class TargetRules {
   private static Optional<Finding> isAChoice(Happening target) {
     boolean chosen = target.data() instanceof ContributionVisibilityNarrowed || target.data() instanceof ContributionWithdrawn
         || target.data() instanceof RemarkReleased;
+    if (target.data() instanceof ConsentWithdrawn || target.data() instanceof ParticipantForgotten) {
+      return decidedOnThemselves();
+    }
     return !chosen ? Optional.empty() : Refused.because("event",
         "Wie iets mag lezen, is een keuze die blijft staan en niet wordt verbeterd. Beperk de zichtbaarheid verder, of doe een nieuwe bijdrage.",
         "Who may read something is a choice that stands, and is not corrected. Narrow the visibility further, or make a new contribution.");
+  }
+
+  private static Optional<Finding> decidedOnThemselves() {
+    return Refused.because("event",
+        "Wat iemand weigert of vraagt te vergeten, blijft staan en wordt niet verbeterd. Leg opnieuw toestemming vast, of schrijf de deelnemer opnieuw in.",
+        "What somebody refuses or asks to be forgotten stands, and is not corrected. Record a consent anew, or register the participant anew.");
+  }
+
+  /** What was allowed is what was allowed: only when can have been told wrongly, or that it was allowed at all. */
+  private static Optional<Finding> otherConsent(EventCorrected corrected, Holding before) {
+    return before.told(corrected.event()).map(told -> bottom(told.happening().data()))
+        .filter(consent -> consent instanceof ConsentGiven && !consent.equals(bottom(corrected.data())))
+        .flatMap(_ -> Refused.because("data",
+            "Een verbetering maakt van een toestemming geen andere. Herroep deze, en leg vast wat wel is toegestaan.",
+            "A correction makes no other consent of a consent. Retract this one, and record what was allowed."));
+  }
+
+  private static SubjectEvent bottom(SubjectEvent data) {
+    return data instanceof EventCorrected corrected ? bottom(corrected.data()) : data;
   }
 
   private static Optional<Finding> isToBeWithdrawn(Happening target) {

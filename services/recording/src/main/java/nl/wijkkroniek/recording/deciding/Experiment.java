@@ -16,6 +16,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
@@ -46,7 +47,7 @@ public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Mo
     return switch (happening.data()) {
       case ExperimentEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening)).withLast(Moment.of(happening));
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> this;
+          ParticipantEvent _, CorrectionEvent _ -> this;
     };
   }
 

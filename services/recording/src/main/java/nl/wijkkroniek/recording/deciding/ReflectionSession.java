@@ -8,6 +8,7 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent;
@@ -47,7 +48,7 @@ public record ReflectionSession(SubjectId id, Moment opened, Moment closed, Mome
     return switch (happening.data()) {
       case SessionEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> this;
+          ParticipantEvent _, CorrectionEvent _ -> this;
     };
   }
 

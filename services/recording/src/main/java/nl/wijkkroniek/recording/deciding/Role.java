@@ -6,6 +6,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
@@ -39,7 +40,7 @@ public record Role(SubjectId id, PSet<SubjectId> teams, Moment retired, Moment l
     return switch (happening.data()) {
       case RoleEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> this;
+          ParticipantEvent _, CorrectionEvent _ -> this;
     };
   }
 

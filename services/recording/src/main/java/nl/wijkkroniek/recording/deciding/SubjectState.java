@@ -2,14 +2,13 @@ package nl.wijkkroniek.recording.deciding;
 
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.words.InvalidField;
 
 /**
  * What a rule needs to know of one subject: a fold over everything recorded that happened to it or names it. Facts arrive in any order, and the fold gives the
  * same whatever that order was.
  */
 public sealed interface SubjectState permits Team, Role, Experiment, ReflectionSession, Need, Circle,
-    Questionnaire, AlumniDay {
+    Questionnaire, AlumniDay, Participant {
 
   SubjectId id();
 
@@ -27,9 +26,7 @@ public sealed interface SubjectState permits Team, Role, Experiment, ReflectionS
       case CIRCLE -> Circle.unknown(subject);
       case QUESTIONNAIRE -> Questionnaire.unknown(subject);
       case ALUMNI_DAY -> AlumniDay.unknown(subject);
-      case PARTICIPANT -> throw new InvalidField("subject",
-          "van '%s/...' wordt hier nog niets vastgelegd".formatted(subject.kind().code()),
-          "nothing is recorded of '%s/...' here yet".formatted(subject.kind().code()));
+      case PARTICIPANT -> Participant.unknown(subject);
     };
   }
 }

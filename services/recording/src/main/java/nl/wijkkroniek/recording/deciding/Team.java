@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
+import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
@@ -80,7 +81,7 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
       case ExperimentStarted started when id.equals(started.team()) -> withBelonging(happening.subject());
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
-          CorrectionEvent _ -> this;
+          ParticipantEvent _, CorrectionEvent _ -> this;
     };
   }
 

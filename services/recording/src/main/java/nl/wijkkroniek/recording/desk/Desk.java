@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -50,7 +51,7 @@ public final class Desk {
   public ResponseEntity<ReceiptJson> tell(Class<? extends SubjectEvent> event, SubjectKind kind, String slug, HttpServletRequest request) {
     Acknowledgement done = recording.tell(telling(type(event), kind, slug, request));
     return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-        .location(history(done.receipt().subject()))
+        .location(history(done.receipt().subject()).orElse(null))
         .body(ReceiptJson.of(done.receipt(), request.getLocale()));
   }
 
@@ -77,7 +78,9 @@ public final class Desk {
     return keys.isEmpty() ? null : keys.getFirst();
   }
 
-  private static URI history(SubjectId subject) {
-    return URI.create("/v1/%ss/%s/history".formatted(subject.kind().code(), subject.slug()));
+  /** Where it can be read; of a participant nowhere, as long as nobody can sign in. */
+  private static Optional<URI> history(SubjectId subject) {
+    return subject.kind() == SubjectKind.PARTICIPANT ? Optional.empty()
+        : Optional.of(URI.create("/v1/%ss/%s/history".formatted(subject.kind().code(), subject.slug())));
   }
 }

@@ -14,6 +14,7 @@ import nl.wijkkroniek.recording.deciding.Finding;
 import nl.wijkkroniek.recording.deciding.Flag;
 import nl.wijkkroniek.recording.deciding.Moment;
 import nl.wijkkroniek.recording.deciding.Need;
+import nl.wijkkroniek.recording.deciding.Participant;
 import nl.wijkkroniek.recording.deciding.Questionnaire;
 import nl.wijkkroniek.recording.deciding.ReflectionSession;
 import nl.wijkkroniek.recording.deciding.Role;
@@ -73,7 +74,7 @@ public final class EndingRules {
     return switch (state) {
       case Role role -> Stream.ofNullable(role.teams().equals(Set.of(team)) ? role.last() : null);
       case Experiment experiment -> Stream.ofNullable(experiment.teams().equals(Set.of(team)) ? experiment.last() : null);
-      case Team _, ReflectionSession _, Need _, Circle _, Questionnaire _, AlumniDay _ -> Stream.empty();
+      case Team _, ReflectionSession _, Need _, Circle _, Questionnaire _, AlumniDay _, Participant _ -> Stream.empty();
     };
   }
 

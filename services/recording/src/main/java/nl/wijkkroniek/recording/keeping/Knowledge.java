@@ -19,6 +19,7 @@ import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
@@ -86,8 +87,11 @@ public final class Knowledge {
     return changed;
   }
 
-  /** That somebody said something is theirs to show, unless the teller spoke of it first. */
+  /** That somebody said something is theirs to show, unless the teller spoke of it first; so is what happened to them, unless it is them the teller speaks of. */
   private static boolean mayBeNamed(Happening happening, Happening told) {
+    if (happening.subject().kind() == SubjectKind.PARTICIPANT && !happening.subject().equals(told.subject())) {
+      return false;
+    }
     return WayOut.contributionIn(happening).map(contribution -> WayOut.contributionIn(told).filter(contribution::equals).isPresent()
         || named(told).contains(contribution)).orElse(true);
   }

@@ -40,7 +40,7 @@ public final class TellingOperations implements OperationCustomizer, OpenApiCust
 
   private static final String JSON = "application/json";
   private static final Map<String, String> TAGS = Map.of("team", "Teams", "role", "Roles", "experiment", "Experiments", "session", "Reflection sessions",
-      "need", "Needs", "circle", "Learning circles", "questionnaire", "Questionnaires", "alumniday", "Alumni days");
+      "need", "Needs", "circle", "Learning circles", "questionnaire", "Questionnaires", "alumniday", "Alumni days", "participant", "Participants");
 
   private final Examples examples = Examples.bundled();
 

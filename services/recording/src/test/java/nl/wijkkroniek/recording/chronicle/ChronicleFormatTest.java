@@ -94,7 +94,7 @@ class ChronicleFormatTest {
       "datacontenttype | text/plain | datacontenttype: must be 'application/json'",
       "type | nl.wijkkroniek.TeamFonded | type: 'nl.wijkkroniek.TeamFonded' is not known here; it starts with 'nl.wijkkroniek.' and then one of: AlumniDay",
       "type | TeamRenamed | type: 'TeamRenamed' is not known here",
-      "type | nl.wijkkroniek.ParticipantRegistered | type: 'nl.wijkkroniek.ParticipantRegistered' is not known here",
+      "type | nl.wijkkroniek.ParticipantNamed | type: 'nl.wijkkroniek.ParticipantNamed' is not known here",
       "subject | team | subject: 'team' is not a subject",
       "subject | Team/a | subject: 'Team/a' is not a subject",
       "subject | team/A | subject: 'A' is not a slug",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
@@ -84,6 +85,11 @@ class HouseWithChronicles {
 
       @Override
       public boolean letsNames(Reader reader) {
+        return false;
+      }
+
+      @Override
+      public boolean letsParticipant(SubjectId participant, Reader reader) {
         return false;
       }
     });

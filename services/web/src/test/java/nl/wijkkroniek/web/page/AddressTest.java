@@ -17,7 +17,7 @@ class AddressTest {
 
   @Test
   void givenASubjectWithoutAPage_whenAddressed_thenThereIsNone() {
-    assertThat(Address.of(new SubjectId(SubjectKind.PARTICIPANT, "p-1"))).isNull();
+    assertThat(Address.of(new SubjectId(SubjectKind.PARTICIPANT, "p-0123456789abcdef0123456789abcdef"))).isNull();
   }
 
   @Test

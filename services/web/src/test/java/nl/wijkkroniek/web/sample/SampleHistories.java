@@ -26,6 +26,7 @@ import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
 import nl.wijkkroniek.histories.need.NeedSummary;
+import nl.wijkkroniek.histories.participant.ParticipantState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireState;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.role.RoleState;
@@ -213,6 +214,11 @@ public final class SampleHistories implements Histories {
   @Override
   public Identity identity(SubjectId subject, long position) {
     return new Identity(duplicates.get(subject), duplicates.entrySet().stream().filter(each -> each.getValue().equals(subject)).map(Map.Entry::getKey).toList());
+  }
+
+  @Override
+  public Answer<ParticipantState> participant(String slug, Moment moment, Reader reader) {
+    throw new Refusal(Refusal.Kind.UNKNOWN, "Dit is hier niet bekend.", "This is not known here.");
   }
 
   @Override

@@ -116,8 +116,9 @@ final class Feed {
   /** Reads these events from the views; null is put for what may not be found. Says which the views hold. */
   private Set<EventId> read(List<EventId> events, Views views, Map<String, Document> documents) {
     List<HeldEvent> held = views.held(events);
-    Map<EventId, Set<SubjectId>> owners = held.stream().collect(Collectors.toMap(event -> event.own().eventId(), HeldEvent::owners));
-    List<StoredEntry> left = new Letting(views, wayOut).out(held.stream().map(HeldEvent::own).toList(), Reader.ANYONE);
+    var letting = new Letting(views, wayOut);
+    Map<EventId, Set<SubjectId>> owners = held.stream().collect(Collectors.toMap(event -> event.own().eventId(), event -> letting.known(event.owners(), Reader.ANYONE)));
+    List<StoredEntry> left = letting.out(held.stream().map(HeldEvent::own).toList(), Reader.ANYONE);
     Map<SubjectId, Set<String>> names = names(owners.values().stream().flatMap(Set::stream).collect(toSet()), views);
     Function<String, Collection<String>> codes = municipalities::withSuccessors;
     events.forEach(event -> documents.put(event.toString(), null));

@@ -53,7 +53,7 @@ public final class ChronicleExport {
   /** The chronicle of these subjects; throws {@link nl.wijkkroniek.kernel.words.Refusal} when nothing is known of one of them. */
   public Chronicle of(Collection<SubjectId> subjects, Reader reader) {
     Selection selection = new Selection(log, language);
-    subjects.forEach(selection::mustBeKnown);
+    subjects.forEach(subject -> selection.mustBeKnown(subject, wayOut.letsHistoryOf(subject, reader)));
     return out -> write(selection.of(subjects), reader, out);
   }
 

@@ -58,10 +58,14 @@ final class Selection {
     return InOrder.merge(log.about(names, 0).map(language::read), causes.values());
   }
 
-  /** Throws {@link Refusal} when nothing is recorded of this subject. */
-  void mustBeKnown(SubjectId subject) {
+  /**
+   * Throws {@link Refusal} when nothing is recorded of this subject, or it may not be known that there is.
+   *
+   * @param mayBe whether it may be known
+   */
+  void mustBeKnown(SubjectId subject, boolean mayBe) {
     try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), 0)) {
-      if (events.findFirst().isEmpty()) {
+      if (!mayBe || events.findFirst().isEmpty()) {
         throw new Refusal(Refusal.Kind.UNKNOWN, new Words("Van %s is hier niets vastgelegd.".formatted(subject),
             "Nothing is recorded here of %s.".formatted(subject)), Map.of());
       }

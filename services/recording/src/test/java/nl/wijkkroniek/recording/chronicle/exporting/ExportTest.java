@@ -50,6 +50,11 @@ class ExportTest {
     public boolean letsNames(Reader reader) {
       return false;
     }
+
+    @Override
+    public boolean letsParticipant(SubjectId participant, Reader reader) {
+      return false;
+    }
   };
 
   private static final List<String> CORRECTED = List.of(

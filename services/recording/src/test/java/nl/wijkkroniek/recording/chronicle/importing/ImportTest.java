@@ -146,7 +146,7 @@ class ImportTest {
         "11 id: 'urn:x#1' stands higher in this file with other content",
         "12 id: 'urn:x#0' is recorded already with other content",
         "13 occurredon: 2999 is still to come",
-        "14 type: 'nl.wijkkroniek.ParticipantRegistered' is not known here",
+        "14 subject: a participant is called 'p-' and 32 random hexadecimal digits here",
         "15 : is too long: an event has at most 100,000 bytes",
         "16 causedby: The cause urn:x#8 only happened later"), (error, beginning) -> assertThat(error).startsWith(beginning));
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
@@ -69,6 +70,11 @@ final class LargeImport {
 
     @Override
     public boolean letsNames(Reader reader) {
+      return true;
+    }
+
+    @Override
+    public boolean letsParticipant(SubjectId participant, Reader reader) {
       return true;
     }
   }
