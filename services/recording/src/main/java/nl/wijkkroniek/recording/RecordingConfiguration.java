@@ -22,6 +22,7 @@ import nl.wijkkroniek.recording.meetingplace.MeetingPlaceEndpoints;
 import nl.wijkkroniek.recording.need.NeedEndpoints;
 import nl.wijkkroniek.recording.openapi.TellingOperations;
 import nl.wijkkroniek.recording.participant.ParticipantEndpoints;
+import nl.wijkkroniek.recording.participant.ParticipantProposals;
 import nl.wijkkroniek.recording.provision.ProvisionEndpoints;
 import nl.wijkkroniek.recording.purpose.PurposeEndpoints;
 import nl.wijkkroniek.recording.question.QuestionEndpoints;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.Import;
 @Import({FoundingEndpoints.class, PurposeEndpoints.class, MandateEndpoints.class, CompositionEndpoints.class, MeetingPlaceEndpoints.class,
     ProvisionEndpoints.class, AdjustmentEndpoints.class, DissolutionEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, ReflectionEndpoints.class,
     NeedEndpoints.class, CircleEndpoints.class, QuestionEndpoints.class, QuestionnaireEndpoints.class,
-    AlumniDayEndpoints.class, ParticipantEndpoints.class, CorrectionEndpoints.class})
+    AlumniDayEndpoints.class, ParticipantEndpoints.class, ParticipantProposals.class, CorrectionEndpoints.class})
 public class RecordingConfiguration {
 
   @Bean

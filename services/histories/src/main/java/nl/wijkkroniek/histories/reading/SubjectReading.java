@@ -56,12 +56,12 @@ final class SubjectReading {
 
   private <S> Answer<S> folded(Views views, Portrait<S, ?> portrait, SubjectId subject, Horizon horizon, Reader reader) {
     var entries = new EntryReading(views);
-    var letting = new Letting(views, wayOut);
-    List<StoredEntry> history = entries.all(subject, horizon);
-    if (history.isEmpty() || !letting.isKnown(subject, reader)) {
-      throw letting.isKnown(subject, reader) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
+    boolean mayBeKnown = wayOut.letsHistoryOf(subject, reader);
+    List<StoredEntry> history = mayBeKnown ? entries.all(subject, horizon) : List.of();
+    if (history.isEmpty()) {
+      throw mayBeKnown && entries.isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
     }
-    List<StoredEntry> seen = letting.out(history, reader);
+    List<StoredEntry> seen = new Letting(views, wayOut).out(history, reader);
     List<EventId> uncertain = seen.stream().filter(entry -> horizon.isUncertain(entry.happening().occurredOn())).map(StoredEntry::eventId).toList();
     return new Answer<>(portrait.fold().apply(subject, Portraits.lines(seen)), horizon.known(), horizon.asOf(), uncertain);
   }

@@ -114,6 +114,20 @@ class TellingOperationsTest {
   }
 
   @Test
+  void givenNobody_whenAParticipantIsProposed_thenItCanBeRegistered_andAnotherIsDrawnTheNextTime() throws Exception {
+    JsonNode proposed = JSON.readTree(post("/v1/participant-proposals", "", null).body());
+    String registrations = "/v1/participants/%s/registrations".formatted(proposed.get("slug").stringValue());
+
+    assertThat(proposed.get("subject").stringValue()).isEqualTo("participant/" + proposed.get("slug").stringValue());
+    assertThat(post("/v1/participant-proposals", "", null).body()).isNotEqualTo(proposed.toString());
+    assertThat(post(registrations, "{\"data\":{}}", null).statusCode()).isEqualTo(201);
+    assertThat(post("/v1/participants/jan-de-vries/registrations", "{\"data\":{}}", null)).satisfies(refused -> {
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("naam").doesNotContain("jan");
+    });
+  }
+
+  @Test
   void givenAKey_whenToldTwiceOverHttp_thenCreatedAndThenTheSameReceipt() throws Exception {
     String body = "{\"occurredOn\":\"2013\",\"data\":{\"what\":\"Samen op huisbezoek\"}}";
 
