@@ -35,7 +35,8 @@ class HouseRulesTest {
       "/comparison?align=founding&teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED + "&asOf=2013", "/comparison?teams=onbekend",
       "/comparison?teams=" + Samples.CARNISSE + "&from=x", "/teams/" + Samples.CARNISSE + "/turning-points",
       "/teams/" + Samples.OPEN + "/turning-points?asOf=2014", "/teams/onbekend/turning-points", "/design-choices",
-      "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x", "/design-choices?asOf=2014", "/search", "/search?q=team", "/search?q=%20%3F&kind=team",
+      "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x", "/design-choices?asOf=2014", "/search", "/search?q=team",
+      "/search?q=%20%3F&kind=team",
       "/discussed", "/discussed?session=carnisse-monitoring-2013", "/discussed?session=Geen_Naam", "/teams/" + Samples.CORRECTED,
      
       "/nergens", "/teams/onbekend", "/teams/onbekend/changes", "/teams/onbekend/replay", "/circles/onbekend/prompts");
@@ -96,7 +97,8 @@ class HouseRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"nl-NL | nl", "en-GB,nl;q=0.5 | en", "nl,en;q=0.9 | nl", "de,fr | nl", "de,en;q=0.3 | en", "en-US;q=0.4,nl-BE;q=0.8 | nl",
+  @CsvSource(delimiter = '|', value = {"nl-NL | nl", "en-GB,nl;q=0.5 | en", "nl,en;q=0.9 | nl", "de,fr | nl", "de,en;q=0.3 | en",
+      "en-US;q=0.4,nl-BE;q=0.8 | nl",
       "'' | nl", "* | nl", "=!; | nl"})
   void givenABrowser_whenItAsksForLanguages_thenItGetsTheOneItPrefersAndDutchOtherwise(String asked, String language) {
     HttpResponse<String> response = house.get("/", asked);

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param from the first moment
  * @param to the second
  * @param words what changed in how it stood, in sentences
- * @param jsonPatch the same for machines: the JSON Patch (RFC 6902) that makes the state of the second moment of that of the first; where nothing was known, that
- *     is the empty object
+ * @param jsonPatch the same for machines: the JSON Patch (RFC 6902) that makes the state of the second moment of that of the first; where nothing was known,
+ *     that is the empty object
  * @param items what changed in its history, as it was recorded
  * @param next the cursor of the next page; words and jsonPatch stand on the first alone
  */

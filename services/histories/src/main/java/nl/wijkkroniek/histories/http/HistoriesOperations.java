@@ -67,7 +67,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
         .forEach(parameter -> parameters.add(inPath(parameter.getParameter().getName(), endpoint)));
     List.of(asks.parameters()).forEach(name -> parameters.add(parameter(name)));
     if (asks.form() == Asks.Form.STREAM) {
-      parameters.add(new HeaderParameter().name("Last-Event-ID").required(false).description("The id of the event that was read last: what comes after it is sent")
+      parameters.add(new HeaderParameter().name("Last-Event-ID").required(false)
+          .description("The id of the event that was read last: what comes after it is sent")
           .schema(new StringSchema()).example("120@4711"));
     }
     String id = endpoint.getMethod().getName() + asks.value().getSimpleName() + of(endpoint);
@@ -81,9 +82,11 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
   private static Parameter inPath(String name, HandlerMethod endpoint) {
     Parameter parameter = new PathParameter().name(name).required(true);
     return switch (name) {
-      case "subjects" -> parameter.description("What kind of thing it is").schema(new StringSchema()._enum(SLUGS.keySet().stream().sorted().map(kind -> kind + "s").toList()))
+      case "subjects" -> parameter.description("What kind of thing it is")
+          .schema(new StringSchema()._enum(SLUGS.keySet().stream().sorted().map(kind -> kind + "s").toList()))
           .example("teams");
-      case "slug" -> parameter.description("The public identifier within its kind").schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100))
+      case "slug" -> parameter.description("The public identifier within its kind")
+          .schema(new StringSchema().pattern("^[a-z0-9]+(-[a-z0-9]+)*$").maxLength(100))
           .example(slug(endpoint));
       default -> throw new LinkageError("Nobody described the path parameter " + name);
     };
@@ -98,7 +101,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
   private static Parameter parameter(String name) {
     Parameter parameter = new QueryParameter().name(name).required(false);
     return switch (name) {
-      case "municipality" -> parameter.description("A CBS code; old and new code both find what is there").schema(new StringSchema().pattern("^GM\\d{4}$")).example("GM0599");
+      case "municipality" -> parameter.description("A CBS code; old and new code both find what is there").schema(new StringSchema().pattern("^GM\\d{4}$"))
+          .example("GM0599");
       case "state" -> parameter.description("How it stands now").schema(new StringSchema());
       case "team" -> parameter.description("Slug of the team it belongs to or is about").schema(new StringSchema()).example("veerkracht-carnisse");
       case "subject" -> parameter.description("A subject, <kind>/<slug>; once for each").required(true)
@@ -114,7 +118,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case "pace" -> parameter.description("Entries a second, to 100; 0 for as fast as they are read").schema(new NumberSchema()._default(BigDecimal.ZERO)
           .minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(100))).example(0.5);
       case "follow" -> parameter.description("Goes on with what is being recorded; only with order=recording").schema(new BooleanSchema());
-      case "order" -> parameter.description("As it happened, or as it was written down").schema(new StringSchema()._default("field")._enum(List.of("field", "recording")));
+      case "order" -> parameter.description("As it happened, or as it was written down")
+          .schema(new StringSchema()._default("field")._enum(List.of("field", "recording")));
       case "cursor" -> parameter.description("Where the page begins: next of the page before").schema(new StringSchema());
       case "limit" -> parameter.description("Most items on the page").schema(new IntegerSchema()._default(Histories.USUAL)
           .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Histories.MOST)));

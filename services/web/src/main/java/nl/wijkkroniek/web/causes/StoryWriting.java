@@ -126,7 +126,8 @@ record StoryWriting(Address address, Texts texts) {
   /** Where there is more: from the events beyond which it goes on, or from the last one that found room. */
   private List<Link> goingOn(CausalGraph graph, Map<EventId, Node> all) {
     List<EventId> from = graph.next() == null ? graph.further() : List.of(graph.entries().getLast().event());
-    return from.stream().map(all::get).filter(node -> node.entry() != null).map(node -> new Link(texts.say(node.entry().sentence()), page(node.event()))).toList();
+    return from.stream().map(all::get).filter(node -> node.entry() != null).map(node -> new Link(texts.say(node.entry().sentence()), page(node.event())))
+        .toList();
   }
 
   private String page(EventId event) {

@@ -100,7 +100,8 @@ class ChangesPage {
     return differences.between(subject, from, to, cursor, ON_A_PAGE, Reader.ANYONE);
   }
 
-  private static ModelAndView page(SubjectId subject, Difference difference, Between between, Map<String, Words> faults, HttpServletRequest request, Texts texts) {
+  private static ModelAndView page(SubjectId subject, Difference difference, Between between, Map<String, Words> faults, HttpServletRequest request,
+      Texts texts) {
     ModelAndView view = new ModelAndView("changes", faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     view.addObject("name", difference.name() == null ? subject.slug() : difference.name());
     view.addObject("kind", subject.kind().code());
@@ -119,12 +120,14 @@ class ChangesPage {
 
   private static Map<String, String> said(Map<String, Words> faults, Texts texts) {
     Map<String, String> said = new LinkedHashMap<>();
-    List.of("fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt").forEach(field -> said.put(field, faults.containsKey(field) ? texts.say(faults.get(field)) : null));
+    List.of("fromAsOf", "fromKnownAt", "toAsOf", "toKnownAt")
+        .forEach(field -> said.put(field, faults.containsKey(field) ? texts.say(faults.get(field)) : null));
     return said;
   }
 
   private static Row row(Change change, SubjectId subject, Texts texts) {
-    return new Row(texts.say("change." + change.change().code()), change.change().code(), texts.say(change.entry().occurredOn()), texts.say(change.entry().sentence()),
+    return new Row(texts.say("change." + change.change().code()), change.change().code(), texts.say(change.entry().occurredOn()),
+        texts.say(change.entry().sentence()),
         Address.of(subject).with("cursor", change.entry().position()).at("e-" + change.entry().position()));
   }
 }

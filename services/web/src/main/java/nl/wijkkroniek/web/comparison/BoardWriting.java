@@ -21,7 +21,8 @@ import nl.wijkkroniek.web.page.MomentWords;
 import nl.wijkkroniek.web.page.Texts;
 
 /**
- * Writes a comparison by years: of the calendar, or since each team's own beginning. What may lie in several years stands in the first it can lie in, and says so.
+ * Writes a comparison by years: of the calendar, or since each team's own beginning. What may lie in several years stands in the first it can lie in, and says
+ * so.
  *
  * @param comparison what is shown
  * @param moment at which
@@ -75,7 +76,8 @@ record BoardWriting(Comparison comparison, Moment moment, Address address, Texts
   }
 
   private Item item(Value value, Turn turn, boolean ended) {
-    String what = ended && value.ending() != null ? texts.say("comparison.endedAs", texts.say(value.text()), texts.say(value.ending())) : texts.say(value.text());
+    String what = ended && value.ending() != null ? texts.say("comparison.endedAs", texts.say(value.text()), texts.say(value.ending()))
+        : texts.say(value.text());
     return new Item(value.dimension().code(), texts.say(value.dimension().words()), what, when(turn), ended, !Objects.equals(first(turn), last(turn)),
         at(Address.of("/causes").with("event", turn.event())).toString());
   }

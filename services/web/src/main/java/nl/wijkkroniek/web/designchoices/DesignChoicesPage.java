@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How municipalities designed their teams, and why, across questionnaires and years; each count leads to the reports behind it, and each report to the teams. */
+/**
+ * How municipalities designed their teams, and why, across questionnaires and years; each count leads to the reports behind it, and each report to the teams.
+ */
 @Controller
 public class DesignChoicesPage {
 
@@ -64,7 +66,8 @@ public class DesignChoicesPage {
   }
 
   /** One report, leading to the questionnaire, to the teams of the municipality, and to those side by side. */
-  public record Line(String municipality, String now, String year, String dimension, String choice, String why, Link questionnaire, String teams, String compare,
+  public record Line(String municipality, String now, String year, String dimension, String choice, String why, Link questionnaire, String teams,
+      String compare,
       String event) {
   }
 
@@ -101,7 +104,8 @@ public class DesignChoicesPage {
     }
     Optional<MunicipalityTable.Entry> found = asked.matches(CODE) ? municipalities.find(asked.toUpperCase(Locale.ROOT)) : municipalities.named(asked);
     return found.map(MunicipalityTable.Entry::code).orElseThrow(() -> new InvalidField("municipality",
-        "%s staat niet in de tabel van gemeenten".formatted(InvalidField.shown(asked)), "%s is not in the table of municipalities".formatted(InvalidField.shown(asked))));
+        "%s staat niet in de tabel van gemeenten".formatted(InvalidField.shown(asked)),
+        "%s is not in the table of municipalities".formatted(InvalidField.shown(asked))));
   }
 
   private static Integer year(String asked) {
@@ -138,7 +142,8 @@ public class DesignChoicesPage {
     }
 
     private String move(Move move) {
-      return texts.say("designs.move", String.valueOf(move.fromYear()), move.from(), String.valueOf(move.toYear()), move.to(), municipalities(move.municipalities()));
+      return texts.say("designs.move", String.valueOf(move.fromYear()), move.from(), String.valueOf(move.toYear()), move.to(),
+          municipalities(move.municipalities()));
     }
 
     Line line(Report report) {

@@ -97,7 +97,8 @@ public record Address(String path, Map<String, String> query) {
 
   @Override
   public String toString() {
-    return query.isEmpty() ? path : query.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(joining("&", path + "?", ""));
+    return query.isEmpty() ? path : query.entrySet().stream().map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+        .collect(joining("&", path + "?", ""));
   }
 
   private static String encoded(String text) {

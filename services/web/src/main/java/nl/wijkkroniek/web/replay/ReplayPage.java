@@ -55,7 +55,8 @@ class ReplayPage {
     view.addObject("order", asked.code());
     view.addObject("step", at);
     view.addObject("total", story.size());
-    view.addObject("lines", story.subList(Math.max(0, at - SHOWN), Math.min(at, story.size())).stream().map(entry -> line(entry, story.indexOf(entry) == at - 1, texts))
+    view.addObject("lines", story.subList(Math.max(0, at - SHOWN), Math.min(at, story.size())).stream()
+        .map(entry -> line(entry, story.indexOf(entry) == at - 1, texts))
         .toList());
     view.addObject("previous", at > 1 ? address.with("step", at - 1).at("steps") : null);
     view.addObject("next", at < story.size() ? address.with("step", at + 1).at("steps") : null);

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * "You discussed this before": what somebody is about to say is compared with the insights that were drawn. It is posted, because an address ends in logs, and kept
- * nowhere: not here, not by the browser, not in the address of the page in the other language.
+ * "You discussed this before": what somebody is about to say is compared with the insights that were drawn. It is posted, because an address ends in logs, and
+ * kept nowhere: not here, not by the browser, not in the address of the page in the other language.
  */
 @Controller
 @RequestMapping("/discussed")

@@ -25,8 +25,8 @@ import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.Texts;
 
 /**
- * What the lines of a history said before they were corrected, and what was taken back: each as it was known just before. What somebody said in a session and took
- * back is not offered again.
+ * What the lines of a history said before they were corrected, and what was taken back: each as it was known just before. What somebody said in a session and
+ * took back is not offered again.
  */
 final class Retold {
 

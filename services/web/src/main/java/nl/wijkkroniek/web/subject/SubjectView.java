@@ -27,7 +27,8 @@ import nl.wijkkroniek.web.timeline.Timeline;
  * @param sheet the table
  * @param ordering the ways to order the table
  */
-public record SubjectView(Portrait portrait, Same same, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span, long total,
+public record SubjectView(Portrait portrait, Same same, Link back, Form form, String banner, Address address, String now, Timeline timeline, String span,
+    long total,
     boolean cut, String whole,
     String earlier, String later, Sheet sheet, List<Ordering> ordering) {
 

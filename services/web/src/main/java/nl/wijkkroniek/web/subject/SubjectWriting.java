@@ -40,9 +40,11 @@ record SubjectWriting(Histories histories, Causes causes, Texts texts, Address a
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
     Sheet sheet = Sheet.of(subject, story, new Retold(story.entries(), causes, texts), names, question, window, address, texts);
-    return new SubjectView(sitter.drawn(names, texts), same(histories.identity(subject, sitter.position()), names), back(subject.kind()), form(asked, question), MomentWords.of(moment, texts), address,
+    return new SubjectView(sitter.drawn(names, texts), same(histories.identity(subject, sitter.position()), names), back(subject.kind()), form(asked, question),
+        MomentWords.of(moment, texts), address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),
-        question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole), sheet, orderings(question.order()));
+        question.stretch() ? address.without("from", "until", "cursor").at("timeline") : null, beside(window.earlier(), whole), beside(window.later(), whole),
+        sheet, orderings(question.order()));
   }
 
   private SubjectView.Same same(Identity identity, Names names) {

@@ -63,14 +63,16 @@ public class SubjectLists {
   }
 
   @GetMapping("/needs")
-  ModelAndView needs(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+  ModelAndView needs(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
+      @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
     return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card),
         Place.of(municipality, municipalities), state, cursor, request, language);
   }
 
   @GetMapping("/circles")
-  ModelAndView circles(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
+  ModelAndView circles(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
+      @RequestParam(required = false) String cursor, HttpServletRequest request,
       Locale language) {
     return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, from, ON_A_PAGE), SubjectLists::card),
         Place.of(municipality, municipalities), state, cursor, request, language);

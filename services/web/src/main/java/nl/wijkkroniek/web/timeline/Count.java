@@ -3,7 +3,8 @@ package nl.wijkkroniek.web.timeline;
 import java.util.List;
 
 /**
- * How many happenings may have been in a stretch of time: one whose date spans several stretches counts in each, so that a count is what opening the stretch shows.
+ * How many happenings may have been in a stretch of time: one whose date spans several stretches counts in each, so that a count is what opening the stretch
+ * shows.
  *
  * @param stretch when
  * @param number how many

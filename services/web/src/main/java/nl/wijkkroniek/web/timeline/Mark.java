@@ -13,7 +13,8 @@ package nl.wijkkroniek.web.timeline;
  * @param opensLeft whether it may have been earlier than what is drawn
  * @param opensRight whether it may have been later than what is drawn
  */
-public record Mark(Happened happened, Telling.Said said, double begin, double end, double y, double height, Label label, boolean opensLeft, boolean opensRight) {
+public record Mark(Happened happened, Telling.Said said, double begin, double end, double y, double height, Label label, boolean opensLeft,
+    boolean opensRight) {
 
   /** The least width of a bar, so that a day can be seen and pointed at. */
   static final double NARROWEST = 16;

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A timeline worked out as a drawing: what is drawn where, in units of an SVG view box {@link #WIDTH} wide. Pure geometry; how it looks is left to the style sheet.
+ * A timeline worked out as a drawing: what is drawn where, in units of an SVG view box {@link #WIDTH} wide. Pure geometry; how it looks is left to the style
+ * sheet.
  * Where there is too much to draw one by one, it counts instead.
  *
  * @param window the days it shows

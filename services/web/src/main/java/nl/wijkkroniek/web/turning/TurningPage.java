@@ -100,7 +100,8 @@ public class TurningPage {
     Address address = Address.of(request);
     Texts texts = new Texts(messages, language);
     int before = months.matches("\\d{1,4}") ? Integer.parseInt(months) : Turnings.USUAL_MONTHS;
-    TurningPoints points = turnings.of(slug, before, question.moment(), asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor()), ON_A_PAGE, Reader.ANYONE);
+    TurningPoints points = turnings.of(slug, before, question.moment(), asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor()), ON_A_PAGE,
+        Reader.ANYONE);
     Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points.team().slug(), texts);
     Writing writing = new Writing(points.team().slug(), alike, address, texts);
     ModelAndView view = new ModelAndView("turning");

@@ -60,7 +60,8 @@ class ComparisonPageTest {
     Document turning = house.page("/teams/" + Samples.CARNISSE + "/turning-points");
     assertThat(turning.select(".turn")).isNotEmpty();
     assertThat(turning.select(".turn__reflected h3").eachText()).contains("Reflectie die hiertoe leidde", "Reflectie in de tijd ervoor");
-    assertThat(turning.select(".turn__ways a").eachAttr("href")).anyMatch(href -> href.startsWith("/comparison?teams=" + Samples.CARNISSE + "&align=event&since="));
+    assertThat(turning.select(".turn__ways a").eachAttr("href"))
+        .anyMatch(href -> href.startsWith("/comparison?teams=" + Samples.CARNISSE + "&align=event&since="));
     assertThat(house.page("/experiments/carnisse-integrale-wijkontwikkeling").select("#team-ways")).isEmpty();
   }
 

@@ -26,7 +26,8 @@ final class Corrections {
         line(9101, "2010", "Het spreekuur begon in het buurthuis.", first.data(), Samples.event(9104)),
         line(9103, "2026-11-20", "Gecorrigeerd, nu 2011.", correction("Het was niet de bibliotheek", "2011"), null),
         line(9104, "2026-11-20", "Gecorrigeerd, nu 2010.", correction("Een jaar eerder, zegt het verslag", "2010"), null),
-        line(9105, "2026-11-20", "Iets dat eerder was vastgelegd, is teruggenomen: dat was elders.", new EventRetracted(Samples.event(9102), "dat was elders"), null)));
+        line(9105, "2026-11-20", "Iets dat eerder was vastgelegd, is teruggenomen: dat was elders.",
+            new EventRetracted(Samples.event(9102), "dat was elders"), null)));
     return samples.formerly(first, 9103).formerly(again, 9104).formerly(Samples.entry(9102, TEAM, "2013", "De inloop sloot.", List.of()), 9105);
   }
 

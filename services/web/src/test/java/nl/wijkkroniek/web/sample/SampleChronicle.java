@@ -49,7 +49,8 @@ final class SampleChronicle {
     String source = line.get("source").asString();
     String type = line.get("type").asString().substring(EventType.PREFIX.length());
     HappeningJson.Read read = READER.read(EventType.named(type).orElseThrow(), (ObjectNode) line.get("data"), source);
-    List<EventId> causes = line.has("causedby") ? Arrays.stream(line.get("causedby").asString().split(" ")).map(id -> EventId.parse(id, source)).toList() : List.of();
+    List<EventId> causes = line.has("causedby") ? Arrays.stream(line.get("causedby").asString().split(" ")).map(id -> EventId.parse(id, source)).toList()
+        : List.of();
     EventId id = EventId.parse(line.get("id").asString(), source);
     SubjectId subject = SubjectId.parse(line.get("subject").asString());
     EdtfDate date = EdtfDate.parse(line.get("occurredon").asString());

@@ -50,13 +50,14 @@ record SampleFinding(SampleHistories samples) implements Finding, Resembling {
 
   @Override
   public List<LikeExperiment> experiments(String slug, int most, Reader reader) {
-    return List.of(new LikeExperiment(SubjectId.experiment("elders"), "Helpt dit elders ook?", Stage.CONCLUDED, Outcome.MIXED, "Samen gaat beter", List.of(), null,
-        List.of(WHY)));
+    return List.of(new LikeExperiment(SubjectId.experiment("elders"), "Helpt dit elders ook?", Stage.CONCLUDED, Outcome.MIXED, "Samen gaat beter", List.of(),
+        null, List.of(WHY)));
   }
 
   @Override
   public List<LikeTurn> turningPoints(String team, int most, Reader reader) {
-    List<Found> turns = samples.entries(Moment.NOW).stream().filter(entry -> entry.data() instanceof TeamAdjusted).limit(most).map(entry -> found(entry, "loket"))
+    List<Found> turns = samples.entries(Moment.NOW).stream().filter(entry -> entry.data() instanceof TeamAdjusted).limit(most)
+        .map(entry -> found(entry, "loket"))
         .toList();
     return turns.stream().map(turn -> new LikeTurn(turn, turns.subList(1, turns.size()))).toList();
   }

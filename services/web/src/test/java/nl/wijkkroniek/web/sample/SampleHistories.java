@@ -213,7 +213,8 @@ public final class SampleHistories implements Histories {
 
   @Override
   public Identity identity(SubjectId subject, long position) {
-    return new Identity(duplicates.get(subject), duplicates.entrySet().stream().filter(each -> each.getValue().equals(subject)).map(Map.Entry::getKey).toList());
+    return new Identity(duplicates.get(subject), duplicates.entrySet().stream().filter(each -> each.getValue().equals(subject)).map(Map.Entry::getKey)
+        .toList());
   }
 
   @Override

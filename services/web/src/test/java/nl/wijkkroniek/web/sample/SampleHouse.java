@@ -51,14 +51,16 @@ public final class SampleHouse implements AutoCloseable {
   /** What the house answers to this address, these languages and this cookie. */
   public HttpResponse<String> get(String address, String languages, String cookie) {
     int fragment = address.indexOf('#');
-    URI uri = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port") + (fragment < 0 ? address : address.substring(0, fragment)));
+    URI uri = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port")
+        + (fragment < 0 ? address : address.substring(0, fragment)));
     return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", languages).header("Cookie", cookie).build());
   }
 
   /** What the house answers, in Dutch, to a form with this one field. */
   public HttpResponse<String> post(String address, String field, String text) {
     URI uri = URI.create("http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port") + address);
-    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", "nl").header("Content-Type", "application/x-www-form-urlencoded")
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Accept-Language", "nl")
+        .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))).build());
   }
 

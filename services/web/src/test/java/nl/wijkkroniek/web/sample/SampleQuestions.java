@@ -85,7 +85,8 @@ record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings
     DesignChoices.Why why = new DesignChoices.Why(Motive.MONEY, 2);
     return wanted.year() != null && wanted.year() == 1999 || isBefore(moment) ? new DesignChoices(List.of(), 0, null) : new DesignChoices(List.of(
         new DesignChoices.Design(Dimension.REACH, List.of(
-            new DesignChoices.Year(2014, 3, List.of(new DesignChoices.Choice("Alle leefgebieden", 2, List.of(why)), new DesignChoices.Choice("Alleen zorg", 1, List.of()))),
+            new DesignChoices.Year(2014, 3, List.of(new DesignChoices.Choice("Alle leefgebieden", 2, List.of(why)),
+                new DesignChoices.Choice("Alleen zorg", 1, List.of()))),
             new DesignChoices.Year(null, 1, List.of(new DesignChoices.Choice("Alleen zorg", 1, List.of())))),
             List.of(new DesignChoices.Move(2014, "Alle leefgebieden", 2016, "Alleen zorg", 2, List.of(why))))), 0, null);
   }
@@ -105,6 +106,7 @@ record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings
     return new DesignChoices.Reports(List.of(
         new DesignChoices.Report(questionnaire, new Municipality("GM0612", "Spijkenisse"), new Municipality("GM1930", "Nissewaard"), 2014, Dimension.REACH,
             "Alle leefgebieden", List.of(Motive.MONEY), "Het moest", null, told),
-        new DesignChoices.Report(questionnaire, new Municipality(null, "Elders"), null, null, Dimension.POSITION, "Los", List.of(), null, null, told)), null, 0, null);
+        new DesignChoices.Report(questionnaire, new Municipality(null, "Elders"), null, null, Dimension.POSITION, "Los", List.of(), null, null, told)), null, 0,
+        null);
   }
 }

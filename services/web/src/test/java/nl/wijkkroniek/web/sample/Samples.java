@@ -45,7 +45,9 @@ import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.words.Words;
 
-/** Teams to look at: Veerkracht Carnisse as its chronicle tells it, one that was dissolved, one of ten thousand happenings, and one of which little is known. */
+/**
+ * Teams to look at: Veerkracht Carnisse as its chronicle tells it, one that was dissolved, one of ten thousand happenings, and one of which little is known.
+ */
 public final class Samples {
 
   public static final String CARNISSE = "veerkracht-carnisse";

@@ -93,7 +93,8 @@ class TimelineTest {
     Random random = new Random(SEED);
     for (int round = 0; round < 200; round++) {
       Timeline timeline = drawn(2013, IntStream.range(0, 1 + random.nextInt(Timeline.MOST_DRAWN))
-          .mapToObj(i -> happened(i, Lane.values()[random.nextInt(Lane.values().length)], someDate(random), i == 0 ? List.of() : List.of((long) random.nextInt(i))))
+          .mapToObj(i -> happened(i, Lane.values()[random.nextInt(Lane.values().length)], someDate(random),
+              i == 0 ? List.of() : List.of((long) random.nextInt(i))))
           .toArray(Happened[]::new));
 
       for (Timeline.Band band : timeline.bands()) {
