@@ -36,6 +36,7 @@ public final class Benchmarks {
     try {
       switch (arguments.length == 0 ? "" : arguments[0]) {
         case MakeChronicle.COMMAND -> MakeChronicle.of(List.of(arguments)).write();
+        case MeasureRebuild.COMMAND -> System.out.println(MeasureRebuild.of(List.of(arguments)).measure());
         case MeasureNational.COMMAND -> System.out.println(MeasureNational.of(List.of(arguments)).measure(REPOSITORY));
         default -> measure(Settings.parse(List.of(arguments)));
       }
@@ -108,11 +109,8 @@ public final class Benchmarks {
   }
 
   private String rebuilding() {
-    LargeLog log = new LargeLog(store, "views");
-    log.growTo(settings.rebuild(), new SampleEvents(settings.seed()));
     System.err.println("rebuild of all views");
-    double seconds = new ViewsRebuild(log, store.database("views")).seconds();
-    return String.format(Locale.ROOT, "Rebuild of all views from %,d events: %.1f s, %,.0f events a second.%n", log.head(), seconds, log.head() / seconds);
+    return new MeasureRebuild(settings.rebuild(), settings.seed()).measure(store);
   }
 
   private static String appendingOf(int writers, int events) {

@@ -29,20 +29,23 @@ final class Moments {
     return new Horizon(moment.asOf(), switch (moment.knownAt()) {
       case null -> progress.position();
       case KnownAt.At(var at) -> reached(positionAt(at));
-      case KnownAt.Position(var position) -> reached(recorded("knownAt", position));
+      case KnownAt.Position(var position) -> known("knownAt", position);
     });
   }
 
   /** The moment of an earlier page. */
   Horizon again(Moment moment, long known) {
-    return new Horizon(moment.asOf(), known < 0 ? known : reached(recorded("cursor", known)));
+    return new Horizon(moment.asOf(), known < 0 ? known : known("cursor", known));
   }
 
   /** Waits for a position that was recorded. */
   void await(long position) {
-    if (progress.position() < position) {
-      reached(recorded("after", position));
-    }
+    known("after", position);
+  }
+
+  /** What the views hold was recorded: the log need not be asked. */
+  private long known(String parameter, long position) {
+    return position >= 0 && position <= progress.position() ? position : reached(recorded(parameter, position));
   }
 
   /** Waits for lists to show a position that was recorded. */
