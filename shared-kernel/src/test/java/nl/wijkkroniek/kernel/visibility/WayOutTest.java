@@ -121,7 +121,8 @@ class WayOutTest {
 
   @Test
   void givenACorrectionOfAContribution_whenItMayNotBeSeen_thenNeitherMayTheCorrectionNorACorrectionOfThat() {
-    EventCorrected correction = correction(EARLIER, new ContributionMade(null, Visibility.SESSION, "mijn woorden", null, Samples.subject(SubjectKind.PARTICIPANT)));
+    SubjectId author = Samples.subject(SubjectKind.PARTICIPANT);
+    EventCorrected correction = correction(EARLIER, new ContributionMade(null, Visibility.SESSION, "mijn woorden", null, author));
     EventCorrected ofThat = correction(new EventId("urn:proef", "c1"), correction);
 
     assertThat(WayOut.contributionIn(told(correction))).contains(EARLIER);

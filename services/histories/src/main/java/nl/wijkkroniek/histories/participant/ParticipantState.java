@@ -24,8 +24,8 @@ import nl.wijkkroniek.kernel.value.LegalBasis;
 import nl.wijkkroniek.kernel.value.Part;
 
 /**
- * How a participant stood: their events folded in field order. Who asked to be forgotten is part of nothing and allows nothing, whatever is told of when. What is
- * allowed is judged as it is now; a consent of a moment in the past tells what was, and permits nothing.
+ * How a participant stood: their events folded in field order. Who asked to be forgotten is part of nothing and allows nothing, whatever is told of when. What
+ * is allowed is judged as it is now; a consent of a moment in the past tells what was, and permits nothing.
  *
  * @param id the identifier, which says nothing
  * @param state whether they asked to be forgotten

@@ -23,7 +23,8 @@ final class ParticipantSentences {
   static Words of(ParticipantEvent event, Names names) {
     return switch (event) {
       case ParticipantRegistered registered -> join(say("Een deelnemer werd ingeschreven", "A participant was registered"),
-          registered.legalBasis() == null ? say("", "") : say(", op grond van %s", ", on the ground of %s", ValueWords.of(registered.legalBasis())), say(".", "."));
+          registered.legalBasis() == null ? say("", "") : say(", op grond van %s", ", on the ground of %s", ValueWords.of(registered.legalBasis())),
+          say(".", "."));
       case ParticipantJoined joined -> join(say("Een deelnemer sloot aan bij %s", "A participant joined %s", names.of(joined.what())), as(joined.as()),
           say(".", "."));
       case ParticipantLeft left -> left.as() == null ? say("Een deelnemer verliet %s.", "A participant left %s.", names.of(left.what()))

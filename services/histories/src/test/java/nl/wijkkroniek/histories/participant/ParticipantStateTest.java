@@ -49,8 +49,8 @@ class ParticipantStateTest {
   @Test
   void givenWhatSomebodyJoinedAndLeft_whenFolded_thenTheirPartsAreThoseTheyDidNotLeave() {
     tell(new ParticipantJoined(TEAM, Part.PARTICIPANT), new ParticipantJoined(TEAM, Part.FACILITATOR), new ParticipantJoined(CIRCLE, null));
-    assertThat(folded().memberships()).extracting(Membership::what, Membership::as).containsExactly(tuple(TEAM, Part.PARTICIPANT), tuple(TEAM, Part.FACILITATOR),
-        tuple(CIRCLE, null));
+    assertThat(folded().memberships()).extracting(Membership::what, Membership::as)
+        .containsExactly(tuple(TEAM, Part.PARTICIPANT), tuple(TEAM, Part.FACILITATOR), tuple(CIRCLE, null));
 
     tell(new ParticipantLeft(TEAM, Part.FACILITATOR), new ParticipantLeft(CIRCLE, Part.PARTICIPANT));
     assertThat(folded().memberships()).extracting(Membership::what, Membership::as).containsExactly(tuple(TEAM, Part.PARTICIPANT));

@@ -115,11 +115,12 @@ class ParticipantStaysInTest {
     all.append(States.of(GATHERINGS, Moment.NOW, house.histories(), Reader.ANYONE));
     all.append(new KnownCauses(house.sights()).of(new Causes.Asked(id("adjusted"), Direction.BACK, 10, Moment.NOW), Cursor.START, 50, Reader.ANYONE));
     all.append(new KnownCauses(house.sights()).of(new Causes.Asked(id("adjusted"), Direction.FORWARD, 10, Moment.NOW), Cursor.START, 50, Reader.ANYONE));
-    all.append(new EventReading(house.live(), new WayOut(Allowing.ONLY_OPEN)).seen(List.of(id("member"), id("joined"), id("said"), id("consent")), Reader.ANYONE));
+    all.append(new EventReading(house.live(), new WayOut(Allowing.ONLY_OPEN))
+        .seen(List.of(id("member"), id("joined"), id("said"), id("consent")), Reader.ANYONE));
 
     assertThat(all.toString()).contains("member", "said").doesNotContain(SOMEBODY.slug(), AGAIN.slug(), "participant/", "Een deelnemer", "joined-circle");
-    assertThatThrownBy(() -> new KnownCauses(house.sights()).of(new Causes.Asked(id("joined"), Direction.BACK, 10, Moment.NOW), Cursor.START, 50, Reader.ANYONE))
-        .isInstanceOf(Refusal.class);
+    var joined = new Causes.Asked(id("joined"), Direction.BACK, 10, Moment.NOW);
+    assertThatThrownBy(() -> new KnownCauses(house.sights()).of(joined, Cursor.START, 50, Reader.ANYONE)).isInstanceOf(Refusal.class);
   }
 
   @Test

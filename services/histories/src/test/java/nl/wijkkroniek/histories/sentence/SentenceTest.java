@@ -126,8 +126,10 @@ class SentenceTest {
   @MethodSource("events")
   void givenAnyEventWithAllItsFields_whenItIsTold_thenItSaysSomethingButNotWhoSomebodyIs(SubjectEvent event) {
     Words sentence = sentence(event);
-    assertThat(sentence.nl()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY).doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").doesNotContain("  ");
-    assertThat(sentence.en()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY).doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").isNotEqualTo(sentence.nl());
+    assertThat(sentence.nl()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY)
+        .doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").doesNotContain("  ");
+    assertThat(sentence.en()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY)
+        .doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").isNotEqualTo(sentence.nl());
   }
 
   @Test

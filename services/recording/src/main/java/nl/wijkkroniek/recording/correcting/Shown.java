@@ -7,8 +7,8 @@ import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.kernel.words.Words;
 
 /**
- * How what stands in the way is named: by its id, but for what somebody said, unless the teller spoke of it first, and for what happened to a participant. That is
- * theirs to show.
+ * How what stands in the way is named: by its id, but for what somebody said, unless the teller spoke of it first, and for what happened to a participant. That
+ * is theirs to show.
  */
 final class Shown {
 

@@ -38,7 +38,8 @@ final class TargetRules {
       return ofAnother(target);
     }
     Stream<Finding> found = switch (correction.data()) {
-      case EventCorrected corrected -> Finding.of(isAChoice(target), otherType(corrected, before), otherConsent(corrected, before), retracted(target, before), same(corrected, before));
+      case EventCorrected corrected -> Finding.of(isAChoice(target), otherType(corrected, before), otherConsent(corrected, before), retracted(target, before),
+          same(corrected, before));
       case SubjectEvent _ -> Finding.of(isAChoice(target), isToBeWithdrawn(target), retracted(target, before));
     };
     return found.findFirst();

@@ -69,7 +69,8 @@ public record Participant(SubjectId id, Moment registered, PMap<Membership, Spel
 
   /** Their parts in something that a leaving of this ends, as far as they are known. */
   public List<Spell> leftWith(Membership left) {
-    return memberships.entrySet().stream().filter(entry -> entry.getKey().isLeftWith(left)).map(Map.Entry::getValue).filter(spell -> spell.first() != null).toList();
+    return memberships.entrySet().stream().filter(entry -> entry.getKey().isLeftWith(left)).map(Map.Entry::getValue).filter(spell -> spell.first() != null)
+        .toList();
   }
 
   /** What they allowed of which this takes something away. */

@@ -87,7 +87,7 @@ public final class Knowledge {
     return changed;
   }
 
-  /** That somebody said something is theirs to show, unless the teller spoke of it first; so is what happened to them, unless it is them the teller speaks of. */
+  /** That somebody said something is theirs to show, unless the teller spoke of it first; so is what happened to them, unless the teller speaks of them. */
   private static boolean mayBeNamed(Happening happening, Happening told) {
     if (happening.subject().kind() == SubjectKind.PARTICIPANT && !happening.subject().equals(told.subject())) {
       return false;

@@ -55,7 +55,7 @@ public final class ParticipantRules {
     return told.certainlyBefore(forgotten) ? Flag.with(forgotten, "forgotten-since",
         "Deze deelnemer is sindsdien vergeten (%s).".formatted(forgotten.on()), "This participant was forgotten since (%s).".formatted(forgotten.on()))
         : Refused.because("occurredon", forgotten.event(),
-            "Gevraagd is deze deelnemer te vergeten (%s); van daarna wordt niets meer vastgelegd. Wie weer meedoet, wordt opnieuw ingeschreven, met een nieuw kenmerk."
+            "Deze deelnemer is op verzoek vergeten (%s); daarna wordt niets vastgelegd. Wie weer meedoet, wordt opnieuw ingeschreven onder een ander kenmerk."
                 .formatted(forgotten.on()),
             "It was asked to forget this participant (%s); nothing after that is recorded. Who takes part again is registered anew, under a new identifier."
                 .formatted(forgotten.on()));
@@ -73,7 +73,8 @@ public final class ParticipantRules {
 
   private static Optional<Finding> laterHappenings(Moment last, Told told) {
     return !told.certainlyBefore(last) ? Optional.empty() : Flag.with(last, EndingRules.LATER_HAPPENINGS,
-        "Er is al iets vastgelegd dat later gebeurde (%s).".formatted(last.on()), "Something that happened later is recorded already (%s).".formatted(last.on()));
+        "Er is al iets vastgelegd dat later gebeurde (%s).".formatted(last.on()),
+        "Something that happened later is recorded already (%s).".formatted(last.on()));
   }
 
   /** The first beginning, when what is told certainly comes before every one that is known. */

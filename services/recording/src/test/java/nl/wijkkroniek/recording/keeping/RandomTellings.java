@@ -10,6 +10,10 @@ import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentWithdrawn;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantJoined;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantLeft;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -21,6 +25,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Outcome;
 import nl.wijkkroniek.kernel.value.Visibility;
 
@@ -31,7 +36,8 @@ final class RandomTellings {
   private static final List<SubjectId> EXPERIMENTS = Stream.of("eettafel", "tuin").map(SubjectId::experiment).toList();
   private static final SubjectId ROLE = SubjectId.role("partner");
   private static final SubjectId SESSION = SubjectId.session("terugblik");
-  static final List<SubjectId> SUBJECTS = Stream.of(TEAMS, EXPERIMENTS, List.of(ROLE, SESSION)).flatMap(List::stream).toList();
+  private static final SubjectId SOMEBODY = SubjectId.someParticipant(new Random(1));
+  static final List<SubjectId> SUBJECTS = Stream.of(TEAMS, EXPERIMENTS, List.of(ROLE, SESSION, SOMEBODY)).flatMap(List::stream).toList();
 
   private final Random random;
 
@@ -86,6 +92,12 @@ final class RandomTellings {
         case 0 -> new ExperimentStarted(any(TEAMS), null, null, List.of());
         case 1 -> new ExperimentConcluded(Outcome.MIXED, null, null);
         default -> new ObservationNoted("Druk", null, null);
+      };
+      case PARTICIPANT -> switch (random.nextInt(4)) {
+        case 0 -> new ParticipantJoined(any(TEAMS), null);
+        case 1 -> new ParticipantLeft(any(TEAMS), null);
+        case 2 -> new ConsentGiven(ConsentPurpose.RESEARCH, random.nextBoolean() ? null : any(TEAMS));
+        default -> new ConsentWithdrawn(ConsentPurpose.RESEARCH, random.nextBoolean() ? null : any(TEAMS));
       };
       default -> random.nextBoolean() ? new ContributionMade(null, any(List.of(Visibility.values())), "Woorden", null, null)
           : new InsightDrawn("Inzicht", contributions(recorded));

@@ -117,7 +117,8 @@ final class Feed {
   private Set<EventId> read(List<EventId> events, Views views, Map<String, Document> documents) {
     List<HeldEvent> held = views.held(events);
     var letting = new Letting(views, wayOut);
-    Map<EventId, Set<SubjectId>> owners = held.stream().collect(Collectors.toMap(event -> event.own().eventId(), event -> letting.known(event.owners(), Reader.ANYONE)));
+    Map<EventId, Set<SubjectId>> owners = held.stream()
+        .collect(Collectors.toMap(event -> event.own().eventId(), event -> letting.known(event.owners(), Reader.ANYONE)));
     List<StoredEntry> left = letting.out(held.stream().map(HeldEvent::own).toList(), Reader.ANYONE);
     Map<SubjectId, Set<String>> names = names(owners.values().stream().flatMap(Set::stream).collect(toSet()), views);
     Function<String, Collection<String>> codes = municipalities::withSuccessors;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -56,6 +57,25 @@ class ExportTest {
       return false;
     }
   };
+
+  private static final VisibilityPolicy EVERYBODY = new VisibilityPolicy() {
+    @Override
+    public boolean lets(ContributionStanding contribution, Reader reader) {
+      return true;
+    }
+
+    @Override
+    public boolean letsNames(Reader reader) {
+      return true;
+    }
+
+    @Override
+    public boolean letsParticipant(SubjectId participant, Reader reader) {
+      return true;
+    }
+  };
+
+  private static final String PERSON = SubjectId.someParticipant(new Random(1)).toString();
 
   private static final List<String> CORRECTED = List.of(
       Lines.line("1", "TeamAdjusted", "team/a", "2012", "", "\"what\":\"x\""),
@@ -205,6 +225,48 @@ class ExportTest {
   }
 
   @Test
+  void givenAParticipant_whenExportedToWhoMaySeeNobody_thenNothingSaysThatThereIsOne_andTheirChronicleIsUnknown() {
+    takeAPerson();
+
+    for (byte[] chronicle : List.of(everything(store), chronicle(store, "team/a"), chronicle(store, "circle/c"))) {
+      assertThat(new String(chronicle, UTF_8)).doesNotContain(PERSON, "participant", "joined");
+    }
+    assertThat(ids(everything(store))).containsExactly("1", "2", "member", "adjusted");
+    assertThatThrownBy(() -> chronicle(store, PERSON)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNKNOWN));
+  }
+
+  @Test
+  void givenAParticipant_whenExportedByWhoMaySeeEverybodyAndImportedElsewhere_thenTheSecondExportIsTheFirst() {
+    takeAPerson();
+
+    byte[] first = written(toEverybody(store).everything(Reader.ANYONE));
+    assertThat(elsewhere.take(first).counts().recorded()).isEqualTo(12);
+
+    assertThat(written(toEverybody(elsewhere).everything(Reader.ANYONE))).isEqualTo(first);
+    assertThat(ids(written(toEverybody(elsewhere).of(List.of(SubjectId.parse(PERSON)), Reader.ANYONE))))
+        .contains("registered", "joined", "joined-circle", "consent", "member", "left", "withdrawn", "corrected", "forgotten");
+    assertThat(store.take(first).counts().recorded()).isZero();
+  }
+
+  private void takeAPerson() {
+    store.take(new Lines()
+        .event("1", "TeamFounded", "team/a", "2010", "", "\"name\":\"A\"")
+        .event("2", "LearningCircleFormed", "circle/c", "2010", "", "\"name\":\"C\"")
+        .event("registered", "ParticipantRegistered", PERSON, "2011", "", "\"legalBasis\":\"consent\"")
+        .event("joined", "ParticipantJoined", PERSON, "2011", "1", "\"what\":\"team/a\",\"as\":\"facilitator\"")
+        .event("joined-circle", "ParticipantJoined", PERSON, "2011", "2", "\"what\":\"circle/c\"")
+        .event("consent", "ConsentGiven", PERSON, "2011", "", "\"purpose\":\"research\"")
+        .event("member", "MemberJoined", "team/a", "2011", "", "\"profile\":\"resident\",\"participant\":\"" + PERSON + "\"")
+        .event("adjusted", "TeamAdjusted", "team/a", "2012", "joined", "\"what\":\"x\"")
+        .event("left", "ParticipantLeft", PERSON, "2012", "adjusted", "\"what\":\"team/a\"")
+        .event("withdrawn", "ConsentWithdrawn", PERSON, "2013", "", "\"purpose\":\"research\",\"within\":\"circle/c\"")
+        .event("corrected", "EventCorrected", PERSON, "2013", "", "\"event\":\"left\",\"reason\":\"later\",\"occurredOn\":\"2013\","
+            + "\"data\":{\"type\":\"ParticipantLeft\",\"what\":\"team/a\"}")
+        .event("forgotten", "ParticipantForgotten", PERSON, "2014", "", "\"askedBy\":\"self\"").bytes());
+  }
+
+  @Test
   void givenAReferenceToWhatStandsFarAway_whenExported_thenItIsJudgedAllTheSame() {
     Lines lines = new Lines()
         .event("hidden", "ContributionMade", "session/s", "2012", "", "\"visibility\":\"session\",\"text\":\"SECRET\"")
@@ -244,6 +306,10 @@ class ExportTest {
         throw new IOException("gone");
       }
     })).isInstanceOf(IOException.class);
+  }
+
+  private static ChronicleExport toEverybody(TestStore store) {
+    return new ChronicleExport(store.log(), store.language(), new WayOut(EVERYBODY));
   }
 
   private static ChronicleExport export(TestStore store) {
