@@ -5,8 +5,9 @@ fail() {
   exit 1
 }
 
+# With JAVA_TOOL_OPTIONS set, Java begins by saying so.
 is_jdk_25() {
-  [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[".]'
+  [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "25[".]'
 }
 
 # The JDK of JAVA_HOME, of the path, or from where Debian and SDKMAN keep them.
