@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,7 @@ class RebuildWhileRecordingTest {
   private static final Share SHARE = Share.of(3, 20_120_301);
   private static final int RECORDERS = 8;
   private static final int FIRST = 60;
+  private static final int LENGTH = 40;
   /** Histories in which things were corrected. Of what is read meanwhile nothing is, for a reader may well miss what was taken back. */
   private static final int CORRECTED = 10;
   /**
@@ -61,10 +64,10 @@ class RebuildWhileRecordingTest {
   void givenRecordersAndReaders_whenTheViewsAreRebuilt_thenNoReadFailsOrGoesBackInTimeAndTheGenerationsAreEqual() {
     try (Store store = new Store(folder); Store beside = store.beside()) {
       for (long seed = -CORRECTED; seed < 0; seed++) {
-        store.record(RandomHappenings.corrected(seed).some(40));
+        store.record(RandomHappenings.corrected(seed).some(LENGTH));
       }
       for (long seed = 1; seed <= FIRST; seed++) {
-        store.record(new RandomHappenings(SHARE.seed() + seed).some(40));
+        store.record(new RandomHappenings(SHARE.seed() + seed).some(LENGTH));
       }
       try (House house = new House(store, Allowing.EVERYTHING).start(); House another = new House(beside, Allowing.EVERYTHING);
           ExecutorService people = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
@@ -150,12 +153,17 @@ class RebuildWhileRecordingTest {
     return page;
   }
 
+  /** The first team that something happens to in these happenings. */
+  private static Optional<SubjectId> firstTeam(long seed) {
+    return new RandomHappenings(seed).some(LENGTH).stream().map(Happening::subject).filter(subject -> subject.kind() == SubjectKind.TEAM).findFirst();
+  }
+
   private void readLists(Histories histories) {
     long floor = served.get();
     assertThat(histories.teams(new TeamFilter(null, null), Cursor.START, 200).items()).hasSizeGreaterThan(FIRST / 2);
-    SubjectId team = new RandomHappenings(SHARE.seed() + 1 + reads.get() % FIRST).subjects().getFirst();
-    long position = histories.team(team.slug(), Moment.NOW, Reader.ANYONE).position();
-    assertThat(position).as("position of a state, of which later was served").isGreaterThanOrEqualTo(floor);
-    reads.incrementAndGet();
+    firstTeam(SHARE.seed() + 1 + reads.getAndIncrement() % FIRST).ifPresent(team -> {
+      long position = histories.team(team.slug(), Moment.NOW, Reader.ANYONE).position();
+      assertThat(position).as("position of a state, of which later was served").isGreaterThanOrEqualTo(floor);
+    });
   }
 }
