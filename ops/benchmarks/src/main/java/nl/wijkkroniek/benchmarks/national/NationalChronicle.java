@@ -103,6 +103,7 @@ public final class NationalChronicle {
       often(30, circles);
       often(15, new CorrectionStory(world));
       often(10, needs);
+      often(10, new ParticipantStory(world));
     }
 
     /** @param times of all stories that begin, how many are of this kind */

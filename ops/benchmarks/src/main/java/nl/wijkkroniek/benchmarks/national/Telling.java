@@ -15,6 +15,7 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 
 /** Tells what happened, one event after another, until as many were told as were asked for; what is told then is not heard any more. */
 final class Telling {
@@ -56,7 +57,7 @@ final class Telling {
     EventId id = new EventId(source, "l" + told);
     clock = clock.plus(APART);
     if (told < wanted) {
-      listener.accept(new Happening(id, subject, remembering.of(day), Arrays.stream(causes).filter(Objects::nonNull).toList(), provenance(), null, clock,
+      listener.accept(new Happening(id, subject, remembering.of(day), Arrays.stream(causes).filter(Objects::nonNull).toList(), provenance(subject), null, clock,
           data));
     }
     told++;
@@ -68,7 +69,11 @@ final class Telling {
     return Math.min(told, wanted);
   }
 
-  private Provenance provenance() {
+  /** Of a person no source is named. */
+  private Provenance provenance(SubjectId subject) {
+    if (subject.kind() == SubjectKind.PARTICIPANT) {
+      return Provenance.NONE;
+    }
     return switch (random.nextInt(20)) {
       case 0 -> new Provenance(CITATIONS.get(random.nextInt(CITATIONS.size())), true);
       case 1 -> new Provenance(CITATIONS.get(random.nextInt(CITATIONS.size())), null);

@@ -72,6 +72,11 @@ record World(Random random, Agenda agenda, Telling telling, Dutch dutch) {
     return "deelnemer-" + random.nextInt(PEOPLE);
   }
 
+  /** Somebody of whom nothing was told before. */
+  SubjectId newParticipant() {
+    return SubjectId.someParticipant(random);
+  }
+
   SubjectId participant() {
     return SubjectId.someParticipant(new Random(random.nextInt(PEOPLE)));
   }
