@@ -25,7 +25,7 @@ final class LoadRuns {
   /** One run more. */
   void run(House house, long seed, Duration before, Duration counted) {
     Questions questions = new Questions(house.web(), house.entries(), seed);
-    OpenLoad load = new OpenLoad();
+    OpenLoad load = new OpenLoad(seed);
     load.add(STATE, 10, questions::state);
     load.add(HISTORY, 10, questions::history);
     load.add(PRESENT, 10, questions::present);

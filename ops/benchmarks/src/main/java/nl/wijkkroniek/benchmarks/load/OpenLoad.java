@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Load that comes whether or not it is kept up with: each thing is done at its own moment, so many a second, by a thread of its own. How long it took is
  * counted from the moment at which it should have begun, so that what waits behind something slow counts as slow as well, instead of being left out.
+ *
+ * <p>People do not wait for each other, nor keep time: the moments of one kind of thing lie as far apart as chance has it (a Poisson process), the same for the
+ * same seed. At even distances all kinds would fall on the same moments, and each would be measured behind the others.
  */
 final class OpenLoad {
 
@@ -29,9 +34,18 @@ final class OpenLoad {
   private final List<Stream> streams = new ArrayList<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+  private final long seed;
 
-  /** Something to be done so often a second, and how long that took. */
-  private record Stream(String what, long every, Doing doing, Histogram taken) {
+  OpenLoad(long seed) {
+    this.seed = seed;
+  }
+
+  /** Something to be done once in so many nanoseconds on the average, and how long that took. */
+  private record Stream(String what, long every, Random chance, Doing doing, Histogram taken) {
+
+    private long untilNext() {
+      return (long) (every * chance.nextExponential());
+    }
   }
 
   /** Does something once. */
@@ -47,7 +61,7 @@ final class OpenLoad {
   }
 
   void add(String what, double perSecond, Doing doing) {
-    streams.add(new Stream(what, (long) (1e9 / perSecond), doing, new ConcurrentHistogram(1, LONGEST, DIGITS)));
+    streams.add(new Stream(what, (long) (1e9 / perSecond), new Random(Objects.hash(seed, what)), doing, new ConcurrentHistogram(1, LONGEST, DIGITS)));
   }
 
   /**
@@ -78,7 +92,7 @@ final class OpenLoad {
   }
 
   private void pace(Stream stream, long begin, long counts, long end, ExecutorService threads) {
-    for (long due = begin; due < end && failure.get() == null; due += stream.every()) {
+    for (long due = begin + stream.untilNext(); due < end && failure.get() == null; due += stream.untilNext()) {
       long wait = due - System.nanoTime();
       while (wait > 0) {
         LockSupport.parkNanos(wait);
