@@ -69,6 +69,11 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
     return new Happening(id, subject, correction.occurredOn(), correction.causedBy(), provenance, recordedBy, sourceTime, correction.data());
   }
 
+  /** The same, with this as what happened. */
+  public Happening with(SubjectEvent what) {
+    return what == data ? this : new Happening(id, subject, occurredOn, causedBy, provenance, recordedBy, sourceTime, what);
+  }
+
   /** Whether the other says the same, whoever recorded it and whenever. */
   public boolean saysTheSameAs(Happening other) {
     return id.equals(other.id) && subject.equals(other.subject) && occurredOn.equals(other.occurredOn) && causedBy.equals(other.causedBy)

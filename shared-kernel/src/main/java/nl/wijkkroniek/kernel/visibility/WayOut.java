@@ -34,20 +34,29 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
+import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 
 /**
- * The one place where a happening leaves the house: without what the {@link VisibilityPolicy} keeps in. A contribution that may not be seen is not there at all,
+ * The one place where a happening leaves the house: opened, and without what the {@link VisibilityPolicy} keeps in. A contribution that may not be seen is not there at all,
  * and neither is what happened to it; a name that may not be seen is empty; of what happened to a participant who may not be seen there is nothing, in whosever
  * history it would stand.
  */
 public final class WayOut {
 
   private final VisibilityPolicy policy;
+  private final Opening opening;
 
+  /** The way out of what was never sealed. */
   public WayOut(VisibilityPolicy policy) {
+    this(policy, Opening.NONE);
+  }
+
+  /** @param opening opens what may leave */
+  public WayOut(VisibilityPolicy policy, Opening opening) {
     this.policy = policy;
+    this.opening = opening;
   }
 
   /**
@@ -63,7 +72,12 @@ public final class WayOut {
     if (contribution.isPresent() && !contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false)) {
       return Optional.empty();
     }
-    return Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening));
+    return Optional.of(opening.opened(policy.letsNames(reader) ? happening : withoutNames(happening)));
+  }
+
+  /** Opens what may leave. */
+  public Opening opening() {
+    return opening;
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.wijkkroniek.kernel.words;
 
 import java.util.List;
 import java.util.Objects;
+import nl.wijkkroniek.kernel.sealing.SealedText;
 
 /** The checks that the records of the published language share. Each returns what may be kept, or throws {@link InvalidField}. */
 public final class Fields {
@@ -57,7 +58,7 @@ public final class Fields {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.length() > LONGEST_TEXT) {
+    if (text.length() > LONGEST_TEXT && !SealedText.is(text)) {
       throw new InvalidField(field,
           "is te lang: %d tekens, ten hoogste %d".formatted(text.length(), LONGEST_TEXT),
           "is too long: %d characters, at most %d".formatted(text.length(), LONGEST_TEXT));
