@@ -121,7 +121,7 @@ final class ImportRound implements Round {
   }
 
   private static Optional<JsonNode> newest(Api api) {
-    JsonNode found = api.get("/v1/chronicle-imports?limit=1").filter(reply -> reply.status() == 200)
+    JsonNode found = api.asSteward("/v1/chronicle-imports?limit=1").filter(reply -> reply.status() == 200)
         .orElseThrow(() -> new SoakFailure("the list of imports is not answered")).json().path("imports").path(0);
     return found.isMissingNode() ? Optional.empty() : Optional.of(found);
   }

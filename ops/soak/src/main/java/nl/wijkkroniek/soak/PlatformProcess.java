@@ -59,6 +59,7 @@ final class PlatformProcess implements AutoCloseable {
     builder.environment().put("WIJKKRONIEK_DATA", data.toString());
     builder.environment().put("WIJKKRONIEK_PORT", Integer.toString(port));
     builder.environment().put("WIJKKRONIEK_EXAMPLES", "false");
+    builder.environment().put("WIJKKRONIEK_EXAMPLE_ACCOUNTS", "true");
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       Process process = builder.start();

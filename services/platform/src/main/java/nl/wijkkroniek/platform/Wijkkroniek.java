@@ -1,5 +1,6 @@
 package nl.wijkkroniek.platform;
 
+import nl.wijkkroniek.access.AccessConfiguration;
 import nl.wijkkroniek.histories.HistoriesConfiguration;
 import nl.wijkkroniek.platform.starting.Store;
 import nl.wijkkroniek.recording.RecordingConfiguration;
@@ -8,15 +9,16 @@ import nl.wijkkroniek.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** Boots all services together as one process. What it may be told is in {@code application.yaml}, each with the environment variable it listens to. */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
-@Import({RecordingConfiguration.class, ChronicleConfiguration.class, HistoriesConfiguration.class, WebConfiguration.class})
+@Import({AccessConfiguration.class, RecordingConfiguration.class, ChronicleConfiguration.class, HistoriesConfiguration.class, WebConfiguration.class})
 public class Wijkkroniek {
 
   /** Starts it; exits with 1 when it cannot start, after that was said. */

@@ -9,8 +9,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.account.Accounts;
+import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.access.token.Tokens;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningWijkkroniek implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
+  private final String everything;
+
   private RunningWijkkroniek(ConfigurableApplicationContext context) {
     this.context = context;
+    this.everything = token(Role.values());
   }
 
   /** Starts it without the examples. */
@@ -58,21 +71,37 @@ public final class RunningWijkkroniek implements AutoCloseable {
     return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
+  /** What somebody sends who has these roles, and a new account, as {@code Authorization}. */
+  public String token(Role... roles) {
+    Account account = part(Accounts.class).make("test-" + UUID.randomUUID(), "een lang wachtwoord", SubjectId.someParticipant(RANDOM), Set.of(roles), false);
+    return "Bearer " + part(Tokens.class).make(account, "test");
+  }
+
   /** A bean of the process, for what HTTP does not tell. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 
+  /** The one of this name, where there are more of its kind. */
+  public <T> T part(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
+  /** Asks as somebody who did not say who they are, unless a header does. */
   public Reply get(String path, String... headers) {
     return send(HttpRequest.newBuilder(URI.create(address() + path)).GET(), headers);
   }
 
+  /** Sends as somebody who may do everything, unless a header says who it is. */
   public Reply post(String path, String json, String... headers) {
     return post(path, BodyPublishers.ofString(json), "application/json", headers);
   }
 
+  /** The same of something else than JSON. */
   public Reply post(String path, BodyPublisher body, String contentType, String... headers) {
-    return send(HttpRequest.newBuilder(URI.create(address() + path)).POST(body).header("Content-Type", contentType), headers);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).POST(body).header("Content-Type", contentType);
+    boolean told = Arrays.asList(headers).contains("Authorization");
+    return send(told ? request : request.header("Authorization", everything), headers);
   }
 
   /** Records one event that has to be taken; its receipt. */

@@ -11,6 +11,12 @@ public final class Refusal extends RuntimeException {
   public enum Kind {
     /** It is wrong in itself, or a rule forbids it. */
     INVALID,
+    /** It is asked by somebody who did not say who they are, and only who may is answered. */
+    NOT_SIGNED_IN,
+    /** It is not for who asks it. */
+    NOT_ALLOWED,
+    /** It was asked too often. */
+    TOO_OFTEN,
     /** What is asked for is not known. */
     UNKNOWN,
     /** It was right when it was asked, but something changed meanwhile; or its key was used for something else. */

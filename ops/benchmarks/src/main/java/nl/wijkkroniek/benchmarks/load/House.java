@@ -51,8 +51,8 @@ final class House implements AutoCloseable {
   /** Starts it, and waits until it is ready to be asked. */
   static House open(Path repository, Path data, Path log) {
     int port = freePort();
-    Running process = Running.start(repository, Map.of("WIJKKRONIEK_DATA", data.toString(), "WIJKKRONIEK_PORT", Integer.toString(port)), log,
-        "ops/run", "--empty");
+    Running process = Running.start(repository, Map.of("WIJKKRONIEK_DATA", data.toString(), "WIJKKRONIEK_PORT", Integer.toString(port),
+        "WIJKKRONIEK_EXAMPLE_ACCOUNTS", "true"), log, "ops/run", "--empty");
     House house = new House(process, new Web(port), data);
     house.await(house.web::isReady);
     return house;

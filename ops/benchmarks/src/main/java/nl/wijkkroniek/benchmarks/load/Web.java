@@ -14,12 +14,13 @@ import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wijkkroniek spoken to over HTTP, as anyone does. */
+/** Wijkkroniek spoken to over HTTP: asked as anyone asks, told with the token of the example facilitator. */
 final class Web implements AutoCloseable {
 
   private static final JsonMapper JSON = LanguageJson.mapper();
   private static final int UNAVAILABLE = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String FACILITATOR = "Bearer voorbeeld-begeleider";
 
   private final String address;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,7 +62,7 @@ final class Web implements AutoCloseable {
   /** Records something, under a key of its own; gives the receipt. */
   JsonNode record(String path, String body) {
     return content(sent(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json")
-        .header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(body))), 201);
+        .header("Authorization", FACILITATOR).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(body))), 201);
   }
 
   private HttpRequest.Builder get(String path) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.wijkkroniek.platform.security.PublicAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,19 +24,35 @@ class ApiManners extends OncePerRequestFilter {
   /** The version of the API: its first number is the one in the path. */
   static final String API_VERSION = "1.0.0";
 
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+  private static final String OWN_ASSETS = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; "
+      + "frame-ancestors 'none'; base-uri 'none'";
+
+  private final PublicAddress address;
+
+  ApiManners(PublicAddress address) {
+    this.address = address;
+  }
+
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (address.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     if (request.getRequestURI().startsWith("/v1")) {
       response.setHeader("API-Version", API_VERSION);
       response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Security-Policy", NOTHING);
       if (request.getRequestURI().equals("/v1/openapi.json")) {
         response.setHeader("Access-Control-Allow-Origin", "*");
       }
     } else {
-      response.setHeader("Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+      response.setHeader("Content-Security-Policy", OWN_ASSETS);
     }
     chain.doFilter(request, response);
   }

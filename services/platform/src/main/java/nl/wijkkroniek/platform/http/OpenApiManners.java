@@ -2,6 +2,7 @@ package nl.wijkkroniek.platform.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Contact;
@@ -14,9 +15,12 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Objects;
+import nl.wijkkroniek.access.role.Rules;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiManners {
 
   private static final String PREFIX = "/v1";
+  private static final String TOKEN = "token";
 
   @Bean
   OpenApiCustomizer everyOperation() {
@@ -37,9 +42,24 @@ class OpenApiManners {
           .contact(new Contact().name("Wijkkroniek").url("https://wijkkroniek.example").email("beheer@wijkkroniek.example")));
       api.setServers(List.of(new Server().url(PREFIX).description("This machine")));
       api.getComponents().addSchemas("Problem", problem());
+      api.getComponents().addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+          .description("A token of your account, made on its page. What each role may do stands in services/access/docs/roles.md."));
+      api.getPaths().forEach(OpenApiManners::guard);
       withoutPrefix(api);
       api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> complete(operation, examples)));
     };
+  }
+
+  /** Says of what not anyone may do that it asks for a token. */
+  private static void guard(String path, PathItem item) {
+    item.readOperationsMap().forEach((method, operation) -> {
+      boolean open = Rules.all().stream().anyMatch(rule -> rule.activity().isOpen() && rule.method().equals(method.name()) && rule.pattern().equals(path));
+      if (!open) {
+        operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        operation.getResponses().addApiResponse("401", new ApiResponse().description("Only who is signed in may do this"));
+        operation.getResponses().addApiResponse("403", new ApiResponse().description("The role of this account does not allow it"));
+      }
+    });
   }
 
   private static void withoutPrefix(OpenAPI api) {

@@ -47,6 +47,9 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
     return switch (refusal.kind()) {
       case INVALID -> problem(HttpStatus.BAD_REQUEST, new Words("Zo kan dit niet worden vastgelegd of gevraagd", "This cannot be recorded or asked like this"), refusal, request);
+      case NOT_SIGNED_IN -> problem(HttpStatus.UNAUTHORIZED, new Words("Wie bent u?", "Who are you?"), refusal, request);
+      case NOT_ALLOWED -> problem(HttpStatus.FORBIDDEN, new Words("Dit is niet aan u", "This is not for you"), refusal, request);
+      case TOO_OFTEN -> problem(HttpStatus.TOO_MANY_REQUESTS, new Words("Te vaak", "Too often"), refusal, request);
       case UNKNOWN -> problem(HttpStatus.NOT_FOUND, new Words("Niet gevonden", "Not found"), refusal, request);
       case CONFLICT -> problem(HttpStatus.CONFLICT, new Words("Ondertussen veranderd", "Changed meanwhile"), refusal, request);
       case UNAVAILABLE -> problem(HttpStatus.SERVICE_UNAVAILABLE, new Words("Nu niet mogelijk", "Not possible now"), refusal, request);

@@ -7,25 +7,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import nl.wijkkroniek.platform.security.PublicAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Listening on loopback is not enough: a page from elsewhere, open in the same browser, could still send to it. Only requests addressed to this machine are heard,
+ * Listening on loopback is not enough: a page from elsewhere, open in the same browser, could still send to it. Only requests addressed to this house are heard,
  * and only pages of this house may send anything that changes something.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SameHouseOnly extends OncePerRequestFilter {
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final PublicAddress address;
+
+  SameHouseOnly(PublicAddress address) {
+    this.address = address;
+  }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-    if (LOOPBACK.contains(request.getServerName()) && (READING.contains(request.getMethod()) || fromThisHouse(request))) {
+    if (address.hears(request.getServerName()) && (READING.contains(request.getMethod()) || fromThisHouse(request))) {
       chain.doFilter(request, response);
       return;
     }
@@ -33,17 +39,16 @@ class SameHouseOnly extends OncePerRequestFilter {
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write("{\"type\":\"urn:nld:wijkkroniek:problem:forbidden\",\"title\":\"Not from here\",\"status\":403,\"detail\":"
-        + "\"Until people can sign in, this server only hears this machine: address it as 127.0.0.1 or localhost, and not from a page of another site.\"}");
+        + "\"This server hears only requests addressed to it by its own name (WIJKKRONIEK_PUBLIC_ADDRESS), or as 127.0.0.1 or localhost, and none from a page of another site.\"}");
   }
 
-  private static boolean fromThisHouse(HttpServletRequest request) {
+  private boolean fromThisHouse(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     if (origin == null) {
       return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
     try {
-      URI page = URI.create(origin);
-      return page.getHost() != null && LOOPBACK.contains(page.getHost()) && page.getPort() == request.getServerPort();
+      return address.isOrigin(URI.create(origin), request.getServerPort());
     } catch (IllegalArgumentException unreadable) {
       return false;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
@@ -121,7 +122,7 @@ class ApiMannersTest {
   @Test
   void itSaysHowItIsDoing() {
     assertThat(wijkkroniek.get("/actuator/health/readiness").status()).isEqualTo(200);
-    assertThat(wijkkroniek.get("/actuator/prometheus").body()).contains("wijkkroniek_append_seconds", "wijkkroniek_commit_events",
+    assertThat(wijkkroniek.get("/actuator/prometheus", "Authorization", wijkkroniek.token(Role.STEWARD)).body()).contains("wijkkroniek_append_seconds", "wijkkroniek_commit_events",
         "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_dead_letters", "wijkkroniek_rebuild_running",
         "wijkkroniek_import_lines", "eventStore_");
     assertThat(wijkkroniek.get("/actuator/env").status()).isEqualTo(404);

@@ -43,6 +43,9 @@ class HouseWithChronicles {
         case INVALID -> 400;
         case UNKNOWN -> 404;
         case CONFLICT -> 409;
+        case NOT_SIGNED_IN -> 401;
+        case NOT_ALLOWED -> 403;
+        case TOO_OFTEN -> 429;
         case UNAVAILABLE -> 503;
       };
       Map<String, Object> body = refusal.members().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, member -> inEnglish(member.getValue())));

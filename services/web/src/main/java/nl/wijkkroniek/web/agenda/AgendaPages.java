@@ -61,8 +61,8 @@ class AgendaPages {
 
   /** Takes the opening from the prompts and sends it; the session is called as whoever does so likes. */
   private static String opening(String origin, String slug) {
-    return "curl -s %s/v1/circles/%s/prompts | jq .opening | curl --data-binary @- -H 'Content-Type: application/json' %s/v1/sessions/{slug}/openings".formatted(origin,
-        slug, origin);
+    return "curl -s %s/v1/circles/%s/prompts | jq .opening | curl --data-binary @- -H 'Content-Type: application/json' -H \"Authorization: Bearer $TOKEN\" "
+        .formatted(origin, slug) + origin + "/v1/sessions/{slug}/openings";
   }
 
   @GetMapping("/questions")

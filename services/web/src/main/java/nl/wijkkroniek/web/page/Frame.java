@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.web.RunningImports;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -15,15 +16,20 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param other the other one
  * @param inOther the address of this page in the other one
  * @param importing whether chronicles are being imported
+ * @param who the name of the account that is signed in; null for none
  */
-public record Frame(String language, String other, String inOther, boolean importing) {
+public record Frame(String language, String other, String inOther, boolean importing, String who) {
 
   private static final String NAME = "frame";
 
   private static Frame around(HttpServletRequest request, RunningImports imports) {
     boolean english = Locale.ENGLISH.getLanguage().equals(RequestContextUtils.getLocale(request).getLanguage());
     String other = english ? "nl" : "en";
-    return new Frame(english ? "en" : "nl", other, asked(request).with(Language.CHOICE, other).toString(), imports.any());
+    return new Frame(english ? "en" : "nl", other, asked(request).with(Language.CHOICE, other).toString(), imports.any(), who(request));
+  }
+
+  private static String who(HttpServletRequest request) {
+    return request.getAttribute(Account.SIGNED_IN) instanceof Account account ? account.name() : null;
   }
 
   private static Address asked(HttpServletRequest request) {

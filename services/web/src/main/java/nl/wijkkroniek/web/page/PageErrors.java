@@ -35,6 +35,9 @@ public class PageErrors {
   ModelAndView refused(Refusal refusal, Locale language) {
     HttpStatus status = switch (refusal.kind()) {
       case INVALID -> HttpStatus.BAD_REQUEST;
+      case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
+      case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

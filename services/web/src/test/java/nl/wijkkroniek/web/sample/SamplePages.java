@@ -1,16 +1,25 @@
 package nl.wijkkroniek.web.sample;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.wijkkroniek.access.AccessConfiguration;
+import nl.wijkkroniek.access.AccessSettings;
+import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.RunningImports;
 import nl.wijkkroniek.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Serves the pages with samples on a free port of this machine, under the same rules for the browser as the whole house. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(WebConfiguration.class)
+@Import({AccessConfiguration.class, WebConfiguration.class})
 public class SamplePages {
 
   /** Whether an import is said to be running. */
@@ -84,12 +93,39 @@ public class SamplePages {
   }
 
   @Bean
+  EmbeddedMongo embeddedMongo() throws IOException {
+    return EmbeddedMongo.open(Files.createTempDirectory("sample-pages-"));
+  }
+
+  @Bean
+  MongoClient client(EmbeddedMongo server) {
+    return MongoClients.create(server.connectionString());
+  }
+
+  @Bean
+  MongoDatabase database(MongoClient client) {
+    return client.getDatabase("samples");
+  }
+
+  @Bean
+  AccessSettings accessSettings() {
+    return new AccessSettings(true, true);
+  }
+
+  @Bean
+  SampleDoor door() {
+    return new SampleDoor();
+  }
+
+  @Bean
   OncePerRequestFilter contentSecurityPolicy() {
     return new OncePerRequestFilter() {
       @Override
       protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        request.setAttribute(Reader.ASKS, Reader.ANYONE);
+        SampleDoor.visitor(request).ifPresent(account -> request.setAttribute(Account.SIGNED_IN, account));
         chain.doFilter(request, response);
       }
     };

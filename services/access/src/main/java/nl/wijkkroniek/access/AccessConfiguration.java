@@ -1,0 +1,54 @@
+package nl.wijkkroniek.access;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import nl.wijkkroniek.access.account.Accounts;
+import nl.wijkkroniek.access.account.Passwords;
+import nl.wijkkroniek.access.audit.StewardLog;
+import nl.wijkkroniek.access.invitation.Invitations;
+import nl.wijkkroniek.access.session.Sessions;
+import nl.wijkkroniek.access.signin.SignIn;
+import nl.wijkkroniek.access.token.Tokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The house's own accounts and what belongs to them. Whoever runs it brings the database, the clock and {@link AccessSettings}. */
+@Configuration
+public class AccessConfiguration {
+
+  @Bean
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Bean
+  Accounts accounts(MongoDatabase database, Passwords passwords, AccessSettings settings) {
+    return new Accounts(database, passwords, settings.hasExamples());
+  }
+
+  @Bean
+  Sessions sessions(MongoDatabase database, Accounts accounts, Clock clock) {
+    return new Sessions(database, accounts, clock);
+  }
+
+  @Bean
+  Tokens tokens(MongoDatabase database, Accounts accounts, Clock clock) {
+    return new Tokens(database, accounts, clock);
+  }
+
+  @Bean
+  Invitations invitations(MongoDatabase database, Clock clock) {
+    return new Invitations(database, clock);
+  }
+
+  @Bean
+  SignIn signIn(Accounts accounts) {
+    return new SignIn(accounts, Ticker.systemTicker());
+  }
+
+  @Bean
+  StewardLog stewardLog(MongoDatabase database, Clock clock) {
+    return new StewardLog(database, clock);
+  }
+}

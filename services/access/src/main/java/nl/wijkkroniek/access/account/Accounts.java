@@ -1,0 +1,144 @@
+package nl.wijkkroniek.access.account;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.words.InvalidField;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The accounts of the house itself. They are no events: a person who is forgotten leaves none behind. An account that is shut is not there for who looks it up. */
+public final class Accounts {
+
+  private static final String ID = "_id";
+  private static final String NAME = "name";
+  private static final String PASSWORD = "password";
+  private static final String PARTICIPANT = "participant";
+  private static final String ROLES = "roles";
+  private static final String EXAMPLE = "example";
+  private static final String SHUT = "shut";
+
+  private final MongoCollection<Document> accounts;
+  private final Passwords passwords;
+  private final boolean examplesHeard;
+
+  /**
+   * @param examplesHeard whether example accounts, whose passwords are known to everybody, are there for who looks them up
+   */
+  public Accounts(MongoDatabase database, Passwords passwords, boolean examplesHeard) {
+    this.accounts = database.getCollection("access_accounts");
+    this.accounts.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true).name("name"));
+    this.passwords = passwords;
+    this.examplesHeard = examplesHeard;
+  }
+
+  /**
+   * An account as its steward sees it.
+   *
+   * @param account whose it is
+   * @param open whether it can be signed in with
+   */
+  public record Listed(Account account, boolean open) {
+  }
+
+  /**
+   * Makes one.
+   *
+   * @throws InvalidField when the name is taken, or it or the password cannot be
+   */
+  public Account make(String name, String password, SubjectId participant, Collection<Role> roles, boolean example) {
+    String chosen = SignInName.chosen(name);
+    String hash = passwords.hash(Passwords.chosen(password, chosen));
+    Account made = new Account(UUID.randomUUID().toString(), chosen, participant, Set.copyOf(roles), example);
+    try {
+      accounts.insertOne(new Document(ID, made.id()).append(NAME, chosen).append(PASSWORD, hash).append(PARTICIPANT, participant.toString())
+          .append(ROLES, made.roles().stream().map(Role::code).sorted().toList()).append(EXAMPLE, example).append(SHUT, false));
+    } catch (MongoWriteException fault) {
+      if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        throw new InvalidField(NAME, "is hier al in gebruik; kies een andere", "is taken here; choose another");
+      }
+      throw fault;
+    }
+    return made;
+  }
+
+  /** The account with this name and this password. One that is not there takes as long as one whose password is wrong. */
+  public Optional<Account> with(String name, String password) {
+    Document found = open(eq(NAME, SignInName.compared(name)));
+    boolean right = passwords.matches(password, found == null ? null : found.getString(PASSWORD));
+    return right ? Optional.of(account(found)) : Optional.empty();
+  }
+
+  /** The account with this id, if it can be signed in with now. */
+  public Optional<Account> find(String id) {
+    return Optional.ofNullable(open(eq(ID, id))).map(Accounts::account);
+  }
+
+  /** The account of this name, if there is one that can be signed in with now. */
+  public Optional<Account> named(String name) {
+    return Optional.ofNullable(open(eq(NAME, SignInName.compared(name)))).map(Accounts::account);
+  }
+
+  /** All of them by name, also those that are shut. */
+  public List<Listed> all() {
+    return accounts.find().map(found -> new Listed(account(found), !found.getBoolean(SHUT) && (examplesHeard || !found.getBoolean(EXAMPLE))))
+        .into(new ArrayList<>()).stream().sorted(Comparator.comparing(listed -> listed.account().name())).toList();
+  }
+
+  /** Whether there is a steward who is no example. */
+  public boolean haveSteward() {
+    return accounts.find(and(eq(ROLES, Role.STEWARD.code()), ne(EXAMPLE, true), ne(SHUT, true))).first() != null;
+  }
+
+  /** Gives it another password. */
+  public void password(Account account, String password) {
+    String hash = passwords.hash(Passwords.chosen(password, account.name()));
+    accounts.updateOne(eq(ID, account.id()), Updates.set(PASSWORD, hash));
+  }
+
+  /** Gives it these roles, in place of those it had. */
+  public void roles(String id, Collection<Role> roles) {
+    accounts.updateOne(eq(ID, id), Updates.set(ROLES, roles.stream().map(Role::code).sorted().toList()));
+  }
+
+  /** Shuts it, or opens it again. */
+  public void shut(String id, boolean shut) {
+    accounts.updateOne(eq(ID, id), Updates.set(SHUT, shut));
+  }
+
+  /** Removes every account of this person, for one who is forgotten; their ids, so that what they opened can be ended. */
+  public List<String> remove(SubjectId participant) {
+    List<String> gone = accounts.find(eq(PARTICIPANT, participant.toString())).map(found -> found.getString(ID)).into(new ArrayList<>());
+    accounts.deleteMany(eq(PARTICIPANT, participant.toString()));
+    return gone;
+  }
+
+  private Document open(Bson which) {
+    Document found = accounts.find(which).first();
+    return found == null || found.getBoolean(SHUT) || found.getBoolean(EXAMPLE) && !examplesHeard ? null : found;
+  }
+
+  private static Account account(Document found) {
+    Set<Role> roles = found.getList(ROLES, String.class).stream().map(code -> Coded.parse(Role.class, ROLES, code)).collect(Collectors.toSet());
+    return new Account(found.getString(ID), found.getString(NAME), SubjectId.parse(found.getString(PARTICIPANT)), roles, found.getBoolean(EXAMPLE));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.wijkkroniek.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.token.Tokens;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who asks: by a bearer token, or else by the cookie of a browser, or else anyone. A token that is not right is refused at once, also where anyone may
+ * ask: a script that believes it is somebody is not to be answered as nobody.
+ */
+final class WhoAsks extends OncePerRequestFilter {
+
+  private static final String BEARER = "bearer ";
+
+  private final Tokens tokens;
+  private final SessionCookie cookie;
+  private final Refusing refusing;
+
+  WhoAsks(Tokens tokens, SessionCookie cookie, Refusing refusing) {
+    this.tokens = tokens;
+    this.cookie = cookie;
+    this.refusing = refusing;
+  }
+
+  /** Whether this request says by a header who asks; then its cookies say nothing. */
+  static boolean hasToken(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    Optional<Account> account = hasToken(request) ? bearer(request).flatMap(tokens::find) : cookie.account(request);
+    if (hasToken(request) && account.isEmpty()) {
+      refusing.wrongToken(request, response);
+      return;
+    }
+    request.setAttribute(Reader.ASKS, account.map(who -> new Reader(who.participant())).orElse(Reader.ANYONE));
+    account.ifPresent(who -> {
+      request.setAttribute(Account.SIGNED_IN, who);
+      SecurityContext context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(new SignedIn(who));
+      SecurityContextHolder.setContext(context);
+      // What somebody sees who is signed in is for them alone; a page for anyone may be kept.
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    });
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<String> bearer(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();
+  }
+}
