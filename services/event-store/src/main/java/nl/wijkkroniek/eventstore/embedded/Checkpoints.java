@@ -24,6 +24,8 @@ final class Checkpoints {
   private static final long JOURNAL_LIMIT = 16 * MEGABYTE;
   /** Changed pages stay in memory until a checkpoint. */
   private static final long CHANGED_LIMIT = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4 * MEGABYTE, 32 * MEGABYTE);
+  /** What is moved to free room stays in memory until a checkpoint, too. */
+  static final long MOVED_LIMIT = CHANGED_LIMIT / 2;
 
   private final MVStore store;
   private final Path folder;
@@ -36,7 +38,7 @@ final class Checkpoints {
     this.store = store;
     this.folder = folder;
     this.notes = store.openMap(NOTES, new MVMap.Builder<String, Long>().keyType(StringDataType.INSTANCE).valueType(LongDataType.INSTANCE));
-    this.compaction = new Compaction(store, (int) CHANGED_LIMIT / 2);
+    this.compaction = new Compaction(store, (int) MOVED_LIMIT);
   }
 
   /** What remains to be done of a checkpoint that was begun, beside the commands that go on. */
@@ -136,9 +138,23 @@ final class Checkpoints {
     store.executeFilestoreOperation(store::sync);
   }
 
-  /** To be called after a checkpoint, by one thread at a time, beside commands. */
-  void compact() {
-    compaction.afterCommit();
+  /**
+   * Frees some room. To be called after a checkpoint, by one thread at a time, beside commands.
+   *
+   * @return whether there is something for another checkpoint, and perhaps more to free after that
+   */
+  boolean compact() {
+    return compaction.step();
+  }
+
+  /** Whether so little of the file is of use that freeing the rest cannot wait. */
+  boolean isSparse() {
+    return compaction.isSparse();
+  }
+
+  /** To be called now and then when nothing is written. */
+  void idle() {
+    compaction.idle();
   }
 
   void saveSoFar() {

@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
-  /** System property: megabytes of pages kept in memory; by default 256, and never more than a quarter of the heap. */
+  /** System property: megabytes of pages kept in memory; by default 256, and never more than an eighth of the heap: what reads and writes needs the rest. */
   public static final String CACHE_PROPERTY = "wijkkroniek.embedded.cache-mb";
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -97,20 +97,19 @@ public final class EmbeddedMongo implements AutoCloseable {
   /** Nothing commits, compacts or forgets behind our back: that is decided where commands are answered. */
   private static MVStore openStore(Path file) {
     MVStore store = new MVStore.Builder()
-        .fileName(file.toString())
-        .cacheSize(cacheMegabytes())
+        .adoptFileStore(SparseFirst.open(file, cacheMegabytes(), Checkpoints.MOVED_LIMIT))
         .autoCommitDisabled()
         .autoCommitBufferSize(0)
-        .autoCompactFillRate(0)
         .open();
     store.setRetentionTime(0);
+    store.setVersionsToKeep(0);
     store.setAutoCommitDelay(NEVER);
     return store;
   }
 
   private static int cacheMegabytes() {
-    long quarterOfHeap = Runtime.getRuntime().maxMemory() / (4L * 1024 * 1024);
-    return Integer.getInteger(CACHE_PROPERTY, Math.clamp(quarterOfHeap, 8, DEFAULT_CACHE_MB));
+    long eighthOfHeap = Runtime.getRuntime().maxMemory() / (8L * 1024 * 1024);
+    return Integer.getInteger(CACHE_PROPERTY, Math.clamp(eighthOfHeap, 8, DEFAULT_CACHE_MB));
   }
 
   /** A server thread waits while its write becomes durable, so the number of threads bounds how many writes share a commit. */

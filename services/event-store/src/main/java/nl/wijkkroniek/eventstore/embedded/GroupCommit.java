@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ final class GroupCommit {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int SECONDS_BETWEEN_CHECKPOINTS = 60;
+  private static final int STEPS_BETWEEN_CHECKPOINTS = 4;
 
   private final Checkpoints checkpoints;
   private final DiskSpace space;
@@ -64,7 +66,7 @@ final class GroupCommit {
   void recover(Consumer<Change> carryOut) {
     checkpoints.recover(carryOut);
     next = new Round();
-    thread.scheduleWithFixedDelay(() -> checkpointIf(checkpoints.isNeeded()), SECONDS_BETWEEN_CHECKPOINTS, SECONDS_BETWEEN_CHECKPOINTS, TimeUnit.SECONDS);
+    thread.scheduleWithFixedDelay(() -> attempt(this::eachWhile), SECONDS_BETWEEN_CHECKPOINTS, SECONDS_BETWEEN_CHECKPOINTS, TimeUnit.SECONDS);
   }
 
   /** Is to be told of every change of a document, in the command that makes it, before another command can change the same one. */
@@ -175,24 +177,65 @@ final class GroupCommit {
   /** Who writes faster than pages can be, waits for them: what has changed is kept in memory until then. */
   private void scheduleCheckpoint() {
     if (checkpoints.isDue() && scheduled.compareAndSet(false, true)) {
-      checkpoint = CompletableFuture.runAsync(() -> {
-        scheduled.set(false);
-        checkpointIf(checkpoints.isDue());
-      }, thread);
+      checkpoint = CompletableFuture.runAsync(() -> attempt(this::whenDue), thread);
     }
     if (checkpoints.isOverdue()) {
       checkpoint.join();
     }
   }
 
-  private void checkpointIf(boolean wanted) {
+  private void whenDue() {
+    scheduled.set(false);
+    if (checkpoints.isDue()) {
+      saveAndCompact();
+    }
+  }
+
+  /** Where nobody writes there is time to free what was left by those who did. */
+  private void eachWhile() {
+    if (checkpoints.isNeeded()) {
+      saveAndCompact();
+    } else {
+      checkpoints.idle();
+      compact();
+    }
+  }
+
+  private void attempt(Runnable work) {
     try {
-      if (wanted && isRoom()) {
-        checkpoint();
-        checkpoints.compact();
-      }
+      work.run();
     } catch (RuntimeException e) {
       giveUp(e);
+    }
+  }
+
+  private void saveAndCompact() {
+    if (isRoom()) {
+      checkpoint();
+      compactLater();
+    }
+  }
+
+  /**
+   * What is moved is in memory until it is saved, so that is done before anything more is moved. Who writes so fast that most of the file is of no use any
+   * more waits for the next checkpoint until some of it was freed.
+   */
+  private void compact() {
+    for (int step = 0; step < STEPS_BETWEEN_CHECKPOINTS && isRoom() && checkpoints.compact(); step++) {
+      checkpoint();
+      if (!checkpoints.isSparse()) {
+        compactLater();
+        return;
+      }
+    }
+  }
+
+  /** After a checkpoint that somebody waits for meanwhile. What a server that closes does not come to, the next one does. */
+  private void compactLater() {
+    try {
+      thread.execute(() -> attempt(this::compact));
+    } catch (RejectedExecutionException closing) {
+      LOG.debug("It is closed before all that could be was compacted");
     }
   }
 
