@@ -37,6 +37,7 @@ public final class Benchmarks {
       switch (arguments.length == 0 ? "" : arguments[0]) {
         case MakeChronicle.COMMAND -> MakeChronicle.of(List.of(arguments)).write();
         case MeasureRebuild.COMMAND -> System.out.println(MeasureRebuild.of(List.of(arguments)).measure());
+        case MeasureLoad.COMMAND -> System.out.println(MeasureLoad.of(List.of(arguments)).measure(REPOSITORY));
         case MeasureNational.COMMAND -> System.out.println(MeasureNational.of(List.of(arguments)).measure(REPOSITORY));
         default -> measure(Settings.parse(List.of(arguments)));
       }

@@ -1,9 +1,6 @@
 package nl.wijkkroniek.benchmarks.load;
 
-import static nl.wijkkroniek.benchmarks.Aims.Sense.AT_MOST;
-
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.wijkkroniek.benchmarks.Aims;
 import nl.wijkkroniek.benchmarks.national.ChronicleFile;
 import nl.wijkkroniek.benchmarks.national.NationalChronicle;
 
@@ -28,7 +24,6 @@ public record National(int events, long seed, int runs, Duration counted) {
   /** Ten thousand events and some seconds: a check that all works, not a measurement. */
   public static final National SHARE = new National(10_000, 2014, 1, Duration.ofSeconds(3));
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final String LOG = "house.log";
   private static final int LAST_LINES = 40;
   private static final double MEGABYTE = 1024 * 1024;
@@ -54,7 +49,6 @@ public record National(int events, long seed, int runs, Duration counted) {
     Path file = folder.resolve("landelijk.ndjson");
     Path data = folder.resolve("data");
     Path log = folder.resolve(LOG);
-    String before = load();
     long began = System.nanoTime();
     ChronicleFile.write(new NationalChronicle(seed, events), file);
     double made = (System.nanoTime() - began) / 1e9;
@@ -62,27 +56,12 @@ public record National(int events, long seed, int runs, Duration counted) {
     House.prepare(data);
     Running.Cost imported = House.importing(repository, file, data, log);
     say("imported in %.0f s", imported.seconds());
+    UnderLoad underLoad = new UnderLoad(size(), seed, runs, counted);
     try (House house = House.open(repository, data, log)) {
       Running.Cost followed = house.awaitViews();
       say("followed in %.0f s", followed.seconds());
-      LoadRuns load = new LoadRuns();
-      for (int run = 0; run < runs; run++) {
-        load.run(house, seed + run, WARM_UP, counted);
-        say("under load for the %d. time", run + 1);
-      }
-      return String.join("\n", took(file, data, made, imported, followed), aims(load).markdown(), load.markdown(size()),
-          "Load of the machine, of which this was a part: " + before + " before, " + load() + " after.\n");
+      return took(file, data, made, imported, followed) + "\n" + underLoad.measure(house);
     }
-  }
-
-  private Aims aims(LoadRuns load) {
-    Aims aims = new Aims();
-    aims.add(size() + ": " + LoadRuns.STATE + ", p99", AT_MOST, 20, load.within(LoadRuns.STATE, 99), " ms");
-    aims.add(size() + ": " + LoadRuns.HISTORY + ", p99", AT_MOST, 20, load.within(LoadRuns.HISTORY, 99), " ms");
-    aims.add(size() + ": " + LoadRuns.COMPARISON + ", p99", AT_MOST, 200, load.within(LoadRuns.COMPARISON, 99), " ms");
-    aims.add(size() + ": " + LoadRuns.SEARCH + ", p99", AT_MOST, 100, load.within(LoadRuns.SEARCH, 99), " ms");
-    aims.add(size() + ": " + LoadRuns.SEEN + ", p99", AT_MOST, 1_000, load.within(LoadRuns.SEEN, 99), " ms");
-    return aims;
   }
 
   private String took(Path file, Path data, double made, Running.Cost imported, Running.Cost followed) throws IOException {
@@ -103,11 +82,6 @@ public record National(int events, long seed, int runs, Duration counted) {
 
   private void say(String what, Object... values) {
     System.err.printf(Locale.ROOT, size() + ": " + what + "%n", values);
-  }
-
-  /** How busy it is, on the average of the last minute. */
-  private static String load() {
-    return String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static double sizeOf(Path folder) throws IOException {
