@@ -1,6 +1,9 @@
 package nl.wijkkroniek.kernel.subject;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of thing that have a history of their own. The code is the first half of a {@link SubjectId}. */
@@ -15,6 +18,8 @@ public enum SubjectKind {
   QUESTIONNAIRE("questionnaire"),
   PARTICIPANT("participant");
 
+  private static final Map<String, SubjectKind> BY_CODE = Arrays.stream(values()).collect(toMap(SubjectKind::code, kind -> kind));
+
   private final String code;
 
   SubjectKind(String code) {
@@ -28,6 +33,6 @@ public enum SubjectKind {
 
   /** The kind with this code, if there is one. */
   public static Optional<SubjectKind> of(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

@@ -2,7 +2,7 @@ package nl.wijkkroniek.kernel.visibility;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
@@ -44,6 +44,13 @@ import nl.wijkkroniek.kernel.subject.SubjectKind;
  * history it would stand.
  */
 public final class WayOut {
+
+  private static final ClassValue<Names> NAMES = new ClassValue<>() {
+    @Override
+    protected Names computeValue(Class<?> event) {
+      return Names.in(event);
+    }
+  };
 
   private final VisibilityPolicy policy;
   private final Opening opening;
@@ -120,20 +127,39 @@ public final class WayOut {
   }
 
   private static SubjectEvent withoutOwnNames(SubjectEvent data) {
-    RecordComponent[] components = data.getClass().getRecordComponents();
-    if (Arrays.stream(components).noneMatch(component -> component.isAnnotationPresent(Identifying.class))) {
-      return data;
-    }
-    try {
-      Constructor<? extends SubjectEvent> constructor = data.getClass()
-          .getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      Object[] kept = new Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        kept[i] = components[i].isAnnotationPresent(Identifying.class) ? null : components[i].getAccessor().invoke(data);
+    return NAMES.get(data.getClass()).leftOut(data);
+  }
+
+  /** Which fields of a kind of event say who somebody is: that is looked up once, as every line that leaves is asked for it. */
+  private record Names(List<RecordComponent> components, Constructor<?> constructor) {
+
+    private static Names in(Class<?> event) {
+      List<RecordComponent> components = List.of(event.getRecordComponents());
+      try {
+        return new Names(components, components.stream().anyMatch(Names::isName)
+            ? event.getDeclaredConstructor(components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)) : null);
+      } catch (ReflectiveOperationException impossible) {
+        throw new LinkageError("A record has a constructor of its components: " + event, impossible);
       }
-      return constructor.newInstance(kept);
-    } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError("A field that identifies a person must be one that can be left out: " + data.getClass(), impossible);
+    }
+
+    private static boolean isName(RecordComponent component) {
+      return component.isAnnotationPresent(Identifying.class);
+    }
+
+    private SubjectEvent leftOut(SubjectEvent data) {
+      if (constructor == null) {
+        return data;
+      }
+      try {
+        Object[] kept = new Object[components.size()];
+        for (int i = 0; i < kept.length; i++) {
+          kept[i] = isName(components.get(i)) ? null : components.get(i).getAccessor().invoke(data);
+        }
+        return (SubjectEvent) constructor.newInstance(kept);
+      } catch (ReflectiveOperationException impossible) {
+        throw new LinkageError("A field that identifies a person must be one that can be left out: " + data.getClass(), impossible);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.kernel.subject;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -48,6 +49,18 @@ class SubjectIdTest {
 
     assertThat(refused.field()).isEqualTo("subject");
     assertThat(refused.reason().nl()).isNotBlank().isNotEqualTo(refused.reason().en());
+  }
+
+  @Test
+  void givenSlugsOfAnyLetters_whenRead_thenThoseAreTakenThatAreLettersAndDigitsBetweenSingleHyphens() {
+    Random random = new Random(2014);
+    for (int i = 0; i < 20_000; i++) {
+      String slug = random.ints(random.nextInt(7), 0, 9).mapToObj(letter -> "az09--A/é".substring(letter, letter + 1)).collect(joining());
+
+      boolean taken = catchThrowableOfType(InvalidField.class, () -> SubjectId.team(slug)) == null;
+
+      assertThat(taken).as(slug).isEqualTo(slug.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    }
   }
 
   @ParameterizedTest
