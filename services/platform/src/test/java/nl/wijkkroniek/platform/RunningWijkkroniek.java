@@ -73,7 +73,12 @@ public final class RunningWijkkroniek implements AutoCloseable {
 
   /** What somebody sends who has these roles, and a new account, as {@code Authorization}. */
   public String token(Role... roles) {
-    Account account = part(Accounts.class).make("test-" + UUID.randomUUID(), "een lang wachtwoord", SubjectId.someParticipant(RANDOM), Set.of(roles), false);
+    return token(SubjectId.someParticipant(RANDOM), roles);
+  }
+
+  /** The same of this participant. */
+  public String token(SubjectId participant, Role... roles) {
+    Account account = part(Accounts.class).make("test-" + UUID.randomUUID(), "een lang wachtwoord", participant, Set.of(roles), false);
     return "Bearer " + part(Tokens.class).make(account, "test");
   }
 
@@ -105,8 +110,8 @@ public final class RunningWijkkroniek implements AutoCloseable {
   }
 
   /** Records one event that has to be taken; its receipt. */
-  public JsonNode record(String path, String json) {
-    Reply reply = post(path, json);
+  public JsonNode record(String path, String json, String... headers) {
+    Reply reply = post(path, json, headers);
     if (reply.status() != 201) {
       throw new AssertionError("POST " + path + " was answered " + reply.status() + ": " + reply.body());
     }

@@ -2,8 +2,10 @@ package nl.wijkkroniek.recording;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.adjustment.AdjustmentEndpoints;
 import nl.wijkkroniek.recording.alumniday.AlumniDayEndpoints;
@@ -64,9 +66,10 @@ public class RecordingConfiguration {
   }
 
   @Bean
-  Desk desk(Recording recording, @Value("${wijkkroniek.source:urn:nld:wijkkroniek:eigen}") String source,
+  Desk desk(Recording recording, EventLog log, LanguageInLog language, @Value("${wijkkroniek.source:urn:nld:wijkkroniek:eigen}") String source,
       @Value("${wijkkroniek.recording.largest-event:1048576}") int largestEvent) {
-    return new Desk(recording, source, largestEvent);
+    return new Desk(recording, event -> log.byIds(List.of(event.toString())).values().stream().findFirst().map(language::read).map(RecordedEvent::happening),
+        source, largestEvent);
   }
 
   @Bean

@@ -6,11 +6,13 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  * The one who asks to read.
  *
  * @param participant who it is, or null for anyone
+ * @param hasAccess whether what is for everyone with access is for them
+ * @param seesNames whether they may see fields that say who somebody is
  */
-public record Reader(SubjectId participant) {
+public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames) {
 
   /** Somebody who did not say who they are. */
-  public static final Reader ANYONE = new Reader(null);
+  public static final Reader ANYONE = new Reader(null, false, false);
 
   /** The attribute of a request that holds the one who asks. It is always there: a request that says nothing of it is answered with an error. */
   public static final String ASKS = "nl.wijkkroniek.reader";

@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ public class AlumniDayEndpoints {
       summary = "How an alumni day stood, on both clocks: its programme, the timelines shown as they were, and the remarks that were released",
       parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.ALUMNI_DAY, slug, (known, moment) -> histories.alumniDay(known, moment, Reader.ANYONE), AlumniDayState::name);
+    return asking.state(request, SubjectKind.ALUMNI_DAY, slug, histories::alumniDay, AlumniDayState::name);
   }
 
   @GetMapping("/{slug}/history")

@@ -9,7 +9,6 @@ import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.event.EventId;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,7 @@ public class CausesEndpoints {
     Direction direction = question.word("direction", Direction.class).orElse(Direction.BACK);
     int depth = question.value("depth", Integer::valueOf).orElse(Causes.USUAL_DEPTH);
     question.waitIn(histories);
-    CausalGraph graph = causes.of(new Asked(event, direction, depth, question.moment()), question.cursor(), question.limit(), Reader.ANYONE);
+    CausalGraph graph = causes.of(new Asked(event, direction, depth, question.moment()), question.cursor(), question.limit(), question.reader());
     return answers.bare(graph, graph.next(), question);
   }
 }

@@ -14,7 +14,6 @@ import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +53,7 @@ public class CircleEndpoints {
   @GetMapping("/{slug}")
   @Asks(value = CircleState.class, summary = "How a learning circle stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) -> histories.circle(known, moment, Reader.ANYONE), CircleState::title);
+    return asking.state(request, SubjectKind.CIRCLE, slug, histories::circle, CircleState::title);
   }
 
   @GetMapping("/{slug}/agenda")
@@ -63,8 +62,8 @@ public class CircleEndpoints {
       parameters = {"asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> agenda(@PathVariable String slug, HttpServletRequest request) {
     Question question = Question.of(request);
-    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment) ->
-        histories.agenda(known, moment, question.cursor(), question.limit(), Reader.ANYONE),
+    return asking.state(request, SubjectKind.CIRCLE, slug, (known, moment, reader) ->
+        histories.agenda(known, moment, question.cursor(), question.limit(), reader),
         agenda -> agenda.circle().slug());
   }
 
@@ -76,7 +75,7 @@ public class CircleEndpoints {
     Question.subject(SubjectKind.CIRCLE, slug);
     question.waitIn(histories);
     int limit = question.limit(Prompts.USUAL, Prompts.MOST);
-    return answers.bare(Prompts.of(slug, limit, histories, LocalDate.now(clock.withZone(FIELD)), Reader.ANYONE));
+    return answers.bare(Prompts.of(slug, limit, histories, LocalDate.now(clock.withZone(FIELD)), question.reader()));
   }
 
   @GetMapping("/{slug}/history")

@@ -6,7 +6,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +32,6 @@ public class SharedQuestionEndpoints {
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     Question question = Question.of(request);
     question.waitInLists(histories);
-    return answers.items(new SharedQuestions(histories, Reader.ANYONE).page(question.cursor(), question.limit()), question);
+    return answers.items(new SharedQuestions(histories, question.reader()).page(question.cursor(), question.limit()), question);
   }
 }

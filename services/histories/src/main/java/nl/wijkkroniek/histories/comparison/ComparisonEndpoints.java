@@ -25,7 +25,6 @@ import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +62,7 @@ public class ComparisonEndpoints {
     List<EventId> since = List.copyOf(question.value("since", text -> each(text, " ", EventId::parse)).orElse(Set.of()));
     Stretch stretch = stretch(question, align);
     question.waitIn(histories);
-    Comparison comparison = comparisons.of(new Asked(teams(question), align, since, stretch, dimensions, question.moment()), Reader.ANYONE);
+    Comparison comparison = comparisons.of(new Asked(teams(question), align, since, stretch, dimensions, question.moment()), question.reader());
     return answers.bare(comparison);
   }
 

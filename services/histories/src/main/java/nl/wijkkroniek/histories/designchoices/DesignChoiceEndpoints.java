@@ -11,7 +11,6 @@ import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Dimension;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,7 @@ public class DesignChoiceEndpoints {
     Question question = Question.of(request);
     Wanted wanted = wanted(question);
     question.waitInLists(histories);
-    return answers.bare(designs.counted(wanted, question.moment(), Reader.ANYONE));
+    return answers.bare(designs.counted(wanted, question.moment(), question.reader()));
   }
 
   @GetMapping("/reports")
@@ -56,7 +55,7 @@ public class DesignChoiceEndpoints {
     Question question = Question.of(request);
     Wanted wanted = wanted(question);
     question.waitInLists(histories);
-    DesignChoices.Reports reports = designs.reports(wanted, question.moment(), question.cursor(), question.limit(), Reader.ANYONE);
+    DesignChoices.Reports reports = designs.reports(wanted, question.moment(), question.cursor(), question.limit(), question.reader());
     return answers.bare(reports, reports.next(), question);
   }
 

@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ public class DifferenceEndpoints {
     SubjectId subject = Question.subject(subjects, slug);
     question.waitIn(histories);
     Difference difference = differences.between(subject, question.moment("fromAsOf", "fromKnownAt"), question.moment("toAsOf", "toKnownAt"),
-        question.cursor(), question.limit(), Reader.ANYONE);
+        question.cursor(), question.limit(), question.reader());
     return answers.bare(DifferenceAnswer.of(difference, answers), difference.next(), question);
   }
 }

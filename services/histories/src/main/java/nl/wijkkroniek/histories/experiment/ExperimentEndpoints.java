@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ public class ExperimentEndpoints {
   @GetMapping("/{slug}")
   @Asks(value = ExperimentState.class, summary = "How an experiment stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.EXPERIMENT, slug, (known, moment) -> histories.experiment(known, moment, Reader.ANYONE), state -> ExperimentSummary.of(state).question());
+    return asking.state(request, SubjectKind.EXPERIMENT, slug, histories::experiment, state -> ExperimentSummary.of(state).question());
   }
 
   @GetMapping("/{slug}/history")

@@ -1,7 +1,6 @@
 package nl.wijkkroniek.histories.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.BelongingFilter;
@@ -33,6 +32,13 @@ public final class Asking {
     Page<M> page(F filter, Cursor cursor, int limit);
   }
 
+  /** How a subject stood at a moment, as far as this reader may see. */
+  @FunctionalInterface
+  public interface Look<S> {
+
+    Answer<S> at(String slug, Moment moment, Reader reader);
+  }
+
   /** A list of subjects, as they stand now. */
   public <F, M> ResponseEntity<JsonNode> list(HttpServletRequest request, Function<Question, F> filter, Listing<F, M> listing, Function<M, SubjectId> id) {
     Question question = Question.of(request);
@@ -56,12 +62,12 @@ public final class Asking {
   }
 
   /** How one subject stood. */
-  public <S> ResponseEntity<JsonNode> state(HttpServletRequest request, SubjectKind kind, String slug, BiFunction<String, Moment, Answer<S>> asked,
+  public <S> ResponseEntity<JsonNode> state(HttpServletRequest request, SubjectKind kind, String slug, Look<S> asked,
       Function<S, String> name) {
     Question question = Question.of(request);
     SubjectId id = Question.subject(kind, slug);
     question.waitIn(histories);
-    Answer<S> answer = asked.apply(slug, question.moment());
+    Answer<S> answer = asked.at(slug, question.moment(), question.reader());
     return answers.state(answer, id, name.apply(answer.state()), histories.identity(id, answer.position()));
   }
 
@@ -70,6 +76,6 @@ public final class Asking {
     Question question = Question.of(request);
     SubjectId id = Question.subject(kind, slug);
     question.waitIn(histories);
-    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE), question);
+    return answers.history(histories.history(id, question.moment(), question.order(), question.cursor(), question.limit(), question.reader()), question);
   }
 }

@@ -18,6 +18,7 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -32,16 +33,18 @@ public final class Question {
   private static final Set<String> REPEATED = Set.of("subject");
 
   private final String path;
+  private final Reader reader;
   private final Map<String, List<String>> given = new TreeMap<>();
 
-  private Question(String path) {
+  private Question(String path, Reader reader) {
     this.path = path;
+    this.reader = reader;
   }
 
   /** The question of this request, which may only have the parameters that its endpoint asks. */
   public static Question of(HttpServletRequest request) {
     Set<String> allowed = asked(request);
-    Question question = new Question(request.getRequestURI());
+    Question question = new Question(request.getRequestURI(), Asker.of(request));
     request.getParameterMap().forEach((name, values) -> {
       if (!allowed.contains(name)) {
         throw Refusals.invalid(name, "wordt hier niet gevraagd; wel: %s".formatted(String.join(", ", allowed)),
@@ -82,6 +85,11 @@ public final class Question {
   /** Waits for lists to show the position that the question comes after, if any. */
   public void waitInLists(Histories histories) {
     value("after", Question::number).ifPresent(histories::awaitInLists);
+  }
+
+  /** Who asks. */
+  public Reader reader() {
+    return reader;
   }
 
   public Moment moment() {

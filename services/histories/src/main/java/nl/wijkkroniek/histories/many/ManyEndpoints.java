@@ -9,7 +9,6 @@ import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ public class ManyEndpoints {
     Question question = Question.of(request);
     List<SubjectId> subjects = question.subjects(States.MOST);
     question.waitIn(histories);
-    return answers.bare(States.of(subjects, question.moment(), histories, Reader.ANYONE));
+    return answers.bare(States.of(subjects, question.moment(), histories, question.reader()));
   }
 
   @GetMapping("/histories")
@@ -49,7 +48,7 @@ public class ManyEndpoints {
     Question question = Question.of(request);
     List<SubjectId> subjects = question.subjects(States.MOST);
     question.waitIn(histories);
-    JointHistories.Joint found = joint.history(subjects, question.moment(), question.order(), question.cursor(), question.limit(), Reader.ANYONE);
+    JointHistories.Joint found = joint.history(subjects, question.moment(), question.order(), question.cursor(), question.limit(), question.reader());
     return answers.joint(found.page(), found.unknown(), question);
   }
 }

@@ -9,7 +9,6 @@ import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,7 @@ public class NeedEndpoints {
   @Asks(value = NeedState.class, summary = "How a need stood, on both clocks: what was decided, and which alternatives were weighed",
       parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.NEED, slug, (known, moment) -> histories.need(known, moment, Reader.ANYONE), NeedState::title);
+    return asking.state(request, SubjectKind.NEED, slug, histories::need, NeedState::title);
   }
 
   @GetMapping("/{slug}/history")

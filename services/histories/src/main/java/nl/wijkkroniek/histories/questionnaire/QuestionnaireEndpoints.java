@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,7 @@ public class QuestionnaireEndpoints {
       summary = "How a questionnaire stood, on both clocks: the design choices of each municipality, with motive and confidence",
       parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.QUESTIONNAIRE, slug, (known, moment) -> histories.questionnaire(known, moment, Reader.ANYONE),
+    return asking.state(request, SubjectKind.QUESTIONNAIRE, slug, histories::questionnaire,
         QuestionnaireState::name);
   }
 

@@ -8,7 +8,6 @@ import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,7 @@ public class ReplayEndpoints {
     Question question = Question.of(request);
     Asked asked = Asked.of(Question.subject(subjects, slug), question, request);
     question.waitIn(histories);
-    replays.send(asked, Reader.ANYONE, () -> {
+    replays.send(asked, question.reader(), () -> {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setCharacterEncoding("UTF-8");
       response.setHeader("X-Accel-Buffering", "no");

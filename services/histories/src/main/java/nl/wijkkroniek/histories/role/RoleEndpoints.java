@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ public class RoleEndpoints {
   @GetMapping("/{slug}")
   @Asks(value = RoleState.class, summary = "How a role stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.ROLE, slug, (known, moment) -> histories.role(known, moment, Reader.ANYONE), state -> RoleSummary.of(state).name());
+    return asking.state(request, SubjectKind.ROLE, slug, histories::role, state -> RoleSummary.of(state).name());
   }
 
   @GetMapping("/{slug}/history")

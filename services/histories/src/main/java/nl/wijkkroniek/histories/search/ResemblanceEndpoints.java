@@ -14,7 +14,6 @@ import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +45,7 @@ public class ResemblanceEndpoints {
   public ResponseEntity<JsonNode> experiments(@PathVariable String slug, HttpServletRequest request) {
     Question question = Question.of(request);
     String known = Question.subject(SubjectKind.EXPERIMENT, slug).slug();
-    return answers.bare(new LikeExperiments(resembling.experiments(known, most(question), Reader.ANYONE)));
+    return answers.bare(new LikeExperiments(resembling.experiments(known, most(question), question.reader())));
   }
 
   @GetMapping("/teams/{slug}/similar-turning-points")
@@ -55,7 +54,7 @@ public class ResemblanceEndpoints {
   public ResponseEntity<JsonNode> turningPoints(@PathVariable String slug, HttpServletRequest request) {
     Question question = Question.of(request);
     String known = Question.subject(SubjectKind.TEAM, slug).slug();
-    return answers.bare(new LikeTurns(resembling.turningPoints(known, most(question), Reader.ANYONE)));
+    return answers.bare(new LikeTurns(resembling.turningPoints(known, most(question), question.reader())));
   }
 
   /** A text in an address would end in logs, so it is posted. Nothing is recorded, and the answer is kept nowhere. */
@@ -67,7 +66,7 @@ public class ResemblanceEndpoints {
   public ResponseEntity<JsonNode> insights(HttpServletRequest request) throws IOException {
     Draft draft = Draft.read(request.getInputStream());
     SubjectId session = draft.session() == null ? null : Question.subject(SubjectKind.SESSION, draft.session());
-    LikeInsights found = new LikeInsights(resembling.insights(draft.text(), session, USUAL, Reader.ANYONE));
+    LikeInsights found = new LikeInsights(resembling.insights(draft.text(), session, USUAL, Question.of(request).reader()));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.bare(found).getBody());
   }
 

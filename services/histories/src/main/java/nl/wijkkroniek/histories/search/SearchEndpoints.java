@@ -8,7 +8,6 @@ import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ public class SearchEndpoints {
     Question question = Question.of(request);
     Wanted wanted = Wanted.of(question, municipality);
     question.value("after", Long::parseLong).ifPresent(finding::await);
-    Findings findings = finding.find(wanted, question.cursor(), question.limit(), Reader.ANYONE);
+    Findings findings = finding.find(wanted, question.cursor(), question.limit(), question.reader());
     return answers.list(findings.page(), question, Found::subject, Map.of("allWords", findings.allWords(), "behind", findings.behind()));
   }
 }

@@ -7,7 +7,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Asking;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +39,7 @@ public class SessionEndpoints {
   @GetMapping("/{slug}")
   @Asks(value = SessionState.class, summary = "How a reflection session stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.SESSION, slug, (known, moment) -> histories.session(known, moment, Reader.ANYONE), state -> SessionSummary.of(state).title());
+    return asking.state(request, SubjectKind.SESSION, slug, histories::session, state -> SessionSummary.of(state).title());
   }
 
   @GetMapping("/{slug}/history")

@@ -10,7 +10,6 @@ import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,7 @@ public class TeamEndpoints {
   @GetMapping("/{slug}")
   @Asks(value = TeamState.class, summary = "How a team stood, on both clocks", parameters = {"asOf", "knownAt", "after"})
   public ResponseEntity<JsonNode> state(@PathVariable String slug, HttpServletRequest request) {
-    return asking.state(request, SubjectKind.TEAM, slug, (known, moment) -> histories.team(known, moment, Reader.ANYONE), state -> TeamSummary.of(state).name());
+    return asking.state(request, SubjectKind.TEAM, slug, histories::team, state -> TeamSummary.of(state).name());
   }
 
   @GetMapping("/{slug}/history")

@@ -6,7 +6,6 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ public class TurningEndpoints {
     Question question = Question.of(request);
     int months = question.value("months", Integer::valueOf).orElse(Turnings.USUAL_MONTHS);
     question.waitIn(histories);
-    TurningPoints points = turnings.of(slug, months, question.moment(), question.cursor(), question.limit(), Reader.ANYONE);
+    TurningPoints points = turnings.of(slug, months, question.moment(), question.cursor(), question.limit(), question.reader());
     return answers.bare(points, points.next(), question);
   }
 }

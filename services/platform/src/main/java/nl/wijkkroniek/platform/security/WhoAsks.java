@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.token.Tokens;
 import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.recording.desk.Teller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,8 +46,9 @@ final class WhoAsks extends OncePerRequestFilter {
       refusing.wrongToken(request, response);
       return;
     }
-    request.setAttribute(Reader.ASKS, account.map(who -> new Reader(who.participant())).orElse(Reader.ANYONE));
+    request.setAttribute(Reader.ASKS, account.map(WhoAsks::reader).orElse(Reader.ANYONE));
     account.ifPresent(who -> {
+      request.setAttribute(Teller.TELLS, new Teller(who.participant(), who.may(Activity.CONVENE)));
       request.setAttribute(Account.SIGNED_IN, who);
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(new SignedIn(who));
@@ -54,6 +57,10 @@ final class WhoAsks extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     });
     chain.doFilter(request, response);
+  }
+
+  private static Reader reader(Account account) {
+    return new Reader(account.participant(), account.may(Activity.READ_FOR_ALL_WITH_ACCESS), account.may(Activity.SEE_NAMES));
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {

@@ -4,7 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import nl.wijkkroniek.access.OnlyOpenContributions;
+import nl.wijkkroniek.access.visibility.AsItsAuthorChose;
+import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
 import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
@@ -58,8 +59,8 @@ class StoreWiring {
   }
 
   @Bean
-  VisibilityPolicy visibilityPolicy() {
-    return new OnlyOpenContributions();
+  VisibilityPolicy visibilityPolicy(Belonging belonging) {
+    return new AsItsAuthorChose(belonging);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
@@ -50,8 +51,9 @@ class ParticipantStaysInTest {
     record("/v1/participants/%s/duplicates".formatted(OTHER.slug()), "{\"occurredOn\": \"2014\", \"data\": {\"of\": \"%s\"}}".formatted(SOMEBODY));
     record("/v1/teams/veerkracht-carnisse/members", """
         {"occurredOn": "2013", "data": {"profile": "resident", "participant": "%s"}}""".formatted(SOMEBODY));
-    record("/v1/sessions/terugblik/contributions", """
-        {"occurredOn": "2013", "data": {"visibility": "open", "text": "Iedereen mag dit lezen", "author": "%s"}}""".formatted(SOMEBODY));
+    EVENTS.add(wijkkroniek.record("/v1/sessions/terugblik/contributions", """
+        {"occurredOn": "2013", "data": {"visibility": "open", "text": "Iedereen mag dit lezen"}}""", "Authorization", wijkkroniek.token(SOMEBODY, Role.PARTICIPANT))
+        .get("event").stringValue());
     record("/v1/teams/veerkracht-carnisse/adjustments", """
         {"occurredOn": "2014", "causedBy": ["%s"], "data": {"what": "Anders vergaderen"}}""".formatted(joined));
     JsonNode last = person("forgettings", "{\"askedBy\": \"self\"}");

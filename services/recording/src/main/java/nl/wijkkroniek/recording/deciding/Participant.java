@@ -73,6 +73,11 @@ public record Participant(SubjectId id, Moment registered, PMap<Membership, Spel
         .toList();
   }
 
+  /** Whether they have a part in this now, in whatever part; who asked to be forgotten has none. */
+  public boolean takesPart(SubjectId gathering) {
+    return forgotten == null && memberships.entrySet().stream().anyMatch(entry -> entry.getKey().what().equals(gathering) && entry.getValue().goesOn());
+  }
+
   /** What they allowed of which this takes something away. */
   public List<Consent> touchedBy(Consent withdrawn) {
     return consents.entrySet().stream().filter(entry -> entry.getKey().isTouchedBy(withdrawn) && entry.getValue().first() != null).map(Map.Entry::getKey)

@@ -5,8 +5,11 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -24,21 +27,22 @@ public final class Desk {
   /** Request header: what a telling is recognised by when it is repeated. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  /** Who tells, as long as nobody can sign in. */
-  private static final String SOMEBODY_HERE = "local";
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
   private final Recording recording;
   private final TellingJson json;
+  private final Authorship authorship;
   private final int largestBody;
 
   /**
+   * @param recorded what was told as an event; empty where nothing was
    * @param source who vouches for the ids of what is told here; a bare id is one of these
    * @param largestBody most bytes a request may have
    */
-  public Desk(Recording recording, String source, int largestBody) {
+  public Desk(Recording recording, Function<EventId, Optional<Happening>> recorded, String source, int largestBody) {
     this.recording = recording;
     this.json = new TellingJson(source);
+    this.authorship = new Authorship(recorded);
     this.largestBody = largestBody;
   }
 
@@ -60,9 +64,11 @@ public final class Desk {
   }
 
   private Telling telling(EventType type, SubjectKind kind, String slug, HttpServletRequest request) {
+    Teller teller = Teller.of(request);
     String body = Body.read(request, largestBody);
     try {
-      return json.read(body, type, new SubjectId(kind, slug), SOMEBODY_HERE, key(request));
+      Telling told = json.read(body, type, new SubjectId(kind, slug), teller.participant().slug(), key(request));
+      return told.saying(authorship.of(told.data(), teller));
     } catch (InvalidField fault) {
       throw Refusals.invalid(fault);
     }
@@ -78,7 +84,7 @@ public final class Desk {
     return keys.isEmpty() ? null : keys.getFirst();
   }
 
-  /** Where it can be read; of a participant nowhere, as long as nobody can sign in. */
+  /** Where it can be read; of a participant nowhere. */
   private static Optional<URI> history(SubjectId subject) {
     return subject.kind() == SubjectKind.PARTICIPANT ? Optional.empty()
         : Optional.of(URI.create("/v1/%ss/%s/history".formatted(subject.kind().code(), subject.slug())));

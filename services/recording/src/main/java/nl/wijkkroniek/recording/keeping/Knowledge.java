@@ -51,6 +51,11 @@ public final class Knowledge {
     this.longSubjects = longSubjects;
   }
 
+  /** How a subject stands by all that is recorded of it by now. */
+  public SubjectState stateOf(SubjectId subject) {
+    return of(subject).state();
+  }
+
   /** All that is recorded of this subject by now. */
   Known of(SubjectId subject) {
     Known before = Optional.ofNullable(folded.getIfPresent(subject)).orElseGet(() -> longSubjects.latest(subject));

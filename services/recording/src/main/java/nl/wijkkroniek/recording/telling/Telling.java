@@ -25,4 +25,9 @@ public record Telling(SubjectId subject, EdtfDate occurredOn, List<EventId> caus
   public Telling {
     causedBy = List.copyOf(causedBy);
   }
+
+  /** The same, with other data. */
+  public Telling saying(SubjectEvent other) {
+    return new Telling(subject, occurredOn, causedBy, provenance, recordedBy, other, idempotencyKey, basedOn);
+  }
 }

@@ -17,6 +17,7 @@ import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.desk.SomebodyTells;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -61,6 +62,11 @@ class HouseWithChronicles {
         default -> value;
       };
     }
+  }
+
+  @Bean
+  SomebodyTells somebodyTells() {
+    return new SomebodyTells();
   }
 
   @Bean

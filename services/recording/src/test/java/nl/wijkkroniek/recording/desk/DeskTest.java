@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
 import nl.wijkkroniek.kernel.event.Provenance;
@@ -42,7 +43,7 @@ class DeskTest {
   private final Desk desk = new Desk(telling -> {
     told.add(telling);
     return new Acknowledgement(new Receipt(EVENT, telling.subject(), 42, Instant.parse("2026-11-20T10:00:00Z"), List.of(FLAG)), repeated);
-  }, SOURCE, LARGEST);
+  }, _ -> Optional.empty(), SOURCE, LARGEST);
 
   @Test
   void givenAWholeTelling_whenTaken_thenEveryFieldIsThere() {
@@ -52,14 +53,14 @@ class DeskTest {
 
     assertThat(told).containsExactly(new Telling(SubjectId.team("carnisse"), EdtfDate.parse("2013-21~"),
         List.of(new EventId(SOURCE, "3"), new EventId("urn:other", "9")),
-        new Provenance("Verslag", true), "local", new TeamAdjusted("Samen op huisbezoek", Motive.LEARNED, null), "sleutel-1", 41L));
+        new Provenance("Verslag", true), SomebodyTells.SOMEBODY.slug(), new TeamAdjusted("Samen op huisbezoek", Motive.LEARNED, null), "sleutel-1", 41L));
   }
 
   @Test
   void givenTheLeastThatCanBeTold_whenTaken_thenTheRestIsLeftOpen() {
     tell(ExperimentPaused.class, "{}", null);
 
-    assertThat(told).containsExactly(new Telling(SubjectId.experiment("carnisse"), null, List.of(), Provenance.NONE, "local", new ExperimentPaused(null), null,
+    assertThat(told).containsExactly(new Telling(SubjectId.experiment("carnisse"), null, List.of(), Provenance.NONE, SomebodyTells.SOMEBODY.slug(), new ExperimentPaused(null), null,
         null));
   }
 
@@ -173,6 +174,7 @@ class DeskTest {
 
   private static MockHttpServletRequest request(byte[] body, String key) {
     MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setAttribute(Teller.TELLS, new Teller(SomebodyTells.SOMEBODY, false));
     request.setContent(body);
     request.addPreferredLocale(Locale.of("nl"));
     if (key != null) {

@@ -8,6 +8,7 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.recording.RecordingConfiguration;
+import nl.wijkkroniek.recording.desk.SomebodyTells;
 import nl.wijkkroniek.recording.keeping.HappeningHandler;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -38,6 +39,11 @@ public class HouseOfOneService {
     ResponseEntity<String> refused(Refusal refusal, Locale language) {
       return ResponseEntity.badRequest().body(refusal.detail().in(language));
     }
+  }
+
+  @Bean
+  SomebodyTells somebodyTells() {
+    return new SomebodyTells();
   }
 
   @Bean

@@ -12,6 +12,7 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.circle.Prompts;
 import nl.wijkkroniek.histories.circle.SharedQuestions;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -50,9 +51,9 @@ class AgendaPages {
   ModelAndView prompts(@PathVariable String slug, HttpServletRequest request, Locale language) {
     SubjectId circle = Address.subject(SubjectKind.CIRCLE, slug);
     Texts texts = new Texts(messages, language);
-    Prompts prompts = Prompts.of(slug, Prompts.USUAL, histories, LocalDate.now(clock.withZone(Texts.HERE)), Reader.ANYONE);
+    Prompts prompts = Prompts.of(slug, Prompts.USUAL, histories, LocalDate.now(clock.withZone(Texts.HERE)), Asker.of(request));
     ModelAndView view = new ModelAndView("prompts");
-    view.addObject("name", name(circle));
+    view.addObject("name", name(circle, Asker.of(request)));
     view.addObject("circle", Address.of(circle).at("agenda"));
     view.addObject("prompts", prompts.items().stream().map(prompt -> texts.say(prompt.words())).toList());
     view.addObject("command", opening(request.getScheme() + "://" + request.getHeader("Host"), slug));
@@ -68,26 +69,27 @@ class AgendaPages {
   @GetMapping("/questions")
   ModelAndView questions(@RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
-    Page<SharedQuestions.Shared> page = new SharedQuestions(histories, Reader.ANYONE).page(cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
+    Page<SharedQuestions.Shared> page = new SharedQuestions(histories, Asker.of(request)).page(cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
     ModelAndView view = new ModelAndView("questions");
-    view.addObject("questions", page.items().stream().map(shared -> shown(shared, texts)).toList());
+    view.addObject("questions", page.items().stream().map(shared -> shown(shared, Asker.of(request), texts)).toList());
     view.addObject("further", cursor != null);
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;
   }
 
-  private Shared shown(SharedQuestions.Shared shared, Texts texts) {
+  private Shared shown(SharedQuestions.Shared shared, Reader reader, Texts texts) {
     return new Shared(shared.question() == null ? texts.say("agenda.untold") : shared.question(), shared.state().code(), texts.say("question", shared.state()),
-        texts.say("question.since", texts.say(shared.since())), link(shared.circle()), shared.sharedWith().stream().map(this::link).toList());
+        texts.say("question.since", texts.say(shared.since())), link(shared.circle(), reader),
+        shared.sharedWith().stream().map(circle -> link(circle, reader)).toList());
   }
 
-  private Link link(SubjectId circle) {
-    return new Link(name(circle), Address.of(circle).toString());
+  private Link link(SubjectId circle, Reader reader) {
+    return new Link(name(circle, reader), Address.of(circle).toString());
   }
 
-  private String name(SubjectId circle) {
+  private String name(SubjectId circle, Reader reader) {
     try {
-      return new AnySubject(histories, Reader.ANYONE).at(circle, Moment.NOW).name();
+      return new AnySubject(histories, reader).at(circle, Moment.NOW).name();
     } catch (Refusal unknown) {
       if (unknown.kind() == Refusal.Kind.UNKNOWN) {
         return circle.slug();

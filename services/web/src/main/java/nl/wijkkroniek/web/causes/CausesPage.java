@@ -9,8 +9,8 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.causes.CausalGraph;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.causes.Direction;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.kernel.event.EventId;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Texts;
@@ -44,12 +44,12 @@ public class CausesPage {
     });
     EventId id = EventId.parse(event);
     StoryWriting writing = new StoryWriting(Address.of(request), new Texts(messages, language));
-    CausalGraph back = graph(id, Direction.BACK, question.moment());
-    CausalGraph forward = graph(id, Direction.FORWARD, question.moment());
+    CausalGraph back = graph(id, Direction.BACK, question.moment(), request);
+    CausalGraph forward = graph(id, Direction.FORWARD, question.moment(), request);
     return new ModelAndView("causes").addObject("story", writing.story(question.moment(), back, forward));
   }
 
-  private CausalGraph graph(EventId event, Direction direction, Moment moment) {
-    return causes.of(new Causes.Asked(event, direction, Causes.USUAL_DEPTH, moment), Cursor.START, Histories.MOST, Reader.ANYONE);
+  private CausalGraph graph(EventId event, Direction direction, Moment moment, HttpServletRequest request) {
+    return causes.of(new Causes.Asked(event, direction, Causes.USUAL_DEPTH, moment), Cursor.START, Histories.MOST, Asker.of(request));
   }
 }

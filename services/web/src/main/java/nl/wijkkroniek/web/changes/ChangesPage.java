@@ -12,8 +12,8 @@ import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.difference.Change;
 import nl.wijkkroniek.histories.difference.Difference;
 import nl.wijkkroniek.histories.difference.Differences;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
 import nl.wijkkroniek.web.page.Address;
@@ -83,21 +83,21 @@ class ChangesPage {
     from.faults().forEach((field, reason) -> faults.put(field.equals("asOf") ? "fromAsOf" : "fromKnownAt", reason));
     to.faults().forEach((field, reason) -> faults.put(field.equals("asOf") ? "toAsOf" : "toKnownAt", reason));
     if (!faults.isEmpty()) {
-      return page(subject, difference(subject, Moment.NOW, Moment.NOW, Cursor.START), between, faults, request, texts);
+      return page(subject, difference(request, subject, Moment.NOW, Moment.NOW, Cursor.START), between, faults, request, texts);
     }
     try {
-      return page(subject, difference(subject, from.moment(), to.moment(), between.place()), between, faults, request, texts);
+      return page(subject, difference(request, subject, from.moment(), to.moment(), between.place()), between, faults, request, texts);
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.INVALID || between.isAsked() && refusal.kind() == Refusal.Kind.UNKNOWN) {
-        Difference present = difference(subject, Moment.NOW, Moment.NOW, Cursor.START);
+        Difference present = difference(request, subject, Moment.NOW, Moment.NOW, Cursor.START);
         return page(subject, present, between, Faults.in(refusal, "toAsOf"), request, texts);
       }
       throw refusal;
     }
   }
 
-  private Difference difference(SubjectId subject, Moment from, Moment to, Cursor cursor) {
-    return differences.between(subject, from, to, cursor, ON_A_PAGE, Reader.ANYONE);
+  private Difference difference(HttpServletRequest request, SubjectId subject, Moment from, Moment to, Cursor cursor) {
+    return differences.between(subject, from, to, cursor, ON_A_PAGE, Asker.of(request));
   }
 
   private static ModelAndView page(SubjectId subject, Difference difference, Between between, Map<String, Words> faults, HttpServletRequest request,

@@ -19,13 +19,13 @@ import nl.wijkkroniek.histories.comparison.Comparison;
 import nl.wijkkroniek.histories.comparison.Comparisons;
 import nl.wijkkroniek.histories.comparison.Comparisons.Stretch;
 import nl.wijkkroniek.histories.comparison.TeamDimension;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Texts;
@@ -74,15 +74,15 @@ public class ComparisonPage {
     view.addObject("knownAt", given.getOrDefault("knownAt", ""));
     view.addObject("alignments", Alignment.values());
     view.addObject("dimensions", Arrays.stream(TeamDimension.values()).map(each -> Map.of("code", each.code(), "words", texts.say(each.words()))).toList());
-    view.addObject("board", teams.isEmpty() ? null : board(given, align, dimensions, teams, question.moment(), Address.of(request), texts));
+    view.addObject("board", teams.isEmpty() ? null : board(given, align, dimensions, teams, question.moment(), request, texts));
     return view;
   }
 
-  private Board board(Map<String, String> given, Alignment align, Set<TeamDimension> dimensions, List<SubjectId> teams, Moment moment, Address address,
+  private Board board(Map<String, String> given, Alignment align, Set<TeamDimension> dimensions, List<SubjectId> teams, Moment moment, HttpServletRequest request,
       Texts texts) {
     List<EventId> since = align == Alignment.EVENT ? List.copyOf(each(given.get("since"), " ", EventId::parse)) : List.of();
-    Comparison comparison = comparisons.of(new Comparisons.Asked(teams, align, since, stretch(given, align), dimensions, moment), Reader.ANYONE);
-    return new BoardWriting(comparison, moment, address, texts).board();
+    Comparison comparison = comparisons.of(new Comparisons.Asked(teams, align, since, stretch(given, align), dimensions, moment), Asker.of(request));
+    return new BoardWriting(comparison, moment, Address.of(request), texts).board();
   }
 
   private List<SubjectId> teams(Map<String, String> given) {

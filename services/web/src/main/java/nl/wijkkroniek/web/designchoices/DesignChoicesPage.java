@@ -14,11 +14,11 @@ import nl.wijkkroniek.histories.designchoices.DesignChoices.Report;
 import nl.wijkkroniek.histories.designchoices.DesignChoices.Why;
 import nl.wijkkroniek.histories.designchoices.Designs;
 import nl.wijkkroniek.histories.designchoices.Designs.Wanted;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.value.Dimension;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
@@ -82,9 +82,9 @@ public class DesignChoicesPage {
     Wanted wanted = new Wanted(null, dimension.isBlank() ? null : Coded.parse(Dimension.class, "dimension", dimension), code(municipality.strip()), year(year),
         choice.isBlank() ? null : choice);
     Writing writing = new Writing(Address.of(request), new Texts(messages, language));
-    DesignChoices counted = designs.counted(wanted, question.moment(), Reader.ANYONE);
+    DesignChoices counted = designs.counted(wanted, question.moment(), Asker.of(request));
     Cursor cursor = asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor());
-    DesignChoices.Reports reports = designs.reports(wanted, question.moment(), cursor, ON_A_PAGE, Reader.ANYONE);
+    DesignChoices.Reports reports = designs.reports(wanted, question.moment(), cursor, ON_A_PAGE, Asker.of(request));
     ModelAndView view = new ModelAndView("designchoices");
     view.addObject("dimension", dimension).addObject("municipality", municipality).addObject("year", year).addObject("choice", choice);
     view.addObject("asOf", asked.asOf()).addObject("knownAt", asked.knownAt());

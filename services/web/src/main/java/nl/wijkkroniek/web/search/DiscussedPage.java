@@ -1,11 +1,12 @@
 package nl.wijkkroniek.web.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Texts;
 import org.springframework.context.MessageSource;
@@ -44,8 +45,8 @@ public class DiscussedPage {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ModelAndView answer(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String session, HttpServletResponse response,
-      Locale language) {
+  ModelAndView answer(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String session, HttpServletRequest request,
+      HttpServletResponse response, Locale language) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     Texts texts = new Texts(messages, language);
     SubjectId own = session(session);
@@ -54,7 +55,7 @@ public class DiscussedPage {
       return page(own, text, HttpStatus.BAD_REQUEST).addObject("fault", fault);
     }
     return page(own, text, HttpStatus.OK).addObject("hits",
-        resembling.insights(text, own, MOST, Reader.ANYONE).stream().map(found -> SearchPage.Hit.of(found, texts)).toList());
+        resembling.insights(text, own, MOST, Asker.of(request)).stream().map(found -> SearchPage.Hit.of(found, texts)).toList());
   }
 
   private static ModelAndView page(SubjectId session, String text, HttpStatus status) {

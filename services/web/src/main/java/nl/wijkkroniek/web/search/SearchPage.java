@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.search.Excerpt;
 import nl.wijkkroniek.histories.search.Finding;
 import nl.wijkkroniek.histories.search.Findings;
@@ -16,7 +17,6 @@ import nl.wijkkroniek.histories.search.Wanted;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
@@ -65,7 +65,7 @@ public class SearchPage {
     view.addObject("faults", faults.said);
     view.addObject("further", cursor != null);
     if (wanted != null && !faults.any()) {
-      show(finding.find(wanted, cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE, Reader.ANYONE), view, request, texts);
+      show(finding.find(wanted, cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE, Asker.of(request)), view, request, texts);
     }
     return view;
   }

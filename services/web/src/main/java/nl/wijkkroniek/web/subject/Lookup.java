@@ -16,7 +16,7 @@ import nl.wijkkroniek.web.page.Texts;
  * @param histories who is asked
  * @param moment on both clocks
  */
-record Lookup(Histories histories, Moment moment) {
+record Lookup(Histories histories, Moment moment, Reader reader) {
 
   /**
    * How it stood, ready to be shown once it is known what everything is called.
@@ -41,36 +41,36 @@ record Lookup(Histories histories, Moment moment) {
     String slug = subject.slug();
     return switch (subject.kind()) {
       case TEAM -> {
-        var team = histories.team(slug, moment, Reader.ANYONE);
+        var team = histories.team(slug, moment, reader);
         yield new Sitter((names, texts) -> new TeamPortrait(team.state(), names, texts).drawn(), team.position());
       }
       case EXPERIMENT -> {
-        var experiment = histories.experiment(slug, moment, Reader.ANYONE);
+        var experiment = histories.experiment(slug, moment, reader);
         yield new Sitter((names, texts) -> new ExperimentPortrait(experiment.state(), names, texts).drawn(), experiment.position());
       }
       case ROLE -> {
-        var role = histories.role(slug, moment, Reader.ANYONE);
+        var role = histories.role(slug, moment, reader);
         yield new Sitter((names, texts) -> new RolePortrait(role.state(), names, texts).drawn(), role.position());
       }
       case SESSION -> {
-        var session = histories.session(slug, moment, Reader.ANYONE);
+        var session = histories.session(slug, moment, reader);
         yield new Sitter((names, texts) -> new SessionPortrait(session.state(), names, texts).drawn(), session.position());
       }
       case NEED -> {
-        var need = histories.need(slug, moment, Reader.ANYONE);
+        var need = histories.need(slug, moment, reader);
         yield new Sitter((names, texts) -> new NeedPortrait(need.state(), names, texts).drawn(), need.position());
       }
       case CIRCLE -> {
-        var circle = histories.circle(slug, moment, Reader.ANYONE);
-        var agenda = histories.agenda(slug, moment, Cursor.START, Histories.MOST, Reader.ANYONE).state();
+        var circle = histories.circle(slug, moment, reader);
+        var agenda = histories.agenda(slug, moment, Cursor.START, Histories.MOST, reader).state();
         yield new Sitter((names, texts) -> new CirclePortrait(circle.state(), agenda, names, texts).drawn(), circle.position());
       }
       case QUESTIONNAIRE -> {
-        var questionnaire = histories.questionnaire(slug, moment, Reader.ANYONE);
+        var questionnaire = histories.questionnaire(slug, moment, reader);
         yield new Sitter((_, texts) -> new QuestionnairePortrait(questionnaire.state(), texts).drawn(), questionnaire.position());
       }
       case ALUMNI_DAY -> {
-        var day = histories.alumniDay(slug, moment, Reader.ANYONE);
+        var day = histories.alumniDay(slug, moment, reader);
         yield new Sitter((names, texts) -> new AlumniDayPortrait(day.state(), names, texts).drawn(), day.position());
       }
       case PARTICIPANT ->
@@ -82,14 +82,14 @@ record Lookup(Histories histories, Moment moment) {
   Optional<String> name(SubjectId subject) {
     String slug = subject.slug();
     return switch (subject.kind()) {
-      case TEAM -> told(() -> histories.team(slug, moment, Reader.ANYONE).state().name());
-      case EXPERIMENT -> told(() -> histories.experiment(slug, moment, Reader.ANYONE).state().question());
-      case ROLE -> told(() -> histories.role(slug, moment, Reader.ANYONE).state().name());
-      case SESSION -> told(() -> histories.session(slug, moment, Reader.ANYONE).state().title());
-      case NEED -> told(() -> histories.need(slug, moment, Reader.ANYONE).state().need());
-      case CIRCLE -> told(() -> histories.circle(slug, moment, Reader.ANYONE).state().name());
-      case QUESTIONNAIRE -> told(() -> histories.questionnaire(slug, moment, Reader.ANYONE).state().title());
-      case ALUMNI_DAY -> told(() -> histories.alumniDay(slug, moment, Reader.ANYONE).state().title());
+      case TEAM -> told(() -> histories.team(slug, moment, reader).state().name());
+      case EXPERIMENT -> told(() -> histories.experiment(slug, moment, reader).state().question());
+      case ROLE -> told(() -> histories.role(slug, moment, reader).state().name());
+      case SESSION -> told(() -> histories.session(slug, moment, reader).state().title());
+      case NEED -> told(() -> histories.need(slug, moment, reader).state().need());
+      case CIRCLE -> told(() -> histories.circle(slug, moment, reader).state().name());
+      case QUESTIONNAIRE -> told(() -> histories.questionnaire(slug, moment, reader).state().title());
+      case ALUMNI_DAY -> told(() -> histories.alumniDay(slug, moment, reader).state().title());
       case PARTICIPANT -> Optional.empty();
     };
   }

@@ -35,12 +35,14 @@ final class Retold {
 
   private final Causes causes;
   private final Texts texts;
+  private final Reader reader;
   private final Map<EventId, List<Entry>> corrections;
   private int looked;
 
-  Retold(List<Entry> history, Causes causes, Texts texts) {
+  Retold(List<Entry> history, Causes causes, Reader reader, Texts texts) {
     this.causes = causes;
     this.texts = texts;
+    this.reader = reader;
     corrections = history.stream().filter(entry -> entry.data() instanceof EventCorrected)
         .collect(groupingBy(entry -> ((EventCorrected) entry.data()).event()));
   }
@@ -72,7 +74,7 @@ final class Retold {
     }
     Causes.Asked asked = new Causes.Asked(event, Direction.BACK, 1, new Moment(null, new KnownAt.Position(position - 1)));
     try {
-      return Optional.ofNullable(causes.of(asked, Cursor.START, 1, Reader.ANYONE).entries().getFirst().entry())
+      return Optional.ofNullable(causes.of(asked, Cursor.START, 1, reader).entries().getFirst().entry())
           .filter(entry -> !(entry.data() instanceof ContributionMade));
     } catch (Refusal unseen) {
       if (unseen.kind() == Refusal.Kind.UNKNOWN) {

@@ -47,11 +47,11 @@ public final class Story {
   }
 
   /** Reads it, as far as one page reads. */
-  public static Story read(Histories histories, SubjectId subject, Moment moment) {
+  public static Story read(Histories histories, SubjectId subject, Moment moment, Reader reader) {
     List<Entry> entries = new ArrayList<>();
     Cursor cursor = Cursor.START;
     do {
-      Page<Entry> page = histories.history(subject, moment, Order.FIELD, cursor, Histories.MOST, Reader.ANYONE);
+      Page<Entry> page = histories.history(subject, moment, Order.FIELD, cursor, Histories.MOST, reader);
       entries.addAll(page.items());
       cursor = page.next();
     } while (cursor != null && entries.size() < MOST);

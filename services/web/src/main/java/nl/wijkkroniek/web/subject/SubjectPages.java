@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
-import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.ErrorPage;
@@ -53,7 +53,7 @@ public class SubjectPages {
     ModelAndView page = page(SubjectKind.EXPERIMENT, slug, asked, request, language);
     if (page.getModel().get("view") instanceof SubjectView view && view.banner() == null) {
       Texts texts = new Texts(messages, language);
-      page.addObject("like", resembling.experiments(slug, MOST_ALIKE, Reader.ANYONE).stream().map(like -> Alike.of(like, texts)).toList());
+      page.addObject("like", resembling.experiments(slug, MOST_ALIKE, Asker.of(request)).stream().map(like -> Alike.of(like, texts)).toList());
     }
     return page;
   }
@@ -93,7 +93,7 @@ public class SubjectPages {
     Address address = Address.of(request);
     Instant now = clock.instant();
     Question question = Question.of(asked, now);
-    SubjectWriting writing = new SubjectWriting(histories, causes, new Texts(messages, language), address, now);
+    SubjectWriting writing = new SubjectWriting(histories, causes, Asker.of(request), new Texts(messages, language), address, now);
     try {
       return page(writing.view(subject, asked, question));
     } catch (Refusal refusal) {

@@ -11,6 +11,7 @@ import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.MomentWords;
@@ -24,22 +25,23 @@ import nl.wijkkroniek.web.timeline.Window;
  *
  * @param histories what it is written from
  * @param causes what its lines said before is asked of
+ * @param reader who asks for it
  * @param texts the reader's language
  * @param address of the page, with what was asked
  * @param now when it is written
  */
-record SubjectWriting(Histories histories, Causes causes, Texts texts, Address address, Instant now) {
+record SubjectWriting(Histories histories, Causes causes, Reader reader, Texts texts, Address address, Instant now) {
 
   SubjectView view(SubjectId subject, Asked asked, Question question) {
     Moment moment = question.moment();
-    Lookup lookup = new Lookup(histories, moment);
+    Lookup lookup = new Lookup(histories, moment, reader);
     Lookup.Sitter sitter = lookup.find(subject);
-    Story story = Story.read(histories, subject, moment);
+    Story story = Story.read(histories, subject, moment, reader);
     Names names = Names.in(story.entries(), lookup::name);
     List<Happened> happened = story.happened();
     Window whole = Timeline.whole(happened, LocalDate.ofInstant(now, Texts.HERE));
     Window window = question.window(whole);
-    Sheet sheet = Sheet.of(subject, story, new Retold(story.entries(), causes, texts), names, question, window, address, texts);
+    Sheet sheet = Sheet.of(subject, story, new Retold(story.entries(), causes, reader, texts), names, question, window, address, texts);
     return new SubjectView(sitter.drawn(names, texts), same(histories.identity(subject, sitter.position()), names), back(subject.kind()), form(asked, question),
         MomentWords.of(moment, texts), address,
         Address.of(subject).toString(), Timeline.of(happened, window, texts.language(), story.telling(texts)), span(window), sheet.total(), !story.whole(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.histories.Cursor;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.search.Found;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.turning.TurningPoints;
@@ -101,8 +102,8 @@ public class TurningPage {
     Texts texts = new Texts(messages, language);
     int before = months.matches("\\d{1,4}") ? Integer.parseInt(months) : Turnings.USUAL_MONTHS;
     TurningPoints points = turnings.of(slug, before, question.moment(), asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor()), ON_A_PAGE,
-        Reader.ANYONE);
-    Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points.team().slug(), texts);
+        Asker.of(request));
+    Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points.team().slug(), Asker.of(request), texts);
     Writing writing = new Writing(points.team().slug(), alike, address, texts);
     ModelAndView view = new ModelAndView("turning");
     view.addObject("name", points.name());
@@ -116,8 +117,8 @@ public class TurningPage {
   }
 
   /** What others met with is known as it is now, and so only shown beside how it is now. */
-  private Map<EventId, List<Alike>> alike(String team, Texts texts) {
-    return resembling.turningPoints(team, MOST_ALIKE, Reader.ANYONE).stream()
+  private Map<EventId, List<Alike>> alike(String team, Reader reader, Texts texts) {
+    return resembling.turningPoints(team, MOST_ALIKE, reader).stream()
         .collect(toMap(like -> like.turn().event(), like -> like.others().stream().map(found -> Alike.of(found, texts)).toList(), (one, _) -> one));
   }
 

@@ -21,6 +21,7 @@ import nl.wijkkroniek.recording.chronicle.exporting.ChronicleExport.Chronicle;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,12 +59,12 @@ public class ExportEndpoint {
           + "Everything, when it is not given.",
           array = @ArraySchema(maxItems = MOST_SUBJECTS, schema = @Schema(type = "string", maxLength = 120)))
       @RequestParam(required = false) List<String> subject,
-      @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+      @Parameter(hidden = true) @RequestAttribute(Reader.ASKS) Reader reader, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
     List<SubjectId> subjects = subject == null ? List.of() : subject.stream().map(ExportEndpoint::read).distinct().toList();
     if (subjects.size() > MOST_SUBJECTS) {
       throw new Refusal(Refusal.Kind.INVALID, "Ten hoogste 100 onderwerpen tegelijk.", "At most 100 subjects at a time.");
     }
-    Chronicle chronicle = subjects.isEmpty() ? chronicles.everything(Reader.ANYONE) : chronicles.of(subjects, Reader.ANYONE);
+    Chronicle chronicle = subjects.isEmpty() ? chronicles.everything(reader) : chronicles.of(subjects, reader);
     response.setContentType(ChronicleFormat.MEDIA_TYPE);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(fileName(subjects)).build().toString());
     chronicle.writeTo(response.getOutputStream());

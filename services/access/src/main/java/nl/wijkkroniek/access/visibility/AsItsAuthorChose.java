@@ -1,0 +1,53 @@
+package nl.wijkkroniek.access.visibility;
+
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
+
+/**
+ * A contribution leaves to whom its author chose, as that stands now, and to its author. Who left a session or a circle is no longer of it, whenever something
+ * was said there. What was taken back leaves to nobody.
+ */
+public final class AsItsAuthorChose implements VisibilityPolicy {
+
+  private final Belonging belonging;
+
+  public AsItsAuthorChose(Belonging belonging) {
+    this.belonging = belonging;
+  }
+
+  @Override
+  public boolean lets(ContributionStanding contribution, Reader reader) {
+    return !contribution.withdrawn() && (isAuthor(contribution, reader) || isMeant(contribution, reader));
+  }
+
+  @Override
+  public boolean letsNames(Reader reader) {
+    return reader.seesNames();
+  }
+
+  @Override
+  public boolean letsParticipant(SubjectId participant, Reader reader) {
+    return participant.equals(reader.participant());
+  }
+
+  private static boolean isAuthor(ContributionStanding contribution, Reader reader) {
+    return reader.participant() != null && reader.participant().equals(contribution.author());
+  }
+
+  private boolean isMeant(ContributionStanding contribution, Reader reader) {
+    return switch (contribution.visibility()) {
+      case ONLY_ME -> false;
+      case SESSION -> takesPart(reader, contribution.session());
+      case CIRCLE -> takesPart(reader, contribution.session())
+          || reader.participant() != null && belonging.circleOf(contribution.session()).filter(circle -> takesPart(reader, circle)).isPresent();
+      case EVERYONE_WITH_ACCESS -> reader.hasAccess();
+      case OPEN -> true;
+    };
+  }
+
+  private boolean takesPart(Reader reader, SubjectId gathering) {
+    return reader.participant() != null && belonging.takesPart(reader.participant(), gathering);
+  }
+}

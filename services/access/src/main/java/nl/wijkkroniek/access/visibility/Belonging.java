@@ -1,0 +1,14 @@
+package nl.wijkkroniek.access.visibility;
+
+import java.util.Optional;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+
+/** Who belongs where, as it is now. Whoever runs the house knows it from what is recorded. */
+public interface Belonging {
+
+  /** Whether this participant has a part in this session or circle now. */
+  boolean takesPart(SubjectId participant, SubjectId gathering);
+
+  /** The learning circle that this session belongs to, where it belongs to one. */
+  Optional<SubjectId> circleOf(SubjectId session);
+}

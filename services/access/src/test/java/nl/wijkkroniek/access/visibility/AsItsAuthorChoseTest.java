@@ -1,0 +1,136 @@
+package nl.wijkkroniek.access.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AsItsAuthorChoseTest {
+
+  private static final SubjectId SESSION = SubjectId.session("terugblik");
+  private static final SubjectId CIRCLE = SubjectId.circle("noord");
+  private static final EventId MADE = new EventId("urn:test", "made");
+  private static final SubjectId AUTHOR = person(1);
+  private static final SubjectId IN_SESSION = person(2);
+  private static final SubjectId IN_CIRCLE = person(3);
+  private static final SubjectId ELSEWHERE = person(4);
+  private static final Belonging BELONGING = new Belonging() {
+    @Override
+    public boolean takesPart(SubjectId participant, SubjectId gathering) {
+      return participant.equals(IN_SESSION) && gathering.equals(SESSION) || participant.equals(IN_CIRCLE) && gathering.equals(CIRCLE);
+    }
+
+    @Override
+    public Optional<SubjectId> circleOf(SubjectId session) {
+      return session.equals(SESSION) ? Optional.of(CIRCLE) : Optional.empty();
+    }
+  };
+
+  private final AsItsAuthorChose policy = new AsItsAuthorChose(BELONGING);
+  private final WayOut wayOut = new WayOut(policy);
+
+  /** Who reads what, in full: of each visibility those who may. */
+  static Stream<Arguments> readers() {
+    Reader author = new Reader(AUTHOR, false, false);
+    Reader inSession = new Reader(IN_SESSION, false, false);
+    Reader inCircle = new Reader(IN_CIRCLE, false, false);
+    Reader elsewhere = new Reader(ELSEWHERE, false, true);
+    Reader withAccess = new Reader(ELSEWHERE, true, true);
+    Set<Reader> all = Set.of(author, inSession, inCircle, elsewhere, withAccess, Reader.ANYONE);
+    return Stream.of(Arguments.of(Visibility.ONLY_ME, Set.of(author), all), Arguments.of(Visibility.SESSION, Set.of(author, inSession), all),
+        Arguments.of(Visibility.CIRCLE, Set.of(author, inSession, inCircle), all),
+        Arguments.of(Visibility.EVERYONE_WITH_ACCESS, Set.of(author, withAccess), all), Arguments.of(Visibility.OPEN, all, all));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void givenAContribution_whenSomebodyAsks_thenItLeavesToThoseItIsForAndNobodyElse(Visibility visibility, Set<Reader> meant, Set<Reader> all) {
+    assertThat(all).allSatisfy(reader -> {
+      assertThat(policy.lets(standing(AUTHOR, visibility, false), reader)).isEqualTo(meant.contains(reader));
+      assertThat(policy.lets(standing(AUTHOR, visibility, true), reader)).as("taken back").isFalse();
+    });
+  }
+
+  @Test
+  void givenAContributionOfNobodyInParticular_whenAnyoneAsks_thenNobodyIsTakenForItsAuthor() {
+    assertThat(policy.lets(standing(null, Visibility.ONLY_ME, false), Reader.ANYONE)).isFalse();
+    assertThat(policy.lets(standing(null, Visibility.SESSION, false), new Reader(ELSEWHERE, true, true))).isFalse();
+  }
+
+  @Test
+  void givenAnOpenContributionThatWasNarrowedLater_whenItWouldLeave_thenHowItStandsNowCounts() {
+    Happening made = happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Een plek is cruciaal", null, AUTHOR));
+
+    assertThat(letOut(made, standing(AUTHOR, Visibility.SESSION, false), Reader.ANYONE)).isEmpty();
+    assertThat(letOut(made, standing(AUTHOR, Visibility.SESSION, false), new Reader(IN_SESSION, true, false))).isPresent();
+  }
+
+  @Test
+  void givenAWithdrawnContribution_whenItOrItsWithdrawalWouldLeave_thenNeitherDoes() {
+    Happening withdrawn = happening(SESSION, new ContributionWithdrawn(MADE, "liever niet"));
+
+    assertThat(letOut(withdrawn, standing(AUTHOR, Visibility.OPEN, true), new Reader(AUTHOR, true, true))).isEmpty();
+  }
+
+  @Test
+  void givenAContributionNobodyKnows_whenItWouldLeave_thenItDoesNot() {
+    Happening made = happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Een plek is cruciaal", null, AUTHOR));
+
+    assertThat(wayOut.letOut(made, _ -> Optional.empty(), new Reader(AUTHOR, true, true))).isEmpty();
+  }
+
+  @Test
+  void givenANameInARedefinition_whenItWouldLeave_thenOnlyToWhoMaySeeNames() {
+    RoleRedefined told = new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of("Fatima"), null, null);
+    Happening redefined = happening(SubjectId.role("tuinman"), told);
+
+    assertThat(letOut(redefined, null, new Reader(IN_SESSION, true, false)).orElseThrow().data())
+        .isEqualTo(new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of(), null, null));
+    assertThat(letOut(redefined, null, new Reader(IN_SESSION, true, true)).orElseThrow().data()).isEqualTo(told);
+  }
+
+  @Test
+  void givenWhatHappenedToAParticipant_whenAsked_thenOnlyTheyKnow() {
+    assertThat(policy.letsParticipant(AUTHOR, new Reader(AUTHOR, true, false))).isTrue();
+    assertThat(policy.letsParticipant(AUTHOR, new Reader(IN_SESSION, true, true))).isFalse();
+    assertThat(policy.letsParticipant(AUTHOR, Reader.ANYONE)).isFalse();
+  }
+
+  private Optional<Happening> letOut(Happening happening, ContributionStanding standing, Reader reader) {
+    return wayOut.letOut(happening, _ -> Optional.ofNullable(standing), reader);
+  }
+
+  private static ContributionStanding standing(SubjectId author, Visibility visibility, boolean withdrawn) {
+    return new ContributionStanding(MADE, SESSION, author, visibility, withdrawn);
+  }
+
+  private static Happening happening(SubjectId subject, SubjectEvent data) {
+    return new Happening(data instanceof ContributionMade ? MADE : new EventId("urn:test", "other"), subject,
+        EdtfDate.parse("2013"), List.of(), Provenance.NONE, "p-1", null, data);
+  }
+
+  private static SubjectId person(int seed) {
+    return SubjectId.someParticipant(new Random(seed));
+  }
+}
