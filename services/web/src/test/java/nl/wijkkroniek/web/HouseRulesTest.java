@@ -38,7 +38,7 @@ class HouseRulesTest {
       "/design-choices?dimension=reach&municipality=Rotterdam&year=1999", "/design-choices?year=x", "/design-choices?asOf=2014", "/search", "/search?q=team",
       "/search?q=%20%3F&kind=team",
       "/discussed", "/discussed?session=carnisse-monitoring-2013", "/discussed?session=Geen_Naam", "/teams/" + Samples.CORRECTED, "/sign-in", "/sign-in?next=/needs",
-      "/welcome", "/welcome?invitation=x",
+      "/welcome", "/welcome?invitation=x", "/sessions/carnisse-monitoring-2013/contribute",
       "/nergens", "/teams/onbekend", "/teams/onbekend/changes", "/teams/onbekend/replay", "/circles/onbekend/prompts");
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z0-9.]+_(nl|en)\\?\\?");
   private static SampleHouse house;

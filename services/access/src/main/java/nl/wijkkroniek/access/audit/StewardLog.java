@@ -36,8 +36,7 @@ public final class StewardLog {
     INVITATION_REVOKED("invitation-revoked"),
     ROLES_GIVEN("roles-given"),
     ACCOUNT_SHUT("account-shut"),
-    ACCOUNT_OPENED("account-opened"),
-    IMPORTED("imported");
+    ACCOUNT_OPENED("account-opened");
 
     private final String code;
 

@@ -3,8 +3,10 @@ package nl.wijkkroniek.access.role;
 import static nl.wijkkroniek.access.role.Activity.CONTRIBUTE;
 import static nl.wijkkroniek.access.role.Activity.CONVENE;
 import static nl.wijkkroniek.access.role.Activity.CORRECT;
+import static nl.wijkkroniek.access.role.Activity.GIVE_ACCESS;
 import static nl.wijkkroniek.access.role.Activity.HEALTH;
 import static nl.wijkkroniek.access.role.Activity.IMPORT;
+import static nl.wijkkroniek.access.role.Activity.INVITE;
 import static nl.wijkkroniek.access.role.Activity.KEEP_PEOPLE;
 import static nl.wijkkroniek.access.role.Activity.OWN_ACCOUNT;
 import static nl.wijkkroniek.access.role.Activity.READ;
@@ -92,11 +94,17 @@ public final class Rules {
         reading(WATCH, "/actuator/prometheus"),
         both(SIGN_IN, "/sign-in", "/welcome"),
         reading(OWN_ACCOUNT, "/account"),
-        Stream.of("/sign-out", "/account/password").map(path -> new Rule(TELLING, path, OWN_ACCOUNT))).flatMap(rules -> rules);
+        sending(OWN_ACCOUNT, "/sign-out", "/account/password", "/account/tokens", "/account/tokens/revocations"),
+        both(CONTRIBUTE, "/sessions/{slug}/contribute"), both(INVITE, "/invitations"), sending(INVITE, "/invitations/revocations"),
+        reading(GIVE_ACCESS, "/people"), sending(GIVE_ACCESS, "/people/roles", "/people/shutting")).flatMap(rules -> rules);
   }
 
   private static Stream<Rule> reading(Activity activity, String... patterns) {
     return Stream.of(patterns).map(pattern -> new Rule(READING, pattern, activity));
+  }
+
+  private static Stream<Rule> sending(Activity activity, String... patterns) {
+    return Stream.of(patterns).map(pattern -> new Rule(TELLING, pattern, activity));
   }
 
   private static Stream<Rule> both(Activity activity, String... patterns) {

@@ -9,6 +9,9 @@ public interface Belonging {
   /** Whether this participant has a part in this session or circle now. */
   boolean takesPart(SubjectId participant, SubjectId gathering);
 
+  /** Whether this participant told that this session was opened, or this circle was formed. */
+  boolean convened(SubjectId participant, SubjectId gathering);
+
   /** The learning circle that this session belongs to, where it belongs to one. */
   Optional<SubjectId> circleOf(SubjectId session);
 }

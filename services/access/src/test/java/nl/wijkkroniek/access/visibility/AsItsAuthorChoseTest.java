@@ -42,6 +42,11 @@ class AsItsAuthorChoseTest {
     }
 
     @Override
+    public boolean convened(SubjectId participant, SubjectId gathering) {
+      return false;
+    }
+
+    @Override
     public Optional<SubjectId> circleOf(SubjectId session) {
       return session.equals(SESSION) ? Optional.of(CIRCLE) : Optional.empty();
     }

@@ -2,9 +2,16 @@ package nl.wijkkroniek.platform.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkkroniek.access.visibility.Belonging;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Participant;
@@ -17,15 +24,28 @@ class BelongingRecorded implements Belonging {
 
   private final Knowledge knowledge;
   private final LiveViews histories;
+  private final EventLog log;
+  private final LanguageInLog language;
 
-  BelongingRecorded(Knowledge knowledge, LiveViews histories) {
+  BelongingRecorded(Knowledge knowledge, LiveViews histories, EventLog log, LanguageInLog language) {
     this.knowledge = knowledge;
     this.histories = histories;
+    this.log = log;
+    this.language = language;
   }
 
   @Override
   public boolean takesPart(SubjectId participant, SubjectId gathering) {
     return knowledge.stateOf(participant) instanceof Participant known && known.takesPart(gathering);
+  }
+
+  @Override
+  public boolean convened(SubjectId participant, SubjectId gathering) {
+    try (Stream<StoredEvent> events = log.about(List.of(gathering.toString()), 0)) {
+      return events.map(language::read).map(RecordedEvent::happening).filter(happening -> happening.subject().equals(gathering))
+          .filter(happening -> happening.data() instanceof ReflectionSessionOpened || happening.data() instanceof LearningCircleFormed)
+          .anyMatch(happening -> participant.slug().equals(happening.recordedBy()));
+    }
   }
 
   @Override

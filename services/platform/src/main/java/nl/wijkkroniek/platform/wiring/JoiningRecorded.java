@@ -1,8 +1,5 @@
 package nl.wijkkroniek.platform.wiring;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.kernel.event.ParticipantEvent;
@@ -10,37 +7,40 @@ import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantJoined;
 import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantRegistered;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.time.EdtfDate;
-import nl.wijkkroniek.kernel.value.LegalBasis;
 import nl.wijkkroniek.kernel.value.Part;
+import nl.wijkkroniek.recording.deciding.Participant;
+import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.recording.telling.Recording;
 import nl.wijkkroniek.recording.telling.Telling;
 import nl.wijkkroniek.web.signin.Joining;
 import org.springframework.stereotype.Component;
 
-/** Records that somebody came in by an invitation: today, told by themselves. Following a link twice is told once. */
+/** Records that somebody came in by an invitation: today, told by themselves. What is so already is not told again. */
 @Component
 class JoiningRecorded implements Joining {
 
-  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-
   private final Recording recording;
-  private final Clock clock;
+  private final Knowledge knowledge;
 
-  JoiningRecorded(Recording recording, Clock clock) {
+  JoiningRecorded(Recording recording, Knowledge knowledge) {
     this.recording = recording;
-    this.clock = clock;
+    this.knowledge = knowledge;
   }
 
   @Override
   public void joined(SubjectId participant, SubjectId what, Role as) {
-    Part part = as == Role.FACILITATOR ? Part.FACILITATOR : Part.PARTICIPANT;
-    tell(participant, new ParticipantRegistered(LegalBasis.CONSENT), "registered:" + participant.slug());
-    tell(participant, new ParticipantJoined(what, part), null);
+    if (!(knowledge.stateOf(participant) instanceof Participant known)) {
+      throw new LinkageError("A participant is one: " + participant);
+    }
+    if (known.registered() == null) {
+      tell(participant, new ParticipantRegistered(null));
+    }
+    if (!known.takesPart(what)) {
+      tell(participant, new ParticipantJoined(what, as == Role.FACILITATOR ? Part.FACILITATOR : Part.PARTICIPANT));
+    }
   }
 
-  private void tell(SubjectId participant, ParticipantEvent event, String key) {
-    EdtfDate today = EdtfDate.of(LocalDate.now(clock.withZone(HERE)));
-    recording.tell(new Telling(participant, today, List.of(), Provenance.NONE, participant.slug(), event, key, null));
+  private void tell(SubjectId participant, ParticipantEvent event) {
+    recording.tell(new Telling(participant, null, List.of(), Provenance.NONE, participant.slug(), event, null, null));
   }
 }

@@ -16,6 +16,8 @@ import nl.wijkkroniek.access.invitation.Invitations;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.InvalidField;
+import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.web.page.Address;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -58,15 +60,14 @@ public class WelcomePage {
       return over();
     }
     try {
-      Account in = asMyself && account != null ? more(account, used.get().role()) : made(name, password, used.get().role());
-      if (used.get().what() != null) {
-        joining.joined(in.participant(), used.get().what(), used.get().role());
-      }
-      if (used.get().role() == Role.STEWARD) {
-        stewards.did(StewardLog.Act.STEWARD_CAME_IN, used.get().by(), in.id(), null);
-      }
+      boolean known = asMyself && account != null;
+      Account in = known ? account : made(name, password, used.get().role());
+      join(in, known, used.get());
       door.letIn(in, request, response);
-      return new ModelAndView("redirect:" + (used.get().what() == null ? "/account" : "/%ss/%s".formatted(used.get().what().kind().code(), used.get().what().slug())));
+      return new ModelAndView("redirect:" + (used.get().what() == null ? "/account" : Address.of(used.get().what())));
+    } catch (Refusal refused) {
+      invitations.giveBack(invitation);
+      throw refused;
     } catch (InvalidField fault) {
       invitations.giveBack(invitation);
       return page(invitation, used.get(), account, name, HttpStatus.BAD_REQUEST).addObject("faultIn", fault.field()).addObject("fault", fault.reason().in(language));
@@ -77,11 +78,26 @@ public class WelcomePage {
     return accounts.make(name, password, SubjectId.someParticipant(random), Set.of(role), false);
   }
 
-  private Account more(Account account, Role role) {
-    Set<Role> roles = new HashSet<>(account.roles());
-    roles.add(role);
-    accounts.roles(account.id(), roles);
-    return account;
+  /** Whoever cannot join has no account made for it either. */
+  private void join(Account in, boolean known, Invitation invitation) {
+    try {
+      if (invitation.what() != null) {
+        joining.joined(in.participant(), invitation.what(), invitation.role());
+      }
+    } catch (Refusal refused) {
+      if (!known) {
+        accounts.remove(in.participant());
+      }
+      throw refused;
+    }
+    if (known) {
+      Set<Role> roles = new HashSet<>(in.roles());
+      roles.add(invitation.role());
+      accounts.roles(in.id(), roles);
+    }
+    if (invitation.role() == Role.STEWARD) {
+      stewards.did(StewardLog.Act.STEWARD_CAME_IN, invitation.by(), in.id(), null);
+    }
   }
 
   private static ModelAndView page(String word, Invitation invitation, Account account, String name, HttpStatus status) {

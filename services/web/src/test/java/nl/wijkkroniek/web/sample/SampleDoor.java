@@ -10,11 +10,12 @@ import java.util.Set;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.web.contribute.Saying;
 import nl.wijkkroniek.web.signin.Door;
 import nl.wijkkroniek.web.signin.Joining;
 
 /** Lets nobody in for longer than a request: who comes with the cookie {@code sample=in} is signed in, and what was told of anybody can be looked up. */
-final class SampleDoor implements Door, Joining {
+final class SampleDoor implements Door, Joining, Saying {
 
   /** Who joined what, as one line each. */
   final List<String> joined = new ArrayList<>();
@@ -32,6 +33,11 @@ final class SampleDoor implements Door, Joining {
   @Override
   public void letOut(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Sample-In", "");
+  }
+
+  @Override
+  public void said(SubjectId session, Words words, SubjectId author, String key) {
+    joined.add("%s %s".formatted(session, words.visibility().code()));
   }
 
   @Override

@@ -11,14 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkkroniek.access.AccessConfiguration;
 import nl.wijkkroniek.access.AccessSettings;
 import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.RunningImports;
 import nl.wijkkroniek.web.WebConfiguration;
@@ -110,6 +113,26 @@ public class SamplePages {
   @Bean
   AccessSettings accessSettings() {
     return new AccessSettings(true, true);
+  }
+
+  @Bean
+  Belonging belonging() {
+    return new Belonging() {
+      @Override
+      public boolean takesPart(SubjectId participant, SubjectId gathering) {
+        return gathering.slug().equals("noord");
+      }
+
+      @Override
+      public boolean convened(SubjectId participant, SubjectId gathering) {
+        return false;
+      }
+
+      @Override
+      public Optional<SubjectId> circleOf(SubjectId session) {
+        return Optional.empty();
+      }
+    };
   }
 
   @Bean

@@ -1,0 +1,73 @@
+package nl.wijkkroniek.web.contribute;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.web.page.Address;
+import nl.wijkkroniek.web.page.Texts;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where somebody says something in a session, and chooses in plain words who may read it. What was typed is still there when it cannot be recorded. */
+@Controller
+public class ContributePage {
+
+  private static final int LONGEST = 10_000;
+
+  private final Histories histories;
+  private final Saying saying;
+  private final MessageSource messages;
+
+  ContributePage(Histories histories, Saying saying, MessageSource messages) {
+    this.histories = histories;
+    this.saying = saying;
+    this.messages = messages;
+  }
+
+  @GetMapping("/sessions/{slug}/contribute")
+  ModelAndView ask(@PathVariable String slug, @RequestAttribute(Reader.ASKS) Reader reader) {
+    SubjectId session = Address.subject(SubjectKind.SESSION, slug);
+    return page(session, reader, "", Visibility.SESSION.code(), UUID.randomUUID().toString(), HttpStatus.OK);
+  }
+
+  @PostMapping(path = "/sessions/{slug}/contribute", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ModelAndView say(@PathVariable String slug, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String visibility,
+      @RequestParam(defaultValue = "reflection") String layer, @RequestParam String key, @RequestAttribute(Account.SIGNED_IN) Account account,
+      @RequestAttribute(Reader.ASKS) Reader reader, Locale language) {
+    SubjectId session = Address.subject(SubjectKind.SESSION, slug);
+    if (text.isBlank() || text.length() > LONGEST) {
+      Texts texts = new Texts(messages, language);
+      String fault = text.isBlank() ? texts.say("discussed.blank") : texts.say("discussed.long", texts.say(LONGEST));
+      return page(session, reader, text, visibility, key, HttpStatus.BAD_REQUEST).addObject("fault", fault);
+    }
+    saying.said(session, new Saying.Words(Coded.parse(Layer.class, "layer", layer), Coded.parse(Visibility.class, "visibility", visibility), text.strip()),
+        account.participant(), "page-" + UUID.fromString(key));
+    return new ModelAndView("redirect:" + Address.of(session));
+  }
+
+  private ModelAndView page(SubjectId session, Reader reader, String text, String visibility, String key, HttpStatus status) {
+    String title = histories.session(session.slug(), Moment.NOW, reader).state().title();
+    List<String> visibilities = Arrays.stream(Visibility.values()).map(Visibility::code).toList();
+    return new ModelAndView("contribute", status).addObject("name", title == null ? session.slug() : title).addObject("back", Address.of(session).toString())
+        .addObject("text", text).addObject("visibility", visibility).addObject("visibilities", visibilities)
+        .addObject("layers", Arrays.stream(Layer.values()).map(Layer::code).toList()).addObject("key", key);
+  }
+}
