@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.log.KeysOfLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.chronicle.importing.ChronicleImport;
 import nl.wijkkroniek.recording.chronicle.importing.ImportProgress;
 import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
 import nl.wijkkroniek.recording.chronicle.importing.TerminalProgress;
+import nl.wijkkroniek.vault.Vault;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import picocli.CommandLine.Command;
@@ -40,8 +42,9 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (InputStream lines = Files.newInputStream(file); Store store = Store.open(house.settings())) {
-      LanguageInLog language = new LanguageInLog();
+    try (InputStream lines = Files.newInputStream(file); Store store = Store.open(house.settings()); Vault vault = Vault.open(house.settings().vault())) {
+      new KeysOfLog(store.database()).mustBe(vault.identity(), house.settings().vault().folder().toString());
+      LanguageInLog language = new LanguageInLog(vault);
       EventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(store.database()).build()).build();
       ImportProgress progress = new TerminalProgress(file.getFileName().toString(), house.out(), Clock.systemUTC());
       try (ChronicleImport chronicles = new ChronicleImport(store.database(), events, language, MunicipalityTable.bundled(), ImportSettings.USUAL,

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kroniek;
 
 import java.io.PrintWriter;
+import nl.wijkkroniek.vault.KeysUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,19 @@ final class Kroniek {
   public static void main(String[] arguments) {
     // Axon would report its use to its makers; it listens to a system property only.
     System.setProperty("axoniq.update-checker.disabled", "true");
+    Settings settings = settings();
     boolean terminal = System.console() != null && System.console().isTerminal();
-    System.exit(run(new House(Settings.of(System.getenv()), System.out, System.err, terminal), arguments));
+    System.exit(run(new House(settings, System.out, System.err, terminal), arguments));
+  }
+
+  private static Settings settings() {
+    try {
+      return Settings.of(System.getenv());
+    } catch (KeysUnusable unusable) {
+      System.err.println(unusable.getMessage());
+      System.exit(CommandLine.ExitCode.SOFTWARE);
+      throw unusable;
+    }
   }
 
   /** Does what the arguments ask; gives the exit code. */
@@ -38,6 +50,7 @@ final class Kroniek {
         .addSubcommand(new Restore(house))
         .addSubcommand(new RebuildView(house))
         .addSubcommand(new DeadLetterCommands(house))
+        .addSubcommand(new KeyCommands(house))
         .addSubcommand(new Import(house));
     line.setUsageHelpWidth(WIDTH).setOut(new PrintWriter(house.out(), true)).setErr(new PrintWriter(house.err(), true));
     line.setExecutionExceptionHandler((fault, _, _) -> {

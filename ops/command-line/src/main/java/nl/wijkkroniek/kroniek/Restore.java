@@ -39,6 +39,7 @@ final class Restore implements Callable<Integer> {
       }
       house.out().printf(Locale.ROOT, "Restored and verified: %,d events.%n", head.events());
       house.out().println("Fingerprint: " + head.text());
+      house.out().println("What is a person's in it is read with the keys it was sealed with: have those in " + house.settings().vault().folder() + ".");
       return 0;
     }
   }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkkroniek.eventstore.backup.BackupRefused;
 import nl.wijkkroniek.eventstore.log.AppendFailed;
+import nl.wijkkroniek.eventstore.log.LogOfOtherKeys;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.vault.KeysUnusable;
 
 /** What went wrong, for a person. */
 final class Sentences {
@@ -23,6 +25,8 @@ final class Sentences {
       case Unable unable -> List.of(unable.getMessage());
       case BackupRefused refused -> List.of(refused.getMessage());
       case AppendFailed refused -> List.of(refused.getMessage());
+      case KeysUnusable unusable -> List.of(unusable.getMessage());
+      case LogOfOtherKeys others -> List.of(others.getMessage());
       case Refusal refusal -> refused(refusal);
       case NoSuchFileException absent -> List.of("There is no file " + absent.getFile() + ".");
       case IOException unreadable -> List.of("A file cannot be read or written: " + unreadable.getMessage());

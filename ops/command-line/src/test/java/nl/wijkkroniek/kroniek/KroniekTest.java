@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kroniek;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
+import nl.wijkkroniek.vault.VaultSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,47 @@ class KroniekTest {
     assertThat(fingerprint()).isEqualTo(kept);
     assertThat(run("restore", backup.toString())).isOne();
     assertThat(err()).contains("empty store");
+  }
+
+  @Test
+  void givenKeys_whenCopiedRotatedAndPutBack_thenTheyFitTheStoreAndNoMasterKeyOfBefore() throws IOException {
+    importExample();
+    Path keys = folder.resolve("data-keys");
+    Path copies = folder.resolve("copies");
+    Files.createDirectories(copies);
+    Files.createFile(copies.resolve("keys-20200101T000000Z.db"));
+    assertThat(run("keys", "backup", copies.toString())).as(err()).isZero();
+    assertThat(out()).contains("1 older copies were removed");
+    Path copy = copies.resolve(out().substring(out().indexOf("keys-2"), out().indexOf(".db") + ".db".length()));
+    String list = copies.resolve("destroyed.txt").toString();
+    String before = Files.readString(keys.resolve("master.key"));
+    assertThat(run("keys", "restore", copy.toString(), "--destroyed", list)).isOne();
+    assertThat(err()).contains("not written over");
+    assertThat(run("keys", "rotate")).as(err()).isZero();
+    assertThat(Files.readString(keys.resolve("master.key"))).isNotEqualTo(before);
+    importAgain();
+    Files.delete(keys.resolve("keys.db"));
+    assertThat(run("keys", "restore", copy.toString(), "--destroyed", list)).isOne();
+    assertThat(err()).contains("does not fit").hasLineCount(1);
+    Files.writeString(keys.resolve("master.key"), before);
+    importAgain();
+    environment.put(VaultSettings.KEYS, folder.resolve("elsewhere").toString());
+    assertThat(run("keys", "backup", copies.toString())).isOne();
+    assertThat(err()).contains("There are no keys in").hasLineCount(1);
+  }
+
+  @Test
+  void givenOtherKeys_whenAChronicleIsImported_thenItIsRefusedInOneSentence() throws IOException {
+    importExample();
+    environment.put(VaultSettings.KEYS, folder.resolve("elsewhere").toString());
+    assertThat(run("import", "--dry-run", folder.resolve("veerkracht.ndjson").toString())).isOne();
+    assertThat(err()).contains("are not those that this store is sealed with").hasLineCount(1);
+    environment.put(VaultSettings.MASTER_KEY, "hallo");
+    assertThatThrownBy(() -> run("verify")).hasMessageContaining("openssl rand");
+  }
+
+  private void importAgain() {
+    assertThat(run("import", folder.resolve("veerkracht.ndjson").toString())).as(err()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.wijkkroniek.eventstore.log.CommitDraft;
 import nl.wijkkroniek.eventstore.log.EventDraft;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,11 +15,12 @@ import org.axonframework.serialization.Serializer;
 import org.bson.BsonValue;
 
 /** Turns the messages of one append into the draft of one commit. */
-record Messages(Function<EventMessage<?>, ? extends Collection<String>> about, Function<EventMessage<?>, ? extends Collection<String>> links) {
+record Messages(Function<EventMessage<?>, ? extends Collection<String>> about, Function<EventMessage<?>, ? extends Collection<String>> links,
+    UnaryOperator<List<? extends EventMessage<?>>> sealing) {
 
   CommitDraft draft(List<? extends EventMessage<?>> messages, Serializer serializer) {
     IdempotencyKey idempotency = IdempotencyKey.of(messages);
-    return new CommitDraft(messages.stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
+    return new CommitDraft(sealing.apply(messages).stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
   }
 
   private EventDraft draft(EventMessage<?> message, Serializer serializer) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.EventAlreadyRecorded;
@@ -16,7 +17,9 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.LogListener;
 import nl.wijkkroniek.eventstore.log.LogWriter;
 import nl.wijkkroniek.eventstore.log.SequenceAlreadyTaken;
+import nl.wijkkroniek.eventstore.log.StoreUnavailable;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.sealing.Sealing.NotSealed;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -56,7 +59,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     this.writer = new LogWriter(builder.database, builder.clock, builder.listener, builder.patience);
     this.log = new EventLog(builder.database);
     this.snapshots = new Snapshots(builder.database);
-    this.messages = new Messages(builder.about, builder.links);
+    this.messages = new Messages(builder.about, builder.links, builder.sealing);
     this.timestamps = builder.timestamps;
   }
 
@@ -73,6 +76,8 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     try {
       Commit commit = writer.append(messages.draft(events, serializer));
       CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork.root().resources().put(COMMIT, commit));
+    } catch (NotSealed keysNotKept) {
+      throw new StoreUnavailable(keysNotKept.getMessage(), keysNotKept);
     } catch (SequenceAlreadyTaken e) {
       handlePersistenceException(e, events.get(e.index()));
     } catch (EventAlreadyRecorded e) {
@@ -170,6 +175,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     private Timestamps timestamps = Timestamps.RECORDED;
     private Function<EventMessage<?>, ? extends Collection<String>> about = message -> Set.of();
     private Function<EventMessage<?>, ? extends Collection<String>> links = message -> Set.of();
+    private UnaryOperator<List<? extends EventMessage<?>>> sealing = messages -> messages;
 
     /** Nothing set but defaults: recorded timestamps, the system's clock, events about their own subject only. */
     protected Builder() {
@@ -216,6 +222,12 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     /** What a message refers to, in words that it can be found by: {@link EventLog#linked}. */
     public Builder links(Function<EventMessage<?>, ? extends Collection<String>> links) {
       this.links = links;
+      return this;
+    }
+
+    /** What the messages of an append are before they come to rest: the same ones, in the same order, without what may not be kept in the clear. */
+    public Builder sealing(UnaryOperator<List<? extends EventMessage<?>>> sealing) {
+      this.sealing = sealing;
       return this;
     }
 

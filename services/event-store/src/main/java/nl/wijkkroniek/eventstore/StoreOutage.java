@@ -8,6 +8,7 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.sealing.Sealing.NotSealed;
 
 /** Tells a database that does not answer, which passes, and one whose disk is full, which somebody has to do something about, from what is wrong here. */
 public final class StoreOutage {
@@ -25,7 +26,8 @@ public final class StoreOutage {
 
   /** Whether this was refused because the disk of the database is full. Nothing was written; reading goes on. */
   public static boolean isFullDisk(Throwable failure) {
-    return causes(failure).anyMatch(cause -> cause instanceof MongoException refused && refused.getCode() == OUT_OF_DISK_SPACE);
+    return causes(failure).anyMatch(cause -> cause instanceof MongoException refused && refused.getCode() == OUT_OF_DISK_SPACE
+        || cause instanceof NotSealed keys && keys.isFullDisk());
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -49,7 +49,7 @@ public final class House implements AutoCloseable {
     progress = new Progress(views);
     View view = changed.apply(new HistoriesView(store.database(), MunicipalityTable.bundled(), progress));
     processor = new ViewProcessor(store.database(), store.events(), store.language(), view, QUICK);
-    wayOut = new WayOut(policy);
+    wayOut = new WayOut(policy, store.language().seals());
     histories = new StoredHistories(views, MunicipalityTable.bundled(), store.log(), progress, wayOut, Clock.systemUTC());
   }
 

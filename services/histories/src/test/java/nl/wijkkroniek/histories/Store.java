@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
   private final Map<SubjectId, Long> sequences = new ConcurrentHashMap<>();
 
   public Store(Path folder) {
-    this(EmbeddedMongo.open(folder), true, new LanguageInLog());
+    this(EmbeddedMongo.open(folder), true, new LanguageInLog(TestVault.ofAll()));
   }
 
   private Store(EmbeddedMongo server, boolean owner, LanguageInLog language) {
@@ -51,7 +51,7 @@ public final class Store implements AutoCloseable {
 
   /** The same server as another process would reach it. */
   public Store beside() {
-    return beside(new LanguageInLog());
+    return beside(new LanguageInLog(TestVault.ofAll()));
   }
 
   /** The same server as a process of another release would reach it. */
@@ -73,10 +73,10 @@ public final class Store implements AutoCloseable {
     return log().head() - 1;
   }
 
-  /** All that was recorded from this position on. */
+  /** All that was recorded from this position on, in the clear. */
   public List<RecordedEvent> recorded(long from) {
     try (Stream<StoredEvent> stored = log().from(from)) {
-      return stored.map(language::read).toList();
+      return stored.map(language::read).map(event -> event.with(language.seals().opened(event.happening()))).toList();
     }
   }
 

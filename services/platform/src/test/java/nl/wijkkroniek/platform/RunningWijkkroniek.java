@@ -51,12 +51,14 @@ public final class RunningWijkkroniek implements AutoCloseable {
   }
 
   /** Starts it without the examples, on a MongoDB of its own. */
-  public static RunningWijkkroniek on(String mongodb) {
-    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.mongodb-uri=" + mongodb, "--wijkkroniek.examples=false"));
+  public static RunningWijkkroniek on(String mongodb, Path keys) {
+    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.keys=" + keys, "--wijkkroniek.mongodb-uri=" + mongodb,
+        "--wijkkroniek.examples=false"));
   }
 
   private static RunningWijkkroniek start(Path data, String examples) {
-    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + data, "--wijkkroniek.mongodb-uri=", examples));
+    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + data, "--wijkkroniek.keys=" + data.resolve("keys"),
+        "--wijkkroniek.mongodb-uri=", examples));
   }
 
   /** What came back. */

@@ -60,9 +60,9 @@ public class RecordingConfiguration {
   }
 
   @Bean
-  Recording recording(CommandGateway commands, EventLog log, Clock clock, @Value("${wijkkroniek.source:urn:nld:wijkkroniek:eigen}") String source,
+  Recording recording(CommandGateway commands, EventLog log, LanguageInLog language, Clock clock, @Value("${wijkkroniek.source:urn:nld:wijkkroniek:eigen}") String source,
       @Value("${wijkkroniek.recording.largest-event:1048576}") int largestEvent) {
-    return new LiveRecording(commands, log, clock, new LiveRecording.Settings(source, largestEvent));
+    return new LiveRecording(commands, log, clock, new LiveRecording.Settings(source, largestEvent), language.seals());
   }
 
   @Bean

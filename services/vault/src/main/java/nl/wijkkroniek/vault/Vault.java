@@ -2,33 +2,32 @@ package nl.wijkkroniek.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.sealing.MarkedTexts;
-import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.sealing.Place;
 import nl.wijkkroniek.kernel.sealing.SealedText;
-import nl.wijkkroniek.kernel.sealing.Sealing;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
  * Seals what is a person's, each text with a key of its own, and opens it as long as that key is there. The key of somebody's words is wrapped with that person's;
  * where it is not known whose a text is, with the house's. Destroying a key makes what it sealed unreadable, wherever a copy of it may be.
  */
-public final class Vault implements Sealing, Opening, AutoCloseable {
+public final class Vault implements Seals, AutoCloseable {
 
   private static final String DIGESTS = "digests";
+  private static final String MEANWHILE = "meanwhile/";
 
   private final KeyStore store;
   private final KeyRing keys;
@@ -148,14 +147,31 @@ public final class Vault implements Sealing, Opening, AutoCloseable {
     return store.destroyed(after);
   }
 
-  /** The events of which a text was destroyed after so many others. */
-  public Set<EventId> eventsTouchedAfter(long after) {
-    Set<EventId> events = new LinkedHashSet<>();
-    destroyed(after).stream().filter(name -> name.indexOf(' ') > 0).map(name -> Place.parse(name).event()).forEach(events::add);
-    return events;
+  @Override
+  public Destroyed destroyedAfter(long before) {
+    List<String> names = destroyed(before);
+    return new Destroyed(names.stream().filter(name -> name.indexOf(' ') > 0).map(name -> Place.parse(name).event()).collect(toSet()), before + names.size());
   }
 
-  /** What can be compared with the digest of the same content, and says nothing to who does not have these keys. In hex. */
+  @Override
+  public byte[] sealedMeanwhile(String purpose, byte[] content) {
+    String name = MEANWHILE + purpose;
+    DataKey key = keys.of(name).orElseGet(() -> keys.made(Map.of(name, KeyRing.HOUSE)).get(name));
+    return Optional.ofNullable(key).orElseThrow(() -> new IllegalStateException("It is done: " + purpose)).seal(content, name);
+  }
+
+  @Override
+  public byte[] openedMeanwhile(String purpose, byte[] sealed) {
+    String name = MEANWHILE + purpose;
+    return keys.of(name).flatMap(key -> key.open(sealed, name)).orElseThrow(() -> new IllegalStateException("It cannot be read: " + purpose));
+  }
+
+  @Override
+  public void destroyMeanwhile(String purpose) {
+    keys.destroy(List.of(MEANWHILE + purpose));
+  }
+
+  @Override
   public String digest(byte[] content) {
     return HexFormat.of().formatHex(digests.digest(content));
   }

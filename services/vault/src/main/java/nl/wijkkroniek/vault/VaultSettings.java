@@ -35,6 +35,11 @@ public record VaultSettings(Path folder, Path masterKeyFile, Optional<MasterKey>
     return folder.resolveSibling(folder.getFileName() + "-keys");
   }
 
+  /** @throws KeysUnusable when there is none, or one that cannot be used */
+  public void mustHaveMasterKey() {
+    masterKey.orElseGet(() -> MasterKey.in(masterKeyFile));
+  }
+
   private static Optional<String> value(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
   }

@@ -105,20 +105,17 @@ public final class MarkedTexts {
     }
   }
 
-  private record Shape(List<Component> components, Constructor<? extends SubjectEvent> constructor) {
+  private record Shape(List<Component> components, boolean marked, Constructor<? extends SubjectEvent> constructor) {
 
     static Shape of(Class<? extends SubjectEvent> data) {
       RecordComponent[] components = data.getRecordComponents();
+      List<Component> fields = Arrays.stream(components).map(Component::of).toList();
       try {
-        return new Shape(Arrays.stream(components).map(Component::of).toList(),
+        return new Shape(fields, fields.stream().anyMatch(Component::marked),
             data.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
       } catch (NoSuchMethodException impossible) {
         throw new LinkageError("A record has a constructor of its components: " + data, impossible);
       }
-    }
-
-    boolean marked() {
-      return components.stream().anyMatch(Component::marked);
     }
 
     SubjectEvent changed(SubjectEvent data, EachValue change) {

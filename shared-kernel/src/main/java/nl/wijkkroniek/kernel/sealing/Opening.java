@@ -3,7 +3,9 @@ package nl.wijkkroniek.kernel.sealing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 
@@ -16,6 +18,20 @@ public interface Opening {
 
   /** The text that was sealed; empty when its key is gone. */
   Optional<String> open(String sealed);
+
+  /**
+   * What was made unreadable.
+   *
+   * @param events those of which a text was
+   * @param soFar how often anything was destroyed until now
+   */
+  record Destroyed(Set<EventId> events, long soFar) {
+  }
+
+  /** What was made unreadable after so much else: copies of it in the clear have to go. */
+  default Destroyed destroyedAfter(long before) {
+    return new Destroyed(Set.of(), before);
+  }
 
   /** These will be opened: their keys may be fetched together. */
   default void expect(Collection<String> sealed) {

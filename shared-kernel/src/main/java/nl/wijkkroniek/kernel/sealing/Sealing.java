@@ -8,9 +8,6 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 @FunctionalInterface
 public interface Sealing {
 
-  /** Leaves everything as it is: for what is kept nowhere. */
-  Sealing NONE = told -> told;
-
   /**
    * These events with their {@link MarkedTexts} sealed, each for its {@link Place}, in the same order. The keys are durable when this returns; a key whose event is
    * never recorded does no harm.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.wijkkroniek.eventstore.log.CommitScan;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.KeysOfLog;
 import nl.wijkkroniek.eventstore.verifying.Fingerprint;
 import nl.wijkkroniek.eventstore.verifying.Outcome.Broken;
 import nl.wijkkroniek.eventstore.verifying.Progress;
@@ -60,7 +61,8 @@ public final class Backup {
   public Kept to(Path folder, Consumer<Progress> progress) {
     var target = new BackupFolder(folder);
     return target.writing(() -> {
-      Manifest before = target.manifest().orElse(Manifest.OF_NOTHING);
+      Manifest before = target.manifest().orElse(Manifest.OF_NOTHING)
+          .sealedWith(new KeysOfLog(database).identity().orElse(null));
       target.requirePresent(before);
       long until = new EventLog(database).head();
       mustBeOfThisLog(folder, before.head(), until);

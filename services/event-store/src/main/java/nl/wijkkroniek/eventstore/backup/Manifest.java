@@ -13,20 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param format      what this is
  * @param version     of the format
+ * @param keys        identity of the keys that the log is sealed with; null for a log of which nothing is sealed. The keys themselves are never in it
  * @param fingerprint of the log up to the end of the last segment
  * @param segments    its files, in the order of the log
  */
-record Manifest(String format, int version, String fingerprint, List<Segment> segments) {
+record Manifest(String format, int version, String keys, String fingerprint, List<Segment> segments) {
 
-  static final Manifest OF_NOTHING = new Manifest(Fingerprint.OF_AN_EMPTY_LOG, List.of());
+  static final Manifest OF_NOTHING = new Manifest(null, Fingerprint.OF_AN_EMPTY_LOG, List.of());
 
   private static final String FORMAT = "wijkkroniek-log-backup";
   private static final int VERSION = 1;
   private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
 
-  private Manifest(Fingerprint head, List<Segment> segments) {
-    this(FORMAT, VERSION, head.text(), segments);
+  private Manifest(String keys, Fingerprint head, List<Segment> segments) {
+    this(FORMAT, VERSION, keys, head.text(), segments);
   }
 
   /** @throws IllegalArgumentException saying what is wrong with it */
@@ -60,11 +61,16 @@ record Manifest(String format, int version, String fingerprint, List<Segment> se
     return JSON.writeValueAsBytes(this);
   }
 
+  /** This, of a log that is sealed with these keys. */
+  Manifest sealedWith(String identity) {
+    return new Manifest(identity, head(), segments);
+  }
+
   /** This, and one segment more, after which the log had this fingerprint. */
   Manifest and(Segment segment, Fingerprint head) {
     List<Segment> more = new ArrayList<>(segments);
     more.add(segment);
-    return new Manifest(head, more);
+    return new Manifest(keys, head, more);
   }
 
   Fingerprint head() {

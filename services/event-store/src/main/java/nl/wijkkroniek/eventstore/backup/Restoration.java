@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.wijkkroniek.eventstore.log.KeysOfLog;
 import nl.wijkkroniek.eventstore.log.LogBeingRestored;
 import nl.wijkkroniek.eventstore.verifying.Fingerprint;
 import nl.wijkkroniek.eventstore.verifying.Progress;
@@ -52,6 +53,7 @@ public final class Restoration {
       throw new BackupRefused("The backup in %s is not what its manifest says: it ends at %s instead of %s. Nothing was restored."
           .formatted(folder, walk.head(), manifest.head()));
     }
+    Optional.ofNullable(manifest.keys()).ifPresent(new KeysOfLog(database)::are);
     restored.becomeTheLog();
     report.end(walk.head().events());
     return walk.head();
@@ -59,7 +61,7 @@ public final class Restoration {
 
   private void requireEmpty() {
     for (String collection : database.listCollectionNames()) {
-      if (!LogBeingRestored.isName(collection) && database.getCollection(collection).find().first() != null) {
+      if (!LogBeingRestored.isName(collection) && !collection.equals(KeysOfLog.NAME) && database.getCollection(collection).find().first() != null) {
         throw new BackupRefused(("A backup is only restored into an empty store, and \"%s\" in the database \"%s\" is not empty. Nothing was restored; "
             + "choose another data folder or database, or put this one aside.").formatted(collection, database.getName()));
       }

@@ -14,6 +14,7 @@ import nl.wijkkroniek.eventstore.serial.EventNames.EventName;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
@@ -31,14 +32,25 @@ public final class LanguageInLog {
   private final EventNames names;
   private final BsonSerializer serializer;
   private final EventUpcaster upcasters;
+  private final Seals seals;
 
-  /** The language as it is: no event has changed its shape since the first release, so there is nothing to upcast. */
+  /** The language as it is, without seals: for who reads what was sealed without opening it, or keeps nothing of a person. */
   public LanguageInLog() {
-    this(names(), new EventUpcasterChain());
+    this(Seals.NONE);
+  }
+
+  /** The language as it is: no event has changed its shape since the first release, so there is nothing to upcast. What is a person's is sealed with these. */
+  public LanguageInLog(Seals seals) {
+    this(names(), new EventUpcasterChain(), seals);
   }
 
   /** A language that has changed: its upcasters bring each earlier revision to the present one, and make one event of one event. */
   public LanguageInLog(EventNames names, EventUpcaster upcasters) {
+    this(names, upcasters, Seals.NONE);
+  }
+
+  private LanguageInLog(EventNames names, EventUpcaster upcasters, Seals seals) {
+    this.seals = seals;
     this.names = names;
     this.serializer = new BsonSerializer(LanguageJson.mapper(), names);
     this.upcasters = upcasters;
@@ -47,7 +59,7 @@ public final class LanguageInLog {
   /** The engine that keeps the published language in this database; still to be given a clock or a listener, and built. */
   public MongoEventStorageEngine.Builder engine(MongoDatabase database) {
     return MongoEventStorageEngine.builder().database(database).eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters)
-        .about(LanguageInLog::about).links(Links::of);
+        .about(LanguageInLog::about).links(Links::of).sealing(messages -> SealedMessages.of(messages, seals));
   }
 
   /** The serializer by which it is stored. */
@@ -55,15 +67,22 @@ public final class LanguageInLog {
     return serializer;
   }
 
+  /** By which what is a person's is sealed and opened. */
+  public Seals seals() {
+    return seals;
+  }
+
   /**
-   * What a stored event says.
+   * What a stored event says; what is sealed in it stays so.
    *
+   * @throws org.axonframework.serialization.SerializationException when a sealed text in it belongs elsewhere
    * @throws nl.wijkkroniek.eventstore.serial.NewerEvent when a later version wrote it
    */
   public RecordedEvent read(StoredEvent stored) {
     StoredEvent present = names.typeOf(new EventName(stored.type(), stored.revision())).isPresent() ? stored : Upcast.of(stored, upcasters, serializer);
     SubjectEvent data = serializer.deserialize(
         new SimpleSerializedObject<>(present.payload(), BsonValue.class, present.type(), present.revision()));
+    SealedMessages.mustBelong(stored.id(), data);
     MetaData meta = serializer.deserialize(new SimpleSerializedObject<>(present.metadata(), BsonValue.class, MetaData.class.getName(), null));
     return new RecordedEvent(stored.position(), stored.sequence(), stored.recordedAt(),
         HappeningMessages.toHappening(stored.id(), stored.subject(), meta, data));

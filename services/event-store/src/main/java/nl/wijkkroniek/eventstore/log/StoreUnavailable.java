@@ -3,7 +3,7 @@ package nl.wijkkroniek.eventstore.log;
 /** The append did not get its turn within the patience of the log; nothing of it was recorded. */
 public final class StoreUnavailable extends AppendFailed {
 
-  StoreUnavailable(String reason, Throwable cause) {
+  public StoreUnavailable(String reason, Throwable cause) {
     super("Nothing was recorded: " + reason, cause);
   }
 }

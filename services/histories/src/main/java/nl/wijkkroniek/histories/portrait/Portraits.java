@@ -22,6 +22,7 @@ import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import org.bson.BsonArray;
@@ -157,17 +158,18 @@ public final class Portraits {
     }
   }
 
-  /** The present state; empty when it is behind, or not kept. */
-  public <S> Optional<Kept<S>> present(Portrait<S, ?> portrait, SubjectId subject) {
+  /** The present state in the clear; empty when it is behind, or not kept. */
+  public <S> Optional<Kept<S>> present(Portrait<S, ?> portrait, SubjectId subject, Opening opening) {
     if (!portrait.keepsState() || views.behind().find(eq("_id", subject.toString())).first() != null) {
       return Optional.empty();
     }
     return Optional.ofNullable(views.subjects(portrait.kind()).find(eq("_id", subject.slug())).first()).filter(kept -> kept.containsKey(PRESENT))
-        .map(kept -> new Kept<>(MAPPER.treeToValue(BsonJson.toJson(kept.get(PRESENT)), portrait.stateType()), kept.getNumber("seen").longValue()));
+        .map(kept -> new Kept<>(MAPPER.treeToValue(Unsealing.of(BsonJson.toJson(kept.get(PRESENT)), opening), portrait.stateType()),
+            kept.getNumber("seen").longValue()));
   }
 
-  /** What a list shows of the subject of this document. */
-  public <M> M summary(Portrait<?, M> portrait, BsonDocument kept) {
-    return MAPPER.treeToValue(BsonJson.toJson(kept.get("summary")), portrait.summaryType());
+  /** What a list shows of the subject of this document, in the clear. */
+  public <M> M summary(Portrait<?, M> portrait, BsonDocument kept, Opening opening) {
+    return MAPPER.treeToValue(Unsealing.of(BsonJson.toJson(kept.get("summary")), opening), portrait.summaryType());
   }
 }

@@ -40,6 +40,7 @@ public final class Letting {
     List<StoredEntry> known = entries.stream().filter(entry -> wayOut.letsHistoryOf(entry.owner(), reader)).toList();
     List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
+    wayOut.opening().expectIn(known.stream().map(StoredEntry::happening).toList());
     return known.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
         .map(entry::with).stream()).toList();
   }

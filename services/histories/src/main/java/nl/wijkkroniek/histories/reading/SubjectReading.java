@@ -49,7 +49,7 @@ final class SubjectReading {
   <S> Answer<S> state(Portrait<S, ?> portrait, SubjectId subject, Moment moment, Reader reader) {
     Horizon horizon = moments.horizon(moment);
     Views views = live.current();
-    Optional<Portraits.Kept<S>> present = moment.asOf() == null ? portraits.apply(views).present(portrait, subject) : Optional.empty();
+    Optional<Portraits.Kept<S>> present = moment.asOf() == null ? portraits.apply(views).present(portrait, subject, wayOut.opening()) : Optional.empty();
     return present.filter(kept -> moment.knownAt() == null || kept.seen() <= horizon.known()).map(kept -> new Answer<>(kept.state(), Math.max(horizon.known(), kept.seen()), null, List.of()))
         .orElseGet(() -> folded(views, portrait, subject, horizon, reader));
   }
@@ -83,7 +83,7 @@ final class SubjectReading {
         .sort(Sorts.ascending("_id")).limit(limit + 1).into(new ArrayList<>());
     List<BsonDocument> page = found.subList(0, Math.min(limit, found.size()));
     Cursor next = found.size() > limit ? new Bookmark(list, known, slug(page.getLast())).cursor() : null;
-    return new Page<>(page.stream().map(document -> portraits.apply(views).summary(portrait, document)).toList(), next, known);
+    return new Page<>(page.stream().map(document -> portraits.apply(views).summary(portrait, document, wayOut.opening())).toList(), next, known);
   }
 
   private static String slug(BsonDocument document) {

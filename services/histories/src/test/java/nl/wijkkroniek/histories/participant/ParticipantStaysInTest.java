@@ -17,6 +17,7 @@ import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.TestVault;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.causes.Direction;
 import nl.wijkkroniek.histories.causes.KnownCauses;
@@ -115,7 +116,7 @@ class ParticipantStaysInTest {
     all.append(States.of(GATHERINGS, Moment.NOW, house.histories(), Reader.ANYONE));
     all.append(new KnownCauses(house.sights()).of(new Causes.Asked(id("adjusted"), Direction.BACK, 10, Moment.NOW), Cursor.START, 50, Reader.ANYONE));
     all.append(new KnownCauses(house.sights()).of(new Causes.Asked(id("adjusted"), Direction.FORWARD, 10, Moment.NOW), Cursor.START, 50, Reader.ANYONE));
-    all.append(new EventReading(house.live(), new WayOut(Allowing.ONLY_OPEN))
+    all.append(new EventReading(house.live(), new WayOut(Allowing.ONLY_OPEN, TestVault.ofAll()))
         .seen(List.of(id("member"), id("joined"), id("said"), id("consent")), Reader.ANYONE));
 
     assertThat(all.toString()).contains("member", "said").doesNotContain(SOMEBODY.slug(), AGAIN.slug(), "participant/", "Een deelnemer", "joined-circle");

@@ -60,7 +60,7 @@ class EveryQueryTest {
     generations.begin(0);
     views = new Views(store.database(), 1).prepared();
     LiveViews live = new LiveViews(store.database());
-    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), new WayOut(Allowing.EVERYTHING), Clock.systemUTC());
+    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), new WayOut(Allowing.EVERYTHING, store.language().seals()), Clock.systemUTC());
   }
 
   @AfterEach

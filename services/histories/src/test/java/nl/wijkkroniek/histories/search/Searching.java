@@ -7,6 +7,7 @@ import java.util.List;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.TestVault;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -29,7 +30,7 @@ public final class Searching implements AutoCloseable {
   public Searching(Store store, Path folder, VisibilityPolicy policy) {
     this.store = store;
     this.house = new House(store, policy).start();
-    WayOut wayOut = new WayOut(policy);
+    WayOut wayOut = new WayOut(policy, TestVault.ofAll());
     processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled());
     finding = new IndexedFinding(processor, house.live(), wayOut);
     resembling = new IndexedResembling(processor, house.histories(), house.live(), wayOut);

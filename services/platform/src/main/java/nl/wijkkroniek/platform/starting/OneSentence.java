@@ -2,8 +2,10 @@ package nl.wijkkroniek.platform.starting;
 
 import com.mongodb.MongoTimeoutException;
 import nl.wijkkroniek.eventstore.embedded.DataFolderInUse;
+import nl.wijkkroniek.eventstore.log.LogOfOtherKeys;
 import nl.wijkkroniek.eventstore.log.LogWithoutHashes;
 import nl.wijkkroniek.eventstore.log.LogWithoutLinks;
+import nl.wijkkroniek.vault.KeysUnusable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,8 @@ public final class OneSentence implements SpringBootExceptionReporter {
       case DataFolderInUse inUse -> inUse.getMessage();
       case LogWithoutHashes hashless -> hashless.getMessage();
       case LogWithoutLinks before -> before.getMessage();
+      case LogOfOtherKeys others -> others.getMessage();
+      case KeysUnusable unusable -> unusable.getMessage();
       case PortInUseException inUse -> "Port %d is in use by another process: stop that one, or choose another port with WIJKKRONIEK_PORT."
           .formatted(inUse.getPort());
       case MongoTimeoutException _ -> "The MongoDB of WIJKKRONIEK_MONGODB_URI does not answer: check that it runs and that the address is right.";

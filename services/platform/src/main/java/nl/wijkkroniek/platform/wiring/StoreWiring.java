@@ -3,7 +3,9 @@ package nl.wijkkroniek.platform.wiring;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import nl.wijkkroniek.access.visibility.AsItsAuthorChose;
 import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
@@ -11,9 +13,12 @@ import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.following.WakingEventStore;
 import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.KeysOfLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.vault.Vault;
+import nl.wijkkroniek.vault.VaultSettings;
 import nl.wijkkroniek.web.Outages;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -22,7 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What all services share: the log, the table of municipalities, the clock, and the one way out. */
+/** What all services share: the log and the keys to what is sealed in it, the table of municipalities, the clock, and the one way out. */
 @Configuration
 class StoreWiring {
 
@@ -32,12 +37,24 @@ class StoreWiring {
   }
 
   @Bean
-  LanguageInLog languageInLog() {
-    return new LanguageInLog();
+  VaultSettings vaultSettings(@Value("${wijkkroniek.data}") Path data, @Value("${wijkkroniek.keys}") String keys,
+      @Value("${wijkkroniek.master-key-file}") String masterKeyFile, @Value("${wijkkroniek.master-key}") String masterKey) {
+    return VaultSettings.of(Map.of(VaultSettings.KEYS, keys, VaultSettings.MASTER_KEY_FILE, masterKeyFile, VaultSettings.MASTER_KEY, masterKey), data);
+  }
+
+  @Bean(destroyMethod = "close")
+  Vault vault(VaultSettings settings) {
+    return Vault.open(settings);
   }
 
   @Bean
-  EventStorageEngine eventStorageEngine(LanguageInLog language, MongoDatabase database, Clock clock, MeterRegistry meters) {
+  LanguageInLog languageInLog(Vault vault) {
+    return new LanguageInLog(vault);
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(LanguageInLog language, Vault vault, VaultSettings keys, MongoDatabase database, Clock clock, MeterRegistry meters) {
+    new KeysOfLog(database).mustBe(vault.identity(), keys.folder().toString());
     return MeteredEventStorageEngine.of(language.engine(database).clock(clock), meters);
   }
 
@@ -64,8 +81,8 @@ class StoreWiring {
   }
 
   @Bean
-  WayOut wayOut(VisibilityPolicy policy) {
-    return new WayOut(policy);
+  WayOut wayOut(VisibilityPolicy policy, Vault vault) {
+    return new WayOut(policy, vault);
   }
 
   @Bean

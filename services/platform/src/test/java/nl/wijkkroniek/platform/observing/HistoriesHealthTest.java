@@ -36,7 +36,7 @@ class HistoriesHealthTest {
   @Test
   void givenHistoriesThatAreNotComplete_whenAsked_thenItIsOutOfServiceUntilTheyAre() {
     try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString());
-        RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString())) {
+        RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString(), folder.resolve("keys"))) {
       running.record("/v1/teams/oost/foundings", FOUNDING);
       until(() -> running.get("/actuator/health/readiness").status() == 200);
       assertThat(health(running).getStatus()).isEqualTo(Status.UP);
@@ -59,7 +59,7 @@ class HistoriesHealthTest {
   @Test
   void givenHistoriesThatStandStillBeforeALaterRelease_whenAsked_thenTheReleaseIsNamedAndItStaysReady() {
     try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString());
-        RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString())) {
+        RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString(), folder.resolve("keys"))) {
       running.record("/v1/teams/oost/foundings", FOUNDING);
       until(() -> running.get("/actuator/health/readiness").status() == 200);
       assertThat(health(running).getDetails()).containsEntry("inTrouble", false).doesNotContainKey("releaseNeeded");

@@ -32,7 +32,7 @@ class StoreOutageTest {
   void givenAStoreThatDoesNotAnswer_whenAsked_thenThatIsSaid_andEverythingGoesOnWhenItIsBack(CapturedOutput output) {
     EmbeddedMongo server = EmbeddedMongo.open(folder);
     int port = Integer.parseInt(server.connectionString().replaceAll(".*:(\\d+)/.*", "$1"));
-    try (RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString() + "&serverSelectionTimeoutMS=500")) {
+    try (RunningWijkkroniek running = RunningWijkkroniek.on(server.connectionString() + "&serverSelectionTimeoutMS=500", folder.resolve("keys"))) {
       running.record("/v1/teams/west/foundings", FOUNDING);
       server.close();
 

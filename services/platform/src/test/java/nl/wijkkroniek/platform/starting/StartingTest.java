@@ -31,7 +31,7 @@ class StartingTest {
   @Test
   void givenADataFolderInUse_whenStartedAgain_thenItSaysSoInOneSentenceAndExitsWith1() throws Exception {
     try (RunningWijkkroniek running = RunningWijkkroniek.empty(data)) {
-      Ended second = startAsAProcess("--server.port=0", "--wijkkroniek.data=" + data);
+      Ended second = startAsAProcess("--server.port=0", "--wijkkroniek.data=" + data, "--wijkkroniek.keys=" + data.resolve("keys"));
 
       assertThat(running.get("/v1/teams").status()).isEqualTo(200);
       assertThat(second.exit()).isEqualTo(1);
@@ -44,7 +44,7 @@ class StartingTest {
     try (RunningWijkkroniek running = RunningWijkkroniek.empty(data)) {
       int port = URI.create(running.address()).getPort();
 
-      Ended second = startAsAProcess("--server.port=" + port, "--wijkkroniek.data=" + otherData);
+      Ended second = startAsAProcess("--server.port=" + port, "--wijkkroniek.data=" + otherData, "--wijkkroniek.keys=" + otherData.resolve("keys"));
 
       assertThat(second.exit()).isEqualTo(1);
       assertThat(second.said()).singleElement().asString().contains("Port " + port, "WIJKKRONIEK_PORT");

@@ -23,6 +23,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -61,6 +62,7 @@ public final class LiveRecording implements Recording {
   private final EventLog log;
   private final Clock clock;
   private final Settings settings;
+  private final Seals seals;
   /** Tellers in this process take turns per subject, so that trying again is only for tellers elsewhere. */
   private final LockFactory turns = PessimisticLockFactory.usingDefaults();
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -72,7 +74,9 @@ public final class LiveRecording implements Recording {
   public record Settings(String source, int largestEvent) {
   }
 
-  public LiveRecording(CommandGateway commands, EventLog log, Clock clock, Settings settings) {
+  /** @param seals makes the digests by which a repetition is recognised */
+  public LiveRecording(CommandGateway commands, EventLog log, Clock clock, Settings settings, Seals seals) {
+    this.seals = seals;
     this.commands = commands;
     this.log = log;
     this.clock = clock;
@@ -113,7 +117,7 @@ public final class LiveRecording implements Recording {
       throw tooLarge(asked.json().length, settings.largestEvent());
     }
     EventId id = new EventId(settings.source(), ids.generate().toString());
-    IdempotencyKey key = new IdempotencyKey(TELLERS + (telling.idempotencyKey() == null ? id.id() : telling.idempotencyKey()), asked.digest());
+    IdempotencyKey key = new IdempotencyKey(TELLERS + (telling.idempotencyKey() == null ? id.id() : telling.idempotencyKey()), seals.digest(asked.json()));
     knownBefore(telling.data());
     RecordHappening command = new RecordHappening(happening(telling, id), knownTo(telling.basedOn()), key);
     try (Lock turnOfAll = turnOfAll(telling.data()); Lock turn = turns.obtainLock(telling.subject().toString())) {

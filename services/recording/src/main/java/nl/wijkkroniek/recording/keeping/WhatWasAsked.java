@@ -1,8 +1,5 @@
 package nl.wijkkroniek.recording.keeping;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
@@ -31,14 +28,5 @@ record WhatWasAsked(byte[] json) {
     asked.put("subject", telling.subject().toString());
     asked.put("type", EventType.of(telling.data()).name());
     return new WhatWasAsked(MAPPER.writeValueAsBytes(asked));
-  }
-
-  /** SHA-256, in hex. */
-  String digest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new LinkageError("Every Java platform has SHA-256", impossible);
-    }
   }
 }

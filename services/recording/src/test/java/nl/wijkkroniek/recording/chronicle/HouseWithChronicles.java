@@ -17,6 +17,7 @@ import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.desk.SomebodyTells;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -71,7 +72,7 @@ class HouseWithChronicles {
 
   @Bean
   LanguageInLog languageInLog() {
-    return new LanguageInLog();
+    return new LanguageInLog(TestVault.ofAll());
   }
 
   @Bean
@@ -101,7 +102,7 @@ class HouseWithChronicles {
       public boolean letsParticipant(SubjectId participant, Reader reader) {
         return false;
       }
-    });
+    }, TestVault.ofAll());
   }
 
   @Bean

@@ -14,6 +14,7 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.chronicle.importing.ChronicleImport;
 import nl.wijkkroniek.recording.chronicle.importing.ImportProgress;
 import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
@@ -35,7 +36,7 @@ public final class TestStore implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofMillis(600);
 
   private final MongoDatabase database;
-  private final LanguageInLog language = new LanguageInLog();
+  private final LanguageInLog language = new LanguageInLog(TestVault.ofAll());
   private final EmbeddedEventStore store;
   private final ChronicleImport way;
 
@@ -77,7 +78,8 @@ public final class TestStore implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     var handler = new HappeningHandler(store, new Knowledge(log(), language, database()), way.guard(), MunicipalityTable.bundled(), clock);
     new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
-    return new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log(), clock, new LiveRecording.Settings("urn:live", LARGEST_EVENT));
+    return new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log(), clock, new LiveRecording.Settings("urn:live", LARGEST_EVENT),
+        language.seals());
   }
 
   public ImportStatus take(String... lines) {

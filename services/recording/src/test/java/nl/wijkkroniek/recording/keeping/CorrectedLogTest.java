@@ -19,6 +19,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.deciding.Flag;
 import nl.wijkkroniek.recording.deciding.Team;
 import nl.wijkkroniek.recording.telling.Receipt;
@@ -114,7 +115,7 @@ class CorrectedLogTest {
   }
 
   private Knowledge asIfJustStarted() {
-    return new Knowledge(teller.log, new LanguageInLog(), database);
+    return new Knowledge(teller.log, new LanguageInLog(TestVault.ofAll()), database);
   }
 
   private static String errorOf(ThrowingCallable telling) {

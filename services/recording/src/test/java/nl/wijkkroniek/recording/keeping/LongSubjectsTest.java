@@ -24,6 +24,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Team;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -40,7 +41,7 @@ class LongSubjectsTest {
   @RegisterExtension
   private static final LogOnDisk SERVER = new LogOnDisk();
 
-  private final LanguageInLog language = new LanguageInLog();
+  private final LanguageInLog language = new LanguageInLog(TestVault.ofAll());
   private MongoDatabase database;
   private int recorded;
 

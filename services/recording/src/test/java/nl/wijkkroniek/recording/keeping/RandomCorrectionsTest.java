@@ -18,6 +18,7 @@ import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Refusal;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class RandomCorrectionsTest {
   private static final long FIRST_SEED = Long.getLong("wijkkroniek.soak.seed", 2014);
   private static final int TELLINGS = 70;
 
-  private final LanguageInLog language = new LanguageInLog();
+  private final LanguageInLog language = new LanguageInLog(TestVault.ofAll());
 
   @Test
   void givenRandomTellings_whenTheyAreCorrectedAndRetracted_thenEveryStateIsTheFoldOfWhatHolds() {

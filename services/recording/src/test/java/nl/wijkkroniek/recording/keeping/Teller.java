@@ -14,6 +14,7 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.telling.Acknowledgement;
 import nl.wijkkroniek.recording.telling.ImportGuard;
 import nl.wijkkroniek.recording.telling.Receipt;
@@ -38,13 +39,14 @@ final class Teller implements AutoCloseable {
   }
 
   Teller(MongoDatabase database, ImportGuard imports) {
-    LanguageInLog language = new LanguageInLog();
+    LanguageInLog language = new LanguageInLog(TestVault.ofAll());
     store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
     log = new EventLog(database);
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
     var handler = new HappeningHandler(store, new Knowledge(log, language, database), imports, MunicipalityTable.bundled(), CLOCK);
     new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
-    recording = new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log, CLOCK, new LiveRecording.Settings("urn:test", LARGEST));
+    recording = new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log, CLOCK, new LiveRecording.Settings("urn:test", LARGEST),
+        language.seals());
   }
 
   Receipt tell(String on, SubjectId subject, SubjectEvent data, EventId... causes) {

@@ -8,6 +8,7 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.recording.RecordingConfiguration;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.desk.SomebodyTells;
 import nl.wijkkroniek.recording.keeping.HappeningHandler;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -48,7 +49,7 @@ public class HouseOfOneService {
 
   @Bean
   LanguageInLog languageInLog() {
-    return new LanguageInLog();
+    return new LanguageInLog(TestVault.ofAll());
   }
 
   @Bean

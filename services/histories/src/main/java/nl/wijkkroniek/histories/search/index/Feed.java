@@ -24,6 +24,7 @@ import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -100,6 +101,20 @@ final class Feed {
       List<String> left = before.awaited().stream().filter(event -> !held.contains(EventId.parse(event))).toList();
       index.put(documents, before.at(before.position(), before.event(), left));
     }
+  }
+
+  /** Reads these events again, and what they correct, as they can be read now. */
+  void readAgain(Collection<EventId> events, SearchIndex index, Reached reached, Views views) {
+    Set<EventId> all = new LinkedHashSet<>();
+    Collection<EventId> next = events;
+    while (all.addAll(next)) {
+      next = log.byIds(next.stream().map(EventId::toString).toList()).values().stream()
+          .flatMap(stored -> Holding.correctedBy(language.read(stored)).stream()).toList();
+    }
+    Map<String, Document> documents = new HashMap<>();
+    read(List.copyOf(all), views, documents);
+    index.put(documents, reached);
+    experiments(index, reached, views);
   }
 
   /** Works in the experiments, as a whole, of which an event was worked in since the last time. To be done before an index is kept. */

@@ -10,6 +10,7 @@ import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ final class Indexing implements AutoCloseable {
   private final Path folder;
   private final SearchIndex index;
   private final Feed feed;
+  private final Opening opening;
+  private volatile long purged;
   private Reached kept;
   private long keptAt = System.nanoTime();
   private long lookedAt = System.nanoTime();
@@ -47,7 +50,7 @@ final class Indexing implements AutoCloseable {
     /** The beginning of an index that is filled from the views as they are now. */
     Reached beginning(boolean serves) {
       long position = progress.position();
-      return Reached.beginning(live.current().generation(), position, serves);
+      return Reached.beginning(live.current().generation(), position, serves, wayOut.opening().destroyedAfter(0).soFar());
     }
   }
 
@@ -57,7 +60,9 @@ final class Indexing implements AutoCloseable {
     this.progress = source.progress();
     this.index = new SearchIndex(folder, source.beginning(serves));
     this.feed = new Feed(source.log(), source.language(), source.wayOut(), source.municipalities());
+    this.opening = source.wayOut().opening();
     this.kept = index.written();
+    this.purged = index.written().destroyed();
   }
 
   /**
@@ -66,6 +71,7 @@ final class Indexing implements AutoCloseable {
    * @return whether something may be left
    */
   boolean step() {
+    letGoOfWhatIsDestroyed();
     long until = progress.position();
     Views views = live.current();
     boolean any = feed.step(index, index.written(), views, until);
@@ -84,6 +90,22 @@ final class Indexing implements AutoCloseable {
       keep();
     }
     return more;
+  }
+
+  /** Words that cannot be read any more are taken out of the files, not only out of what is found. */
+  private void letGoOfWhatIsDestroyed() {
+    Opening.Destroyed destroyed = opening.destroyedAfter(purged);
+    if (!destroyed.events().isEmpty()) {
+      feed.readAgain(destroyed.events(), index, index.written().without(destroyed.soFar()), live.current());
+      index.purge();
+      kept = index.written();
+    }
+    purged = destroyed.soFar();
+  }
+
+  /** How many destructions of keys it has taken into account. */
+  long purged() {
+    return purged;
   }
 
   /** All that can be found outlives a crash from here on. */

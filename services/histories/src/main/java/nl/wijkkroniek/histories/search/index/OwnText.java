@@ -12,6 +12,7 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
 import nl.wijkkroniek.kernel.place.Municipality;
+import nl.wijkkroniek.kernel.sealing.SealedText;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 
@@ -52,6 +53,7 @@ public final class OwnText {
 
   private void value(Object value) {
     switch (value) {
+      case String text when text.equals(SealedText.UNREADABLE) -> { }
       case String text -> texts.add(text);
       case List<?> list -> list.forEach(this::value);
       case Municipality municipality -> {

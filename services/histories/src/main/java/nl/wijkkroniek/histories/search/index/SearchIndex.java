@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -45,6 +46,7 @@ final class SearchIndex implements AutoCloseable {
       written = before == null ? beginning : before;
       shown = written;
       IndexWriterConfig config = new IndexWriterConfig(Analysis.ofIndex()).setSimilarity(new PlainScore()).setRAMBufferSizeMB(MEMORY).setCommitOnClose(false)
+          .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
           .setOpenMode(before == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
       writer = new IndexWriter(directory, config);
       searchers = new SearcherManager(writer, new SearcherFactory() {
@@ -121,6 +123,18 @@ final class SearchIndex implements AutoCloseable {
     try {
       writer.setLiveCommitData(written.asText().entrySet());
       writer.commit();
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  /** No word of what was taken out, or put in another's place, is in its files any more when this returns. */
+  void purge() {
+    try {
+      writer.forceMergeDeletes(true);
+      keep();
+      show();
+      writer.deleteUnusedFiles();
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -101,6 +101,20 @@ public final class SearchProcessor implements SmartLifecycle {
     return position() >= position;
   }
 
+  /** Waits until no word that was destroyed before so many other destructions is in the files of this index; false when that is not so after so long. */
+  public boolean awaitPurged(long destroyed, Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
+    while (purged() < destroyed && System.nanoTime() < until) {
+      LockSupport.parkNanos(TOGETHER.toNanos() / 10);
+    }
+    return purged() >= destroyed;
+  }
+
+  private long purged() {
+    Indexing now = serving;
+    return now == null ? -1 : now.purged();
+  }
+
   /**
    * As gauges: {@code wijkkroniek.search.behind}, in events, and {@code wijkkroniek.search.rebuilding}, 0 or 1.
    */

@@ -50,6 +50,7 @@ final class LettingOut {
   /** What of these may leave, in their order. */
   List<RecordedEvent> letOut(List<RecordedEvent> events) {
     Map<EventId, ContributionStanding> standings = standings(events.stream().map(RecordedEvent::happening).toList());
+    wayOut.opening().expectIn(events.stream().map(RecordedEvent::happening).toList());
     Map<EventId, Boolean> known = new HashMap<>();
     List<RecordedEvent> allowed = new ArrayList<>();
     for (RecordedEvent event : events) {

@@ -104,7 +104,7 @@ final class Check {
     Optional<Happening> earlier = higher.or(() -> known.recorded(told.happening().id()));
     if (earlier.isEmpty()) {
       decide(told, place);
-    } else if (earlier.get().saysTheSameAs(told.happening())) {
+    } else if (known.saysTheSame(earlier.get(), told.happening())) {
       unchanged.set(Math.toIntExact(told.line()));
     } else {
       faults.add(new BadLine(told.line(), "id", higher.isPresent() ? otherwiseHigher(told.happening()) : otherwiseRecorded(told.happening())));

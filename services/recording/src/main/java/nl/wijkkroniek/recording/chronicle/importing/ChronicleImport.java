@@ -57,7 +57,7 @@ public final class ChronicleImport implements AutoCloseable {
     this.settings = settings;
     this.always = always;
     this.register = new ImportRegister(database);
-    this.spool = new Spool(database);
+    this.spool = new Spool(database, language.seals());
     this.claims = new Claims(database);
     this.turns = new Turns(database, settings.silence());
   }

@@ -122,6 +122,11 @@ final class KnownSoFar implements Facts {
     return file.find(id);
   }
 
+  /** Whether what is recorded, or stands higher in the file, says the same as this. What cannot be read any more is not compared. */
+  boolean saysTheSame(Happening earlier, Happening told) {
+    return language.seals().saysTheSame(earlier, told);
+  }
+
   @Override
   public List<RecordedEvent> told(Collection<EventId> ids) {
     recorded.lookUp(file.without(ids));

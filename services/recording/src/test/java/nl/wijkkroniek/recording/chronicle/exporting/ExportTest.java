@@ -309,11 +309,11 @@ class ExportTest {
   }
 
   private static ChronicleExport toEverybody(TestStore store) {
-    return new ChronicleExport(store.log(), store.language(), new WayOut(EVERYBODY));
+    return new ChronicleExport(store.log(), store.language(), new WayOut(EVERYBODY, store.language().seals()));
   }
 
   private static ChronicleExport export(TestStore store) {
-    return new ChronicleExport(store.log(), store.language(), new WayOut(OPEN_ONLY));
+    return new ChronicleExport(store.log(), store.language(), new WayOut(OPEN_ONLY, store.language().seals()));
   }
 
   private static byte[] everything(TestStore store) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.recording.TestVault;
 import nl.wijkkroniek.recording.chronicle.GeneratedChronicle;
 import nl.wijkkroniek.recording.chronicle.TestServer;
 import nl.wijkkroniek.recording.chronicle.TestStore;
@@ -57,7 +58,7 @@ class KilledImportTest {
 
   private void killIn(ImportState state) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-        "-cp", System.getProperty("java.class.path"), ImportInAnotherProcess.class.getName(), folder.toString(), state.name(), Integer.toString(LINES))
+        TestVault.argument(), "-cp", System.getProperty("java.class.path"), ImportInAnotherProcess.class.getName(), folder.toString(), state.name(), Integer.toString(LINES))
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader says = process.inputReader()) {
       assertThat(says.lines().filter(ImportInAnotherProcess.HERE::equals).findFirst()).as("it got half-way").isPresent();

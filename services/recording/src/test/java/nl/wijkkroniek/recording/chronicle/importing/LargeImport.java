@@ -42,7 +42,7 @@ final class LargeImport {
   private static void exporting(int lines, TestStore store) throws Exception {
     long began = System.nanoTime();
     Counting out = new Counting();
-    new ChronicleExport(store.log(), store.language(), new WayOut(new Everything())).everything(Reader.ANYONE).writeTo(out);
+    new ChronicleExport(store.log(), store.language(), new WayOut(new Everything(), store.language().seals())).everything(Reader.ANYONE).writeTo(out);
     say("exported", "%d lines".formatted(out.lines), lines, began);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import nl.wijkkroniek.recording.TestVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class LargeImportTest {
   @Test
   void givenALargeChronicleAndASmallHeap_whenImportedTwiceAndExported_thenAllOfItIsThereOnceAndComesOut() throws Exception {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP, "--enable-native-access=ALL-UNNAMED",
-        "-cp", System.getProperty("java.class.path"), LargeImport.class.getName(), folder.toString(), Integer.toString(LINES))
+        TestVault.argument(), "-cp", System.getProperty("java.class.path"), LargeImport.class.getName(), folder.toString(), Integer.toString(LINES))
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<String> said;
     try (BufferedReader says = process.inputReader()) {
