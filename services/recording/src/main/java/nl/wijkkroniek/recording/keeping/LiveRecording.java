@@ -40,6 +40,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NoOpLock;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -91,7 +92,7 @@ public final class LiveRecording implements Recording {
       throw Refusals.invalid(Refusals.live(fault));
     } catch (LockAcquisitionFailedException noTurn) {
       throw busy(telling.subject());
-    } catch (OutcomeUnknown unknown) {
+    } catch (OutcomeUnknown | AxonTimeoutException unknown) {
       throw outcomeUnknown(telling.idempotencyKey() != null);
     } catch (AppendFailed | MongoException failed) {
       throw notTaken(failed);

@@ -7,6 +7,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -35,6 +38,24 @@ class StoreDownTest {
     } finally {
       server.close();
     }
+  }
+
+  @Test
+  void givenAHouseThatIsTooBusy_whenTellingTakesTooLong_thenItIsSaidThatNobodyKnowsWhetherItWasRecorded() {
+    try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = impatientClient(server);
+        Teller teller = new Teller(client.getDatabase("log"), _ -> afterLong())) {
+      teller.waitAtMost(200);
+
+      assertThatExceptionOfType(Refusal.class).isThrownBy(() -> teller.tell("2013", TEAM, ADJUSTED)).satisfies(refusal -> {
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(refusal.detail().en()).startsWith("Whether this was recorded is not known");
+      });
+    }
+  }
+
+  private static Optional<String> afterLong() {
+    LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+    return Optional.empty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 
 /** Somebody who tells, through Axon's own bus and store, in a process of their own: two tellers share nothing but the database. */
 final class Teller implements AutoCloseable {
@@ -33,6 +34,7 @@ final class Teller implements AutoCloseable {
   final EventLog log;
   private final EmbeddedEventStore store;
   private final LiveRecording recording;
+  private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
 
   Teller(MongoDatabase database) {
     this(database, ImportGuard.NONE);
@@ -42,11 +44,15 @@ final class Teller implements AutoCloseable {
     LanguageInLog language = new LanguageInLog(TestVault.ofAll());
     store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
     log = new EventLog(database);
-    SimpleCommandBus bus = SimpleCommandBus.builder().build();
     var handler = new HappeningHandler(store, new Knowledge(log, language, database), imports, MunicipalityTable.bundled(), CLOCK);
     new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
     recording = new LiveRecording(DefaultCommandGateway.builder().commandBus(bus).build(), log, CLOCK, new LiveRecording.Settings("urn:test", LARGEST),
         language.seals());
+  }
+
+  /** Lets the framework end what takes longer than so many milliseconds, as it does after a minute. */
+  void waitAtMost(int millis) {
+    bus.registerHandlerInterceptor(new UnitOfWorkTimeoutInterceptor("tellers", millis, millis, millis));
   }
 
   Receipt tell(String on, SubjectId subject, SubjectEvent data, EventId... causes) {
