@@ -34,6 +34,14 @@ public final class Attempts {
     return counted.get(who, _ -> new AtomicInteger()).incrementAndGet() <= most;
   }
 
+  /** Counts one less: the last turned out to be none. */
+  public void takeBack(String who) {
+    AtomicInteger count = counted.getIfPresent(who);
+    if (count != null) {
+      count.decrementAndGet();
+    }
+  }
+
   /** Forgets this one. */
   public void forget(String who) {
     counted.invalidate(who);

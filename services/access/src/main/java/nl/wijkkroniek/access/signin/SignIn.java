@@ -64,7 +64,8 @@ public final class SignIn {
     byAddress.count(address);
     return accounts.with(name, password).<Outcome>map(account -> {
       byName.forget(who);
-      byAddress.forget(address);
+      // Not forgotten: with an account of one's own one could guess at all others' from there without end.
+      byAddress.takeBack(address);
       return new Right(account);
     }).orElseGet(Wrong::new);
   }

@@ -53,6 +53,19 @@ class ComingInTest {
   }
 
   @Test
+  void givenAnAddressOfACircle_whenAllSignIn_thenNobodyHasToWait_butWhoGuessesAtOthersInBetweenDoes() {
+    SignIn signIn = new SignIn(house.accounts(true), () -> house.instant().toEpochMilli() * 1_000_000);
+    for (int i = 0; i <= SignIn.WRONG_BY_ADDRESS; i++) {
+      assertThat(signIn.attempt("samira", House.PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Right.class);
+    }
+    for (int i = 0; i < SignIn.WRONG_BY_ADDRESS; i++) {
+      assertThat(signIn.attempt("samira", House.PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Right.class);
+      assertThat(signIn.attempt("naam-" + i, "geraden", "10.0.0.1")).isInstanceOf(SignIn.Wrong.class);
+    }
+    assertThat(signIn.attempt("joost", "geraden", "10.0.0.1")).isInstanceOf(SignIn.TooOften.class);
+  }
+
+  @Test
   void givenOneAddress_whenItGuessesManyNames_thenItHasToWait() {
     Attempts attempts = new Attempts(2, Duration.ofMinutes(1), () -> house.instant().toEpochMilli() * 1_000_000);
     assertThat(attempts.count("a")).isTrue();
