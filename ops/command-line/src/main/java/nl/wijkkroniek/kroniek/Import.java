@@ -14,8 +14,6 @@ import nl.wijkkroniek.recording.chronicle.importing.ImportProgress;
 import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
 import nl.wijkkroniek.recording.chronicle.importing.TerminalProgress;
 import nl.wijkkroniek.vault.Vault;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,10 +43,9 @@ final class Import implements Callable<Integer> {
     try (InputStream lines = Files.newInputStream(file); Store store = Store.open(house.settings()); Vault vault = Vault.open(house.settings().vault())) {
       new KeysOfLog(store.database()).mustBe(vault.identity(), house.settings().vault().folder().toString());
       LanguageInLog language = new LanguageInLog(vault);
-      EventStore events = EmbeddedEventStore.builder().storageEngine(language.engine(store.database()).build()).build();
       ImportProgress progress = new TerminalProgress(file.getFileName().toString(), house.out(), Clock.systemUTC());
-      try (ChronicleImport chronicles = new ChronicleImport(store.database(), events, language, MunicipalityTable.bundled(), ImportSettings.USUAL,
-          ImportProgress.UNHEARD)) {
+      try (ChronicleImport chronicles = new ChronicleImport(store.database(), language.engine(store.database()).build(), language, MunicipalityTable.bundled(),
+          ImportSettings.USUAL, ImportProgress.UNHEARD)) {
         if (dryRun) {
           chronicles.dryRun(lines, progress);
         } else {

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.eventstore;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,25 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.bson.BsonValue;
 
-/** Turns the messages of one append into the draft of one commit. */
+/** Turns the messages of an append into drafts of commits. */
 record Messages(Function<EventMessage<?>, ? extends Collection<String>> about, Function<EventMessage<?>, ? extends Collection<String>> links,
     UnaryOperator<List<? extends EventMessage<?>>> sealing) {
 
+  /** One commit of all. */
   CommitDraft draft(List<? extends EventMessage<?>> messages, Serializer serializer) {
+    return sealed(sealing.apply(messages), serializer);
+  }
+
+  /** A commit of each. They are sealed together: keys are kept in one go. */
+  List<CommitDraft> drafts(List<? extends EventMessage<?>> messages, Serializer serializer) {
+    List<CommitDraft> drafts = new ArrayList<>(messages.size());
+    sealing.apply(messages).forEach(message -> drafts.add(sealed(List.of(message), serializer)));
+    return drafts;
+  }
+
+  private CommitDraft sealed(List<? extends EventMessage<?>> messages, Serializer serializer) {
     IdempotencyKey idempotency = IdempotencyKey.of(messages);
-    return new CommitDraft(sealing.apply(messages).stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
+    return new CommitDraft(messages.stream().map(message -> draft(message, serializer)).toList(), idempotency.key(), idempotency.digest());
   }
 
   private EventDraft draft(EventMessage<?> message, Serializer serializer) {

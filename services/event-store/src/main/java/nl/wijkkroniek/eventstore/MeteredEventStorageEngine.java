@@ -6,27 +6,28 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.LogListener;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
  * A storage engine that is measured: how long appends take ({@code wijkkroniek.append}, failed ones included and tagged), how
  * large commits are ({@code wijkkroniek.commit.events}, {@code wijkkroniek.commit.bytes}) and how many commits share a round trip
  * ({@code wijkkroniek.append.group}).
  */
-public final class MeteredEventStorageEngine implements EventStorageEngine {
+public final class MeteredEventStorageEngine implements BulkEventStorageEngine {
 
-  private final EventStorageEngine engine;
+  private final BulkEventStorageEngine engine;
   private final Timer recorded;
   private final Timer failed;
 
-  private MeteredEventStorageEngine(EventStorageEngine engine, MeterRegistry registry) {
+  private MeteredEventStorageEngine(BulkEventStorageEngine engine, MeterRegistry registry) {
     this.engine = engine;
     this.recorded = append(registry, "recorded");
     this.failed = append(registry, "failed");
@@ -44,11 +45,24 @@ public final class MeteredEventStorageEngine implements EventStorageEngine {
 
   @Override
   public void appendEvents(List<? extends EventMessage<?>> events) {
+    measured(() -> {
+      engine.appendEvents(events);
+      return events;
+    });
+  }
+
+  @Override
+  public List<Commit> appendEach(List<? extends EventMessage<?>> events) {
+    return measured(() -> engine.appendEach(events));
+  }
+
+  private <T> T measured(Supplier<T> append) {
     Timer.Sample sample = Timer.start();
     Timer outcome = failed;
     try {
-      engine.appendEvents(events);
+      T appended = append.get();
       outcome = recorded;
+      return appended;
     } finally {
       sample.stop(outcome);
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.EventAlreadyRecorded;
@@ -42,7 +44,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  * own ({@code ConcurrencyException}, {@code AggregateStreamCreationException}) are kinds of
  * {@link nl.wijkkroniek.eventstore.log.AppendFailed}.
  */
-public class MongoEventStorageEngine extends BatchingEventStorageEngine {
+public class MongoEventStorageEngine extends BatchingEventStorageEngine implements BulkEventStorageEngine {
 
   /** Resource of the unit of work in which events were appended: the {@link Commit} they became. */
   public static final String COMMIT = Commit.class.getName();
@@ -73,18 +75,29 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     if (events.isEmpty()) {
       return;
     }
+    Commit commit = attempt(events, () -> writer.append(messages.draft(events, serializer)));
+    CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork.root().resources().put(COMMIT, commit));
+  }
+
+  @Override
+  public List<Commit> appendEach(List<? extends EventMessage<?>> events) {
+    List<Supplier<Commit>> outcomes = attempt(events, () -> writer.appendInOrder(messages.drafts(events, getEventSerializer())));
+    return IntStream.range(0, events.size()).mapToObj(index -> attempt(List.of(events.get(index)), outcomes.get(index))).toList();
+  }
+
+  private <T> T attempt(List<? extends EventMessage<?>> events, Supplier<T> append) {
     try {
-      Commit commit = writer.append(messages.draft(events, serializer));
-      CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork.root().resources().put(COMMIT, commit));
+      return append.get();
     } catch (NotSealed keysNotKept) {
       throw new StoreUnavailable(keysNotKept.getMessage(), keysNotKept);
     } catch (SequenceAlreadyTaken e) {
       handlePersistenceException(e, events.get(e.index()));
+      throw e;
     } catch (EventAlreadyRecorded e) {
-      if (e.position().isPresent()) {
-        throw e;
+      if (e.position().isEmpty()) {
+        handlePersistenceException(e, events.get(e.index()));
       }
-      handlePersistenceException(e, events.get(e.index()));
+      throw e;
     }
   }
 

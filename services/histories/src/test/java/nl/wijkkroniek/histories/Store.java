@@ -46,7 +46,7 @@ public final class Store implements AutoCloseable {
     client = MongoClients.create(server.connectionString());
     database = client.getDatabase("wijkkroniek");
     engine = language.engine(database).build();
-    events = new WakingEventStore(EmbeddedEventStore.builder().storageEngine(engine), new EventLog(database));
+    events = new WakingEventStore(EmbeddedEventStore.builder(), engine, new EventLog(database));
   }
 
   /** The same server as another process would reach it. */

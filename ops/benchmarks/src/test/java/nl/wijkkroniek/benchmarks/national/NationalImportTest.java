@@ -17,7 +17,6 @@ import nl.wijkkroniek.recording.chronicle.importing.ImportProgress;
 import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
 import nl.wijkkroniek.recording.chronicle.importing.ImportState;
 import nl.wijkkroniek.recording.chronicle.importing.ImportStatus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,12 +39,9 @@ class NationalImportTest {
     LanguageInLog language = new LanguageInLog();
     try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
       MongoDatabase database = client.getDatabase("wijkkroniek");
-      EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
-      try (ChronicleImport chronicles = new ChronicleImport(database, store, language, MunicipalityTable.bundled(), ImportSettings.USUAL,
-          ImportProgress.UNHEARD)) {
+      try (ChronicleImport chronicles = new ChronicleImport(database, language.engine(database).build(), language, MunicipalityTable.bundled(),
+          ImportSettings.USUAL, ImportProgress.UNHEARD)) {
         return chronicles.run(new ByteArrayInputStream(file), ImportProgress.UNHEARD);
-      } finally {
-        store.shutDown();
       }
     }
   }

@@ -48,18 +48,22 @@ final class GroupWrite {
 
   /** On return every commit of the group has its outcome. */
   void write(List<Waiting> group) {
-    List<Waiting> open = group;
+    List<Waiting> open = possible(group);
     while (!open.isEmpty()) {
       try {
-        open = attempt(open);
+        open = possible(attempt(open));
       } catch (LogWithoutHashes e) {
         open.forEach(waiting -> waiting.fail(new StoreRefused(e.getMessage(), e)));
         open = List.of();
       } catch (MongoException e) {
         head = null;
-        open = afterLoss(open, e);
+        open = possible(afterLoss(open, e));
       }
     }
+  }
+
+  private static List<Waiting> possible(List<Waiting> open) {
+    return open.stream().filter(waiting -> !waiting.missesTheOneBefore()).toList();
   }
 
   /** @return the commits that still have no outcome */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 
 /**
@@ -53,17 +54,31 @@ public final class LogWriter {
    * @throws AppendFailed when it was not acknowledged; which of its kinds says why, and whether it helps to try again
    */
   public Commit append(CommitDraft draft) {
-    var waiting = new Waiting(EncodedCommit.of(draft), patience);
-    queue.add(waiting);
+    return appendInOrder(List.of(draft)).getFirst().get();
+  }
+
+  /**
+   * Records commits in this order, in as few round trips as they fit in; those of others may come between them. Where one is not recorded none behind it is.
+   *
+   * @return for each what waits for it to be durable, and throws {@link AppendFailed} when it was not acknowledged
+   */
+  public List<Supplier<Commit>> appendInOrder(List<CommitDraft> drafts) {
+    List<Waiting> inOrder = new ArrayList<>(drafts.size());
+    for (CommitDraft draft : drafts) {
+      inOrder.add(new Waiting(EncodedCommit.of(draft), patience, inOrder.isEmpty() ? null : inOrder.getLast()));
+    }
+    queue.addAll(inOrder);
     thread.execute(this::writeWaiting);
-    return waiting.outcome();
+    return inOrder.stream().map(waiting -> (Supplier<Commit>) waiting::outcome).toList();
   }
 
   private void writeWaiting() {
-    List<Waiting> group = nextGroup();
-    if (group.isEmpty()) {
-      return;
+    for (List<Waiting> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+      write(group);
     }
+  }
+
+  private void write(List<Waiting> group) {
     try {
       groupWrite.write(group);
     } catch (RuntimeException | Error e) {

@@ -9,11 +9,14 @@ final class Waiting {
 
   private final EncodedCommit commit;
   private final long patienceEnds;
+  /** Without which this is not recorded; null where there is none. */
+  private final Waiting before;
   private final CompletableFuture<Commit> outcome = new CompletableFuture<>();
   private boolean inDoubt;
 
-  Waiting(EncodedCommit commit, Duration patience) {
+  Waiting(EncodedCommit commit, Duration patience, Waiting before) {
     this.commit = commit;
+    this.before = before;
     this.patienceEnds = System.nanoTime() + patience.toNanos();
   }
 
@@ -41,6 +44,15 @@ final class Waiting {
   /** No more time: whether anything was recorded depends on whether an earlier answer was lost. */
   void giveUp(String reason, Throwable cause) {
     fail(inDoubt ? new OutcomeUnknown(cause) : new StoreUnavailable(reason, cause));
+  }
+
+  /** @return whether the one that has to come before it was not recorded; then it has failed as well */
+  boolean missesTheOneBefore() {
+    if (before == null || !before.outcome.isCompletedExceptionally()) {
+      return false;
+    }
+    giveUp("the commit before it was not recorded", before.outcome.exceptionNow());
+    return true;
   }
 
   boolean isSettled() {

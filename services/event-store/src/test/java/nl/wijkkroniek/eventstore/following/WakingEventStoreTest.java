@@ -60,7 +60,7 @@ class WakingEventStoreTest {
   }
 
   private static WakingEventStore store(MongoDatabase database) {
-    return new WakingEventStore(EmbeddedEventStore.builder().storageEngine(Example.engine(database)), new EventLog(database));
+    return new WakingEventStore(EmbeddedEventStore.builder(), Example.engine(database), new EventLog(database));
   }
 
   @AfterEach

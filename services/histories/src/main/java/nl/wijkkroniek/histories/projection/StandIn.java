@@ -29,7 +29,7 @@ public final class StandIn implements AutoCloseable {
 
   static StandIn open(MongoDatabase database, Settings settings) {
     var language = new LanguageInLog();
-    EmbeddedEventStore events = new WakingEventStore(EmbeddedEventStore.builder().storageEngine(language.engine(database).build()), new EventLog(database));
+    EmbeddedEventStore events = new WakingEventStore(EmbeddedEventStore.builder(), language.engine(database).build(), new EventLog(database));
     var view = new HistoriesView(database, MunicipalityTable.bundled(), new Progress(new LiveViews(database)));
     var processor = new ViewProcessor(database, events, language, view, settings);
     processor.start();

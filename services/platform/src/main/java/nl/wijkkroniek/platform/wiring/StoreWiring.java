@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.wijkkroniek.access.visibility.AsItsAuthorChose;
 import nl.wijkkroniek.access.visibility.Belonging;
+import nl.wijkkroniek.eventstore.BulkEventStorageEngine;
 import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
 import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
@@ -21,7 +22,6 @@ import nl.wijkkroniek.vault.Vault;
 import nl.wijkkroniek.vault.VaultSettings;
 import nl.wijkkroniek.web.Outages;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,21 +53,20 @@ class StoreWiring {
   }
 
   @Bean
-  EventStorageEngine eventStorageEngine(LanguageInLog language, Vault vault, VaultSettings keys, MongoDatabase database, Clock clock, MeterRegistry meters) {
+  BulkEventStorageEngine eventStorageEngine(LanguageInLog language, Vault vault, VaultSettings keys, MongoDatabase database, Clock clock, MeterRegistry meters) {
     new KeysOfLog(database).mustBe(vault.identity(), keys.folder().toString());
     return MeteredEventStorageEngine.of(language.engine(database).clock(clock), meters);
   }
 
   @Bean
-  EventLog eventLog(MongoDatabase database, EventStorageEngine engineMadeTheIndexes) {
+  EventLog eventLog(MongoDatabase database, BulkEventStorageEngine engineMadeTheIndexes) {
     return new EventLog(database);
   }
 
   /** As Axon would make it, but for its streams: they wake their readers, instead of being looked at twice a second. */
   @Bean
-  EventStore eventStore(EventStorageEngine engine, EventLog log, org.axonframework.config.Configuration configuration) {
-    return new WakingEventStore(EmbeddedEventStore.builder().storageEngine(engine)
-        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")), log);
+  WakingEventStore eventStore(BulkEventStorageEngine engine, EventLog log, org.axonframework.config.Configuration configuration) {
+    return new WakingEventStore(EmbeddedEventStore.builder().messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")), engine, log);
   }
 
   @Bean

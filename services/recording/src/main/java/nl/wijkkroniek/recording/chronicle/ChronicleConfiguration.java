@@ -3,6 +3,7 @@ package nl.wijkkroniek.recording.chronicle;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -15,7 +16,6 @@ import nl.wijkkroniek.recording.chronicle.importing.ImportSettings;
 import nl.wijkkroniek.recording.chronicle.importing.LongImportLog;
 import nl.wijkkroniek.recording.chronicle.importing.MeteredProgress;
 import nl.wijkkroniek.recording.telling.ImportGuard;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 public class ChronicleConfiguration {
 
   @Bean
-  ChronicleImport chronicleImport(MongoDatabase database, EventStore store, LanguageInLog language, MunicipalityTable municipalities, Clock clock,
+  ChronicleImport chronicleImport(MongoDatabase database, SeparateCommits store, LanguageInLog language, MunicipalityTable municipalities, Clock clock,
       MeterRegistry meters, @Value("${wijkkroniek.recording.largest-event:1048576}") int largestEvent) {
     ImportSettings settings = new ImportSettings(largestEvent, ImportSettings.USUAL.silence(), clock);
     return new ChronicleImport(database, store, language, municipalities, settings, new MeteredProgress(meters).and(new LongImportLog()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkkroniek.eventstore.BulkEventStorageEngine;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -76,8 +77,13 @@ class HouseWithChronicles {
   }
 
   @Bean
-  EventStore eventStore(LanguageInLog language, MongoDatabase database) {
-    return EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
+  BulkEventStorageEngine engine(LanguageInLog language, MongoDatabase database) {
+    return language.engine(database).build();
+  }
+
+  @Bean
+  EventStore eventStore(BulkEventStorageEngine engine) {
+    return EmbeddedEventStore.builder().storageEngine(engine).build();
   }
 
   @Bean

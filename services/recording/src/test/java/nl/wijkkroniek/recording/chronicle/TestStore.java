@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wijkkroniek.eventstore.MongoEventStorageEngine;
+import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
@@ -27,7 +29,6 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** A store of one's own, as the house has it: engine, Axon's event store and the way in for chronicles. */
 public final class TestStore implements AutoCloseable {
@@ -37,13 +38,15 @@ public final class TestStore implements AutoCloseable {
 
   private final MongoDatabase database;
   private final LanguageInLog language = new LanguageInLog(TestVault.ofAll());
+  private final MongoEventStorageEngine engine;
   private final EmbeddedEventStore store;
   private final ChronicleImport way;
 
   TestStore(MongoDatabase database) {
     this.database = database;
-    this.store = EmbeddedEventStore.builder().storageEngine(language.engine(database).build()).build();
-    this.way = anotherWay(store);
+    this.engine = language.engine(database).build();
+    this.store = EmbeddedEventStore.builder().storageEngine(engine).build();
+    this.way = anotherWay(engine);
   }
 
   public MongoDatabase database() {
@@ -62,12 +65,17 @@ public final class TestStore implements AutoCloseable {
     return store;
   }
 
+  /** Where imports record. */
+  public SeparateCommits commits() {
+    return engine;
+  }
+
   public ChronicleImport way() {
     return way;
   }
 
   /** The way in as another process would have it, or one that breaks where this store breaks. */
-  public ChronicleImport anotherWay(EventStore through) {
+  public ChronicleImport anotherWay(SeparateCommits through) {
     ImportSettings settings = new ImportSettings(LARGEST_EVENT, SILENCE, Clock.systemUTC());
     return new ChronicleImport(database, through, language, MunicipalityTable.bundled(), settings, ImportProgress.UNHEARD);
   }

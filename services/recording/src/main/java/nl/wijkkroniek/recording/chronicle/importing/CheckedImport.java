@@ -1,6 +1,7 @@
 package nl.wijkkroniek.recording.chronicle.importing;
 
 import java.time.Duration;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -55,8 +56,8 @@ final class CheckedImport {
 
   private void record(int number) {
     Chunk chunk = spool.chunk(tracker.status().id(), number);
-    var commit = recording.record(chunk);
-    tracker.advance(chunk.size(), counts -> commit.map(made -> counts.recorded(made.size(), made.position(), made.last())).orElse(counts));
+    LongSummaryStatistics positions = recording.record(chunk);
+    tracker.advance(chunk.size(), counts -> positions.getCount() == 0 ? counts : counts.recorded(positions.getCount(), positions.getMin(), positions.getMax()));
   }
 
   private void cleanUp() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -18,7 +19,6 @@ import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
 import nl.wijkkroniek.recording.chronicle.importing.Intake.Checked;
 import nl.wijkkroniek.recording.chronicle.importing.Turns.Turn;
 import nl.wijkkroniek.recording.telling.ImportGuard;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.types.ObjectId;
 
 /**
@@ -28,7 +28,7 @@ import org.bson.types.ObjectId;
  */
 public final class ChronicleImport implements AutoCloseable {
 
-  private final EventStore store;
+  private final SeparateCommits store;
   private final EventLog log;
   private final LanguageInLog language;
   private final MunicipalityTable municipalities;
@@ -48,7 +48,7 @@ public final class ChronicleImport implements AutoCloseable {
    * @param database where the log is, and where imports wait
    * @param always hears of every import
    */
-  public ChronicleImport(MongoDatabase database, EventStore store, LanguageInLog language, MunicipalityTable municipalities, ImportSettings settings,
+  public ChronicleImport(MongoDatabase database, SeparateCommits store, LanguageInLog language, MunicipalityTable municipalities, ImportSettings settings,
       ImportProgress always) {
     this.store = store;
     this.log = new EventLog(database);
@@ -89,7 +89,7 @@ public final class ChronicleImport implements AutoCloseable {
 
   private BegunImport begin(Turn turn, Tracker tracker, InputStream file) throws IOException {
     Checked checked = intake(tracker, file, Optional.of(claims.of(tracker.status().id())));
-    CheckedImport found = checkedImport(tracker, checked.plan(), checked.nextSequences());
+    CheckedImport found = checkedImport(tracker, checked.plan(), false, checked.nextSequences());
     if (checked.recordable() == 0) {
       return new BegunImport(tracker.status(), inBackground(turn, found::finish));
     }
@@ -123,7 +123,7 @@ public final class ChronicleImport implements AutoCloseable {
     return claims;
   }
 
-  /** Stops between two commits. What is not recorded then is recorded after the next start. */
+  /** Stops between two chunks. What is not recorded then is recorded after the next start. */
   @Override
   public void close() {
     closing.countDown();
@@ -175,7 +175,7 @@ public final class ChronicleImport implements AutoCloseable {
   private ImportStatus resume(ImportStatus left) {
     Tracker tracker = Tracker.of(left, register, always, settings.clock());
     ImportRegister.Plan plan = register.plan(left.id());
-    CheckedImport found = checkedImport(tracker, plan, new HashMap<>());
+    CheckedImport found = checkedImport(tracker, plan, true, new HashMap<>());
     if (left.step().done() == left.step().total()) {
       return found.finish();
     }
@@ -233,8 +233,8 @@ public final class ChronicleImport implements AutoCloseable {
     tracker.entered(recording);
   }
 
-  private CheckedImport checkedImport(Tracker tracker, ImportRegister.Plan plan, Map<String, Long> nextSequences) {
-    ChunkRecording recording = new ChunkRecording(tracker.status().id(), plan.leaveOut(), format, store, log, language,
+  private CheckedImport checkedImport(Tracker tracker, ImportRegister.Plan plan, boolean begunBefore, Map<String, Long> nextSequences) {
+    ChunkRecording recording = new ChunkRecording(tracker.status().id(), plan.leaveOut(), begunBefore, format, store, log, language,
         new Sequences(log, nextSequences));
     return new CheckedImport(tracker, register, spool, claims, recording, closing);
   }

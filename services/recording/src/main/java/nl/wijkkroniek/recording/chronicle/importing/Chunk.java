@@ -6,7 +6,7 @@ import java.util.List;
 import nl.wijkkroniek.recording.chronicle.Line;
 
 /**
- * Some lines of a chronicle that stand together: what is kept as one document, and recorded as one commit.
+ * Some lines of a chronicle that stand together: what is kept as one document, and recorded in one go.
  *
  * @param number its place in the file, from 0
  * @param firstLine the number of its first line

@@ -7,12 +7,12 @@ import java.util.function.LongConsumer;
 import nl.wijkkroniek.recording.chronicle.Line;
 import nl.wijkkroniek.recording.chronicle.LineReader;
 
-/** Cuts a chronicle into chunks, each small enough to be one commit, however it is written as BSON. Holds one chunk at a time. */
+/** Cuts a chronicle into chunks, each small enough to be one document, however it is written as BSON. Holds one chunk at a time. */
 final class ChunkCutter {
 
-  /** Several hundred: enough to pay for a round trip to disk, few enough to read back at once. */
+  /** Several hundred: enough to pay for a round trip to disk, few enough to go in one. */
   static final int MOST_LINES = 250;
-  /** A commit is one document of at most 16 MB; BSON takes at most some four times the room of JSON. */
+  /** A document is of at most 16 MB; BSON takes at most some four times the room of JSON. */
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private final LineReader lines;

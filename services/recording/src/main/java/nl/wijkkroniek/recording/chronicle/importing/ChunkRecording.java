@@ -5,20 +5,17 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.wijkkroniek.eventstore.IdempotencyKey;
+import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
-import nl.wijkkroniek.eventstore.log.Commit;
 import nl.wijkkroniek.eventstore.log.EventAlreadyRecorded;
 import nl.wijkkroniek.eventstore.log.EventLog;
-import nl.wijkkroniek.eventstore.log.KeyAlreadyUsed;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
@@ -30,80 +27,94 @@ import nl.wijkkroniek.recording.deciding.Tellings;
 import nl.wijkkroniek.recording.deciding.Versions;
 import nl.wijkkroniek.recording.keeping.TellingsInLog;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Records the chunks of one checked import, each as one commit under a key of its own: recorded twice it is still there once. What others recorded on the same
- * subjects meanwhile is no reason to stop; its events then get the next numbers.
+ * Records the chunks of one checked import, each of its events as a commit of its own, as if it had been told by itself: the log is read by subject, and a file is in
+ * the order of time. Recorded twice it is still there once. What others recorded on the same subjects meanwhile is no reason to stop; its events then get the next
+ * numbers.
  */
 final class ChunkRecording {
 
   /** More than any log holds. */
   private static final long BEHIND_THE_LOG = 1L << 60;
 
-  private final String importId;
+  private final String recordedBy;
   private final BitSet leaveOut;
   private final ChronicleFormat format;
-  private final EventStore store;
-  private final EventLog log;
+  private final SeparateCommits store;
   private final TellingsInLog recorded;
   private final Sequences sequences;
+  /** Whether it is to be looked up first what of a chunk is recorded; nothing that is may be sealed again. */
+  private boolean perhapsThere;
 
-  ChunkRecording(String importId, BitSet leaveOut, ChronicleFormat format, EventStore store, EventLog log, LanguageInLog language,
+  /**
+   * Records what of an import is not to be left out.
+   *
+   * @param begunBefore whether some of it may be recorded already
+   */
+  ChunkRecording(String importId, BitSet leaveOut, boolean begunBefore, ChronicleFormat format, SeparateCommits store, EventLog log, LanguageInLog language,
       Sequences sequences) {
-    this.importId = importId;
+    this.recordedBy = "import:" + importId;
     this.leaveOut = leaveOut;
+    this.perhapsThere = begunBefore;
     this.format = format;
     this.store = store;
-    this.log = log;
     this.recorded = TellingsInLog.all(log, language);
     this.sequences = sequences;
   }
 
-  /** Records this chunk, unless that was done before; empty when all of it was recorded apart from this import. */
-  Optional<Commit> record(Chunk chunk) {
-    String key = "import:" + importId + ':' + chunk.number();
-    Optional<Commit> commit = log.byKey(key);
-    List<Happening> left = commit.isPresent() ? List.of() : told(chunk);
-    while (commit.isEmpty() && !left.isEmpty()) {
-      commit = attempt(key, left);
+  /** Records of this chunk what is not recorded yet. On return all is; the positions of what is there by this import, recorded now or before. */
+  LongSummaryStatistics record(Chunk chunk) {
+    LongSummaryStatistics positions = new LongSummaryStatistics();
+    List<Happening> left = told(chunk);
+    while (!left.isEmpty()) {
+      if (perhapsThere) {
+        takeOutRecorded(left, positions);
+      }
+      attempt(left, positions);
     }
-    return commit;
+    return positions;
   }
 
   private List<Happening> told(Chunk chunk) {
-    String recordedBy = "import:" + importId;
     return new ArrayList<>(chunk.lines().parallelStream().filter(line -> !leaveOut.get(Math.toIntExact(line.number())))
         .map(line -> format.read(line.bytes(), recordedBy)).toList());
   }
 
-  private Optional<Commit> attempt(String key, List<Happening> left) {
+  private void takeOutRecorded(List<Happening> left, LongSummaryStatistics positions) {
+    Set<EventId> there = new HashSet<>();
+    for (RecordedEvent event : recorded.told(left.stream().map(Happening::id).toList())) {
+      there.add(event.happening().id());
+      if (recordedBy.equals(event.happening().recordedBy())) {
+        positions.accept(event.position());
+      }
+    }
+    left.removeIf(happening -> there.contains(happening.id()));
+  }
+
+  private void attempt(List<Happening> left, LongSummaryStatistics positions) {
     try {
-      store.publish(messages(key, left));
-      return log.byKey(key);
-    } catch (KeyAlreadyUsed before) {
-      sequences.forget(subjects(left));
-      return Optional.of(before.commit());
-    } catch (EventAlreadyRecorded meanwhile) {
-      sequences.forget(subjects(left));
-      left.removeIf(happening -> happening.id().toString().equals(meanwhile.eventId()));
-      return Optional.empty();
-    } catch (ConcurrencyException | AggregateStreamCreationException meanwhile) {
-      sequences.forget(subjects(left));
-      return Optional.empty();
+      store.appendEach(messages(left)).forEach(commit -> positions.accept(commit.position()));
+      left.clear();
+    } catch (EventAlreadyRecorded | ConcurrencyException | AggregateStreamCreationException meanwhile) {
+      lookAgain(left);
     } catch (RuntimeException failed) {
-      sequences.forget(subjects(left));
+      lookAgain(left);
       throw failed;
     }
   }
 
-  private List<DomainEventMessage<SubjectEvent>> messages(String key, List<Happening> left) {
-    Map<String, String> underKey = new IdempotencyKey(key, null).asMetaData();
+  private void lookAgain(List<Happening> left) {
+    perhapsThere = true;
+    sequences.forget(subjects(left));
+  }
+
+  private List<DomainEventMessage<SubjectEvent>> messages(List<Happening> left) {
     Tellings tellings = whatIsCorrectedIn(left);
     return left.stream().map(happening -> HappeningMessages.toMessage(happening, sequences.take(happening.subject().toString()),
-        and(underKey, HappeningMessages.touching(Versions.touched(happening, tellings))))).toList();
+        HappeningMessages.touching(Versions.touched(happening, tellings)))).toList();
   }
 
   /** All that was told of it, among these or recorded already. */
@@ -115,12 +126,6 @@ final class ChunkRecording {
     Stream<RecordedEvent> here = IntStream.range(0, left.size()).mapToObj(
         index -> new RecordedEvent(BEHIND_THE_LOG + index, -1, Instant.EPOCH, left.get(index)));
     return Gathered.of(Stream.concat(Versions.of(corrected, recorded).stream(), here).toList());
-  }
-
-  private static Map<String, Object> and(Map<String, String> some, Map<String, Object> more) {
-    Map<String, Object> both = new HashMap<>(some);
-    both.putAll(more);
-    return both;
   }
 
   private static Set<String> subjects(List<Happening> left) {

@@ -53,7 +53,7 @@ class InterruptedImportTest {
   @Test
   void givenAnImportThatStoppedHalfWay_whenTheHouseStartsAgain_thenItIsFinishedAndNothingIsThereTwice() throws Exception {
     CountDownLatch stuck = new CountDownLatch(1);
-    ChronicleImport before = store.anotherWay(Obstructed.store(store.store(), (time, publish) -> {
+    ChronicleImport before = store.anotherWay(Obstructed.store(store.commits(), (time, publish) -> {
       if (time <= 2) {
         publish.run();
       }
@@ -88,7 +88,7 @@ class InterruptedImportTest {
 
   @Test
   void givenAStoreThatFailsNowAndThen_whenImported_thenItIsTriedAgainUntilAllIsThereOnce() throws Exception {
-    ChronicleImport way = store.anotherWay(Obstructed.store(store.store(), (time, publish) -> {
+    ChronicleImport way = store.anotherWay(Obstructed.store(store.commits(), (time, publish) -> {
       if (time == 1) {
         throw new IllegalStateException("before the commit");
       }
@@ -105,9 +105,34 @@ class InterruptedImportTest {
   }
 
   @Test
+  void givenAChunkOfWhichAPartIsThere_whenTriedAgain_thenTheRestFollowsItInTheOrderOfTheFileAndCounts() throws Exception {
+    int[] times = {0};
+    ChronicleImport way = store.anotherWay(events -> {
+      if (times[0]++ == 1) {
+        store.commits().appendEach(events.subList(0, 100));
+        throw new IllegalStateException("after a hundred of them");
+      }
+      return store.commits().appendEach(events);
+    });
+
+    ImportStatus done = way.run(new GeneratedChronicle(LINES, 7), ImportProgress.UNHEARD);
+
+    assertThat(done.counts()).isEqualTo(new ImportStatus.Counts(LINES, LINES, 0, done.counts().subjects(), 0L, LINES - 1L));
+    assertAllIsThereOnce(LINES);
+    TestStore undisturbed = SERVER.freshStore();
+    undisturbed.way().run(new GeneratedChronicle(LINES, 7), ImportProgress.UNHEARD);
+    assertThat(ids(store)).isEqualTo(ids(undisturbed));
+    undisturbed.close();
+  }
+
+  private static List<EventId> ids(TestStore store) {
+    return store.events().stream().map(event -> event.happening().id()).toList();
+  }
+
+  @Test
   void givenSomebodyWhoRecordsOnTheSameSubjectAllTheSame_whenImported_thenItsEventsGetTheNextNumbers() throws Exception {
     Happening meanwhile = happening("meanwhile", "Meanwhile");
-    ChronicleImport way = store.anotherWay(Obstructed.store(store.store(), (time, publish) -> {
+    ChronicleImport way = store.anotherWay(Obstructed.store(store.commits(), (time, publish) -> {
       if (time == 0) {
         store.store().publish(HappeningMessages.toMessage(meanwhile, 0, Map.of()));
       }
@@ -126,7 +151,7 @@ class InterruptedImportTest {
     String line = Lines.line("1", "TeamRenamed", "team/t-0", "2012", "", "\"name\":\"A\"");
     Happening same = new Happening(new EventId("urn:x", "1"), TEAM, EdtfDate.parse("2012"), List.of(), Provenance.NONE, "other", null,
         new TeamRenamed("A", null));
-    ChronicleImport way = store.anotherWay(Obstructed.store(store.store(), (time, publish) -> {
+    ChronicleImport way = store.anotherWay(Obstructed.store(store.commits(), (time, publish) -> {
       if (time == 0) {
         store.store().publish(HappeningMessages.toMessage(same, 0, Map.of()));
       }
@@ -144,7 +169,7 @@ class InterruptedImportTest {
   void givenAnImportThatRuns_whenSomebodyRecordsLive_thenItsSubjectsAreClosedUntilItIsDoneAndOthersAreOpen() throws Exception {
     CountDownLatch recording = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    ChronicleImport way = store.anotherWay(Obstructed.store(store.store(), (time, publish) -> {
+    ChronicleImport way = store.anotherWay(Obstructed.store(store.commits(), (time, publish) -> {
       recording.countDown();
       await(goOn);
       publish.run();
@@ -177,7 +202,7 @@ class InterruptedImportTest {
   @Test
   void givenAnImportLeftByAnotherProcess_whenANewOneComes_thenTheOldOneIsFinishedFirst() throws Exception {
     CountDownLatch stuck = new CountDownLatch(1);
-    ChronicleImport died = store.anotherWay(Obstructed.store(store.store(), (_, _) -> {
+    ChronicleImport died = store.anotherWay(Obstructed.store(store.commits(), (_, _) -> {
       stuck.countDown();
       throw new IllegalStateException("out of reach");
     }));
@@ -190,7 +215,7 @@ class InterruptedImportTest {
     store.way().close();
 
     assertThat(store.log().head() % ChunkCutter.MOST_LINES).as("whole chunks only").isZero();
-    try (ChronicleImport next = store.anotherWay(store.store())) {
+    try (ChronicleImport next = store.anotherWay(store.commits())) {
       next.resumeUnfinished().join();
       assertAllIsThereOnce(LINES);
     }

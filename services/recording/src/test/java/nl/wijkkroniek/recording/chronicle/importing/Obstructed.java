@@ -1,10 +1,12 @@
 package nl.wijkkroniek.recording.chronicle.importing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.wijkkroniek.eventstore.SeparateCommits;
+import nl.wijkkroniek.eventstore.log.Commit;
 
-/** A store that something happens to each time events are published through it. */
+/** A store that something happens to each time events are recorded through it. */
 final class Obstructed {
 
   private Obstructed() {
@@ -15,39 +17,20 @@ final class Obstructed {
   interface Obstacle {
 
     /**
-     * Something before, instead of or after the publishing.
+     * Something before, instead of or after the recording.
      *
-     * @param time how many times events were published before
-     * @param publish publishes
+     * @param time how many times events were recorded before
+     * @param publish records
      */
     void on(int time, Runnable publish);
   }
 
-  static EventStore store(EventStore store, Obstacle obstacle) {
-    int[] times = {0};
-    return (EventStore) Proxy.newProxyInstance(Obstructed.class.getClassLoader(), new Class<?>[] {EventStore.class}, (_, method, arguments) -> {
-      if (!method.getName().equals("publish")) {
-        return method.invoke(store, arguments);
-      }
-      obstacle.on(times[0]++, () -> publish(() -> method.invoke(store, arguments)));
-      return null;
-    });
-  }
-
-  private interface Call {
-    void now() throws ReflectiveOperationException;
-  }
-
-  private static void publish(Call call) {
-    try {
-      call.now();
-    } catch (InvocationTargetException failed) {
-      if (failed.getCause() instanceof RuntimeException reason) {
-        throw reason;
-      }
-      throw new AssertionError(failed);
-    } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
-    }
+  static SeparateCommits store(SeparateCommits store, Obstacle obstacle) {
+    AtomicInteger times = new AtomicInteger();
+    return events -> {
+      List<Commit> commits = new ArrayList<>();
+      obstacle.on(times.getAndIncrement(), () -> commits.addAll(store.appendEach(events)));
+      return commits;
+    };
   }
 }
