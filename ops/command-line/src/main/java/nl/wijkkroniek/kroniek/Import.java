@@ -44,8 +44,8 @@ final class Import implements Callable<Integer> {
       new KeysOfLog(store.database()).mustBe(vault.identity(), house.settings().vault().folder().toString());
       LanguageInLog language = new LanguageInLog(vault);
       ImportProgress progress = new TerminalProgress(file.getFileName().toString(), house.out(), Clock.systemUTC());
-      try (ChronicleImport chronicles = new ChronicleImport(store.database(), language.engine(store.database()).build(), language, MunicipalityTable.bundled(),
-          ImportSettings.USUAL, ImportProgress.UNHEARD)) {
+      try (ChronicleImport chronicles = new ChronicleImport(store.database(), language.engine(store.database()).build()::appendEach, language,
+          MunicipalityTable.bundled(), ImportSettings.USUAL, ImportProgress.UNHEARD)) {
         if (dryRun) {
           chronicles.dryRun(lines, progress);
         } else {

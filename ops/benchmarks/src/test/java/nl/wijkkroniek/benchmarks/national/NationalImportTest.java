@@ -39,7 +39,7 @@ class NationalImportTest {
     LanguageInLog language = new LanguageInLog();
     try (EmbeddedMongo server = EmbeddedMongo.open(folder); MongoClient client = MongoClients.create(server.connectionString())) {
       MongoDatabase database = client.getDatabase("wijkkroniek");
-      try (ChronicleImport chronicles = new ChronicleImport(database, language.engine(database).build(), language, MunicipalityTable.bundled(),
+      try (ChronicleImport chronicles = new ChronicleImport(database, language.engine(database).build()::appendEach, language, MunicipalityTable.bundled(),
           ImportSettings.USUAL, ImportProgress.UNHEARD)) {
         return chronicles.run(new ByteArrayInputStream(file), ImportProgress.UNHEARD);
       }

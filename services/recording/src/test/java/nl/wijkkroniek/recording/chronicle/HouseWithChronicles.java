@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.wijkkroniek.eventstore.BulkEventStorageEngine;
+import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -79,6 +80,11 @@ class HouseWithChronicles {
   @Bean
   BulkEventStorageEngine engine(LanguageInLog language, MongoDatabase database) {
     return language.engine(database).build();
+  }
+
+  @Bean
+  SeparateCommits commits(BulkEventStorageEngine engine) {
+    return engine::appendEach;
   }
 
   @Bean

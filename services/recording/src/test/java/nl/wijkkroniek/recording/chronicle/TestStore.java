@@ -46,7 +46,7 @@ public final class TestStore implements AutoCloseable {
     this.database = database;
     this.engine = language.engine(database).build();
     this.store = EmbeddedEventStore.builder().storageEngine(engine).build();
-    this.way = anotherWay(engine);
+    this.way = anotherWay(commits());
   }
 
   public MongoDatabase database() {
@@ -67,7 +67,7 @@ public final class TestStore implements AutoCloseable {
 
   /** Where imports record. */
   public SeparateCommits commits() {
-    return engine;
+    return engine::appendEach;
   }
 
   public ChronicleImport way() {
