@@ -42,6 +42,8 @@ build_if_stale() {
   echo "Building $what ..." >&2
   mkdir -p "$module/target"
   touch "$mark.begun"
+  # Where only another module changed, Maven would leave the jar that has that module in it as it was.
+  rm -f "$module"/target/*.jar
   mvn -q -B -DskipTests -pl "$module" -am package || fail "The build failed; what is wrong stands above."
   mv "$mark.begun" "$mark"
 }
