@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.role.Role;
@@ -41,24 +42,24 @@ public final class RunningWijkkroniek implements AutoCloseable {
   }
 
   /** Starts it without the examples. */
-  public static RunningWijkkroniek empty(Path data) {
-    return start(data, "--wijkkroniek.examples=false");
+  public static RunningWijkkroniek empty(Path data, String... settings) {
+    return start(data, Stream.concat(Stream.of("--wijkkroniek.examples=false"), Stream.of(settings)));
   }
 
   /** Starts it as a newcomer does, with the examples; they are in the list when this returns. */
   public static RunningWijkkroniek withExamples(Path data) {
-    return start(data, "--wijkkroniek.examples=true");
+    return start(data, Stream.of("--wijkkroniek.examples=true"));
   }
 
   /** Starts it without the examples, on a MongoDB of its own. */
   public static RunningWijkkroniek on(String mongodb, Path keys) {
-    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.keys=" + keys, "--wijkkroniek.mongodb-uri=" + mongodb,
-        "--wijkkroniek.examples=false"));
+    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + keys.resolveSibling("data"), "--wijkkroniek.keys=" + keys,
+        "--wijkkroniek.mongodb-uri=" + mongodb, "--wijkkroniek.examples=false"));
   }
 
-  private static RunningWijkkroniek start(Path data, String examples) {
-    return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + data, "--wijkkroniek.keys=" + data.resolve("keys"),
-        "--wijkkroniek.mongodb-uri=", examples));
+  private static RunningWijkkroniek start(Path data, Stream<String> settings) {
+    return new RunningWijkkroniek(Wijkkroniek.start(Stream.concat(Stream.of("--server.port=0", "--wijkkroniek.data=" + data,
+        "--wijkkroniek.keys=" + data.resolve("keys"), "--wijkkroniek.mongodb-uri="), settings).toArray(String[]::new)));
   }
 
   /** What came back. */
