@@ -20,39 +20,40 @@ import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
 
 /**
- * What a correction makes of the event that lies at the bottom of it.
+ * What a correction makes of the event that lies at the bottom of it, and of the corrections between.
  *
  * @param event that event
  * @param correction the correction or retraction
  * @param tellings everything told of the event before
- * @param was how it held until now, or null
- * @param now how it would hold, or null
+ * @param before how all of them held until now
+ * @param after how they would hold
  */
-record Outcome(EventId event, Happening correction, List<RecordedEvent> tellings, Happening was, Happening now) {
+record Outcome(EventId event, Happening correction, List<RecordedEvent> tellings, Holding before, Holding after) {
 
   static Outcome of(EventId target, Happening correction, List<RecordedEvent> tellings) {
-    Holding holding = Holding.of(tellings);
-    EventId event = holding.root(target);
-    Happening was = held(holding, event);
-    holding.tell(new RecordedEvent(Long.MAX_VALUE, -1, Instant.MAX, correction));
-    return new Outcome(event, correction, tellings, was, held(holding, event));
+    Holding before = Holding.of(tellings);
+    Holding after = Holding.of(tellings);
+    after.tell(new RecordedEvent(Long.MAX_VALUE, -1, Instant.MAX, correction));
+    return new Outcome(before.root(target), correction, tellings, before, after);
   }
 
-  private static Happening held(Holding holding, EventId event) {
-    return holding.version(event).map(version -> version.event().happening()).orElse(null);
+  private static Optional<Happening> held(Holding holding, EventId event) {
+    return holding.version(event).map(version -> version.event().happening());
   }
 
-  /** Nothing, when a later correction counts: then this one changes only what is known of how it came about. */
+  /** Little, when a later correction counts: then this one changes only what is known of how it came about. That has causes too. */
   Stream<Finding> findings(Told told, Judge judge) {
-    if (now == null && was == null || now != null && now.equals(was)) {
-      return Stream.empty();
-    }
+    Optional<Happening> was = held(before, event);
+    Optional<Happening> now = held(after, event);
     Facts without = new Without(told.facts(), correction.subject(), tellings);
+    if (now.equals(was)) {
+      return Finding.of(circle(without));
+    }
     Referring referring = Referring.to(event, without);
-    return now == null ? referring.withoutIt() : Stream.of(
-            judged(judge.decide(now, without)),
-            Finding.of(wider(told.facts(), without), causesAreOld() ? Optional.empty() : Circle.closedBy(now, without).flatMap(this::circle)),
-            referring.from(now, field("occurredOn")))
+    return now.isEmpty() ? Stream.concat(Finding.of(circle(without)), referring.withoutIt()) : Stream.of(
+            judged(judge.decide(now.get(), without)),
+            Finding.of(wider(now.get(), told.facts(), without), circle(without)),
+            referring.from(now.get(), field("occurredOn")))
         .flatMap(found -> found);
   }
 
@@ -73,23 +74,29 @@ record Outcome(EventId event, Happening correction, List<RecordedEvent> tellings
     };
   }
 
-  private boolean causesAreOld() {
-    return was != null && was.causedBy().containsAll(now.causedBy());
+  /** A correction that is corrected, or holds again, has other causes as well as what it corrects. */
+  private Optional<Finding> circle(Facts without) {
+    return tellings.stream().map(telling -> telling.happening().id()).flatMap(id -> held(after, id).stream()).filter(this::hasNewCauses)
+        .flatMap(version -> Circle.closedBy(version, without, after).stream()).findFirst().flatMap(this::closed);
   }
 
-  private Optional<Finding> circle(Happening closing) {
+  private boolean hasNewCauses(Happening version) {
+    return held(before, version.id()).filter(was -> was.causedBy().containsAll(version.causedBy())).isEmpty();
+  }
+
+  private Optional<Finding> closed(Happening closing) {
     return Refused.because(field("causedBy"), Shown.of(closing, event),
         "Dan zou iets zijn eigen oorzaak zijn: %s komt er zelf uit voort. Laat die oorzaak weg.".formatted(Shown.name(closing, event).nl()),
         "Then something would be its own cause: %s itself came of it. Leave that cause out.".formatted(Shown.name(closing, event).en()));
   }
 
-  private Optional<Finding> wider(Facts facts, Facts without) {
-    if (was == null || !(now.data() instanceof ContributionMade)) {
+  private Optional<Finding> wider(Happening now, Facts facts, Facts without) {
+    if (held(before, event).isEmpty() || !(now.data() instanceof ContributionMade)) {
       return Optional.empty();
     }
-    Optional<Visibility> before = visibility((ReflectionSession) facts.stateOf(now.subject()));
-    Optional<Visibility> after = visibility(((ReflectionSession) without.stateOf(now.subject())).evolve(now));
-    return before.filter(narrow -> after.filter(narrow::narrowerThan).isPresent()).flatMap(narrow -> Refused.because(field("visibility"),
+    Optional<Visibility> chosen = visibility((ReflectionSession) facts.stateOf(now.subject()));
+    Optional<Visibility> wanted = visibility(((ReflectionSession) without.stateOf(now.subject())).evolve(now));
+    return chosen.filter(narrow -> wanted.filter(narrow::narrowerThan).isPresent()).flatMap(narrow -> Refused.because(field("visibility"),
         "De zichtbaarheid is nu '%s' en wordt nooit ruimer. Kies iets dat niet ruimer is, of doe een nieuwe bijdrage.".formatted(narrow.code()),
         "The visibility is '%s' now and never widens. Choose something no wider, or make a new contribution.".formatted(narrow.code())));
   }

@@ -156,6 +156,21 @@ class CorrectingRulesTest {
   }
 
   @Test
+  void givenWhatCameOfACorrection_whenThatCorrectionIsCorrectedToComeOfIt_thenRefused_alsoWhereItChangesNothingElse() {
+    Memory came = Memory.empty().given("2012", TEAM, ADJUSTED).given("2013", TEAM, correction(nth(1), "2012", OTHERWISE)).causedBy(nth(2))
+        .given("2014", OTHER, ADJUSTED).causedBy();
+
+    came.when("2015", TEAM, correction(nth(2), "2013", correction(nth(1), "2012", OTHERWISE), nth(3))).thenRefused("event", nth(3), "eigen oorzaak");
+  }
+
+  @Test
+  void givenACircleThatTheRetractionOfACorrectionKeepsOpen_whenThatCorrectionWouldComeBack_thenRefused() {
+    Memory.empty().given("2012", OTHER, ADJUSTED).given("2012", TEAM, ADJUSTED).causedBy(nth(1)).given("2013", TEAM, correction(nth(2), "2012", OTHERWISE)).causedBy()
+        .given("2014", TEAM, retraction(nth(3))).given("2015", OTHER, correction(nth(1), "2012", ADJUSTED, nth(3)))
+        .when("2016", TEAM, retraction(nth(4))).thenRefused("event", nth(1), "eigen oorzaak");
+  }
+
+  @Test
   void givenAQuestionAnsweredInAnotherCircle_whenItIsRetracted_thenRefusedNamingTheAnswer() {
     Memory answered = Memory.empty().given("2012", CIRCLE, new LearningQuestionRaised("Wat verdwijnt er?", null, null))
         .given("2013", SubjectId.parse("circle/andere"), new LearningQuestionAnswered(nth(1), "Weinig", true));
