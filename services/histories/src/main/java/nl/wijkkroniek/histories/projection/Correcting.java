@@ -159,18 +159,20 @@ final class Correcting {
     list(ViewBson.entry(line).event(), owner, via);
   }
 
+  /** Where one link takes the place of another, what it brings along goes before what merely still names the owner. */
   private void regroup(Regrouped moved) {
     changes.touch(moved.part(), position);
     moved.ended().forEach(link -> {
       known.end(link);
       changes.end(link, position);
-      unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED).forEach(line -> leave(line, link.to()));
     });
     moved.begun().forEach(link -> {
       known.put(link);
       changes.add(link);
       bringAlong(link);
     });
+    moved.ended().forEach(link -> unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED)
+        .forEach(line -> leave(line, link.to())));
   }
 
   private Stream<BsonDocument> unchanged(List<BsonDocument> lines) {
@@ -187,7 +189,7 @@ final class Correcting {
 
   /** What is there already because it names the subject stays as it is, unless it turns out to have happened to the subject itself. */
   private void bringAlong(Link link) {
-    Map<EventId, BsonDocument> there = views.linesOf(link.from(), link.to(), position - 1).stream()
+    Map<EventId, BsonDocument> there = views.linesOf(link.from(), link.to(), position - 1).stream().filter(line -> ViewBson.via(line) == Via.NAMED)
         .collect(toMap(ViewBson::event, line -> line, (one, _) -> one));
     unchanged(views.linesOf(link.from(), link.from(), position - 1)).forEach(line -> {
       BsonDocument before = there.get(ViewBson.event(line));

@@ -45,6 +45,7 @@ final class Overlay implements Known {
   private final Set<SubjectId> readWhole = new HashSet<>();
   private final Set<EventId> readEffects = new HashSet<>();
   private final Set<SubjectId> readLinksTo = new HashSet<>();
+  private final Set<SubjectId> readLinksFrom = new HashSet<>();
   private final Set<Link> endedLinks = new HashSet<>();
   private TakenOut takenOut;
   private long position;
@@ -58,12 +59,18 @@ final class Overlay implements Known {
     Set<SubjectId> subjects = events.stream().flatMap(event -> event.happening().about().stream()).filter(Overlay::hasHistory).collect(toSet());
     Set<SubjectId> fresh = subjects.stream().filter(expected::add).collect(toSet());
     readBeginnings(fresh);
-    views.linksFrom(fresh).forEach(this::put);
-    views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
-        .filter(readLinksTo::add).collect(toSet())).forEach(this::put);
+    List<Link> parts = views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
+        .filter(readLinksTo::add).collect(toSet()));
+    // What belongs to a subject that is linked is linked along with it, unless it was before.
+    readLinksFrom(Stream.concat(fresh.stream(), parts.stream().map(Link::from)));
+    parts.forEach(this::put);
     events.stream().map(event -> event.happening().id()).forEach(askedFor::add);
     read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
         fresh.stream().flatMap(subject -> beginnings.get(subject).stream()).map(Mark::event)).toList());
+  }
+
+  private void readLinksFrom(Stream<SubjectId> subjects) {
+    views.linksFrom(subjects.filter(readLinksFrom::add).collect(toSet())).forEach(this::put);
   }
 
   /** How much is kept in memory, in happenings. */
