@@ -3,13 +3,18 @@ package nl.wijkkroniek.access;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.account.Passwords;
 import nl.wijkkroniek.access.audit.StewardLog;
 import nl.wijkkroniek.access.invitation.Invitations;
+import nl.wijkkroniek.access.processing.ProcessingEndpoints;
+import nl.wijkkroniek.access.processing.Processings;
+import nl.wijkkroniek.access.processing.Retention;
 import nl.wijkkroniek.access.session.Sessions;
 import nl.wijkkroniek.access.signin.SignIn;
 import nl.wijkkroniek.access.token.Tokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,5 +55,20 @@ public class AccessConfiguration {
   @Bean
   StewardLog stewardLog(MongoDatabase database, Clock clock) {
     return new StewardLog(database, clock);
+  }
+
+  @Bean
+  Processings processings(MongoDatabase database, Clock clock) {
+    return new Processings(database, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Retention retention(Processings processings, Clock clock, @Value("${wijkkroniek.processing-log-kept:730d}") Duration kept) {
+    return new Retention(processings, kept, clock);
+  }
+
+  @Bean
+  ProcessingEndpoints processingEndpoints(Processings processings) {
+    return new ProcessingEndpoints(processings);
   }
 }

@@ -46,7 +46,7 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("nl.wijkkroniek.web.messages");
+    messages.setBasenames("nl.wijkkroniek.web.messages", "nl.wijkkroniek.web.held");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

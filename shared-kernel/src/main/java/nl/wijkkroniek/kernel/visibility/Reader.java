@@ -8,12 +8,18 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  * @param participant who it is, or null for anyone
  * @param hasAccess whether what is for everyone with access is for them
  * @param seesNames whether they may see fields that say who somebody is
+ * @param witness is told of what leaves to them
  */
-public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames) {
+public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames, Witness witness) {
 
   /** Somebody who did not say who they are. */
   public static final Reader ANYONE = new Reader(null, false, false);
 
   /** The attribute of a request that holds the one who asks. It is always there: a request that says nothing of it is answered with an error. */
   public static final String ASKS = "nl.wijkkroniek.reader";
+
+  /** A reader in the house itself: what it reads leaves to nobody. */
+  public Reader(SubjectId participant, boolean hasAccess, boolean seesNames) {
+    this(participant, hasAccess, seesNames, Witness.NONE);
+  }
 }

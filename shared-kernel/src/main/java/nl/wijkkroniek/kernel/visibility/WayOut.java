@@ -2,8 +2,10 @@ package nl.wijkkroniek.kernel.visibility;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
@@ -67,19 +69,36 @@ public final class WayOut {
   }
 
   /**
-   * What of this happening may leave to this reader.
+   * What of these happenings may leave to this reader, in their order; empty for one that stays in. The reader's {@link Witness} is told first, once, whose
+   * personal data is in what leaves: a contribution, and what became of it, is of its author, and a participant who is named is named.
    *
    * @param standings how a contribution stands now; empty when it is not known, and then it does not leave
    */
+  public List<Optional<Happening>> letOut(List<Happening> happenings, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
+    List<Optional<Happening>> leaving = happenings.stream().map(happening -> lets(happening, standings, reader)
+        ? Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening)) : Optional.<Happening>empty()).toList();
+    Set<SubjectId> whose = new HashSet<>();
+    leaving.stream().flatMap(Optional::stream).forEach(happening -> {
+      contributionIn(happening).flatMap(standings).map(ContributionStanding::author).ifPresent(whose::add);
+      whose.addAll(named(happening.data()));
+    });
+    whose.remove(reader.participant());
+    if (!whose.isEmpty()) {
+      reader.witness().leaves(whose);
+    }
+    return leaving.stream().map(happening -> happening.map(opening::opened)).toList();
+  }
+
+  /** The same of one. */
   public Optional<Happening> letOut(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
-    if (!letsHistoryOf(happening.subject(), reader)) {
-      return Optional.empty();
-    }
+    return letOut(List.of(happening), standings, reader).getFirst();
+  }
+
+  /** Whether this happening may leave to this reader; nothing leaves by asking. */
+  public boolean lets(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
     Optional<EventId> contribution = contributionIn(happening);
-    if (contribution.isPresent() && !contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false)) {
-      return Optional.empty();
-    }
-    return Optional.of(opening.opened(policy.letsNames(reader) ? happening : withoutNames(happening)));
+    return letsHistoryOf(happening.subject(), reader)
+        && (contribution.isEmpty() || contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false));
   }
 
   /** Opens what may leave. */
@@ -126,6 +145,10 @@ public final class WayOut {
         : withoutOwnNames(data);
   }
 
+  private static Set<SubjectId> named(SubjectEvent data) {
+    return data instanceof EventCorrected corrected ? named(corrected.data()) : NAMES.get(data.getClass()).participants(data);
+  }
+
   private static SubjectEvent withoutOwnNames(SubjectEvent data) {
     return NAMES.get(data.getClass()).leftOut(data);
   }
@@ -147,6 +170,25 @@ public final class WayOut {
       return component.isAnnotationPresent(Identifying.class);
     }
 
+    /** The participants it names. */
+    private Set<SubjectId> participants(SubjectEvent data) {
+      Set<SubjectId> named = new HashSet<>();
+      for (RecordComponent component : constructor == null ? List.<RecordComponent>of() : components) {
+        if (isName(component) && component.getType() == SubjectId.class && read(component, data) instanceof SubjectId participant) {
+          named.add(participant);
+        }
+      }
+      return named;
+    }
+
+    private static Object read(RecordComponent component, SubjectEvent data) {
+      try {
+        return component.getAccessor().invoke(data);
+      } catch (ReflectiveOperationException impossible) {
+        throw new LinkageError("A record can be read: " + data.getClass(), impossible);
+      }
+    }
+
     private SubjectEvent leftOut(SubjectEvent data) {
       if (constructor == null) {
         return data;
@@ -154,7 +196,7 @@ public final class WayOut {
       try {
         Object[] kept = new Object[components.size()];
         for (int i = 0; i < kept.length; i++) {
-          kept[i] = isName(components.get(i)) ? null : components.get(i).getAccessor().invoke(data);
+          kept[i] = isName(components.get(i)) ? null : read(components.get(i), data);
         }
         return (SubjectEvent) constructor.newInstance(kept);
       } catch (ReflectiveOperationException impossible) {

@@ -1,11 +1,16 @@
 package nl.wijkkroniek.kernel.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
@@ -15,12 +20,15 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantJoined;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.Samples;
+import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent;
 import nl.wijkkroniek.kernel.marks.Identifying;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every event of the language, on its way out. */
 class WayOutTest {
 
+  private static final List<SubjectId> AUTHORS = new Random(3).ints(3).mapToObj(seed -> SubjectId.someParticipant(new Random(seed))).toList();
   private static final EventId ID = new EventId("urn:proef", "proef-2");
   private static final EventId EARLIER = new EventId("urn:proef", "1");
 
@@ -130,6 +139,61 @@ class WayOutTest {
     assertThat(letOut(new Policy(false, true), ofThat)).isEmpty();
     Happening out = letOut(new Policy(true, false), ofThat).orElseThrow();
     assertThat(out.data().toString()).contains("mijn woorden").doesNotContain("participant/");
+  }
+
+  @Test
+  void givenContributionsOfOthers_whenTheyLeave_thenTheWitnessIsToldOfTheirAuthorsOnce() {
+    List<Set<SubjectId>> witnessed = new ArrayList<>();
+    Reader reader = new Reader(AUTHORS.getFirst(), true, false, witnessed::add);
+
+    List<Optional<Happening>> out = said(new Policy(true, false), reader);
+
+    assertThat(out).allSatisfy(one -> assertThat(one).isPresent());
+    assertThat(witnessed).containsExactly(Set.of(AUTHORS.get(1), AUTHORS.get(2)));
+  }
+
+  @Test
+  void givenNothingLeavesOfOthers_whenAsked_thenTheWitnessHearsNothing() {
+    List<Set<SubjectId>> witnessed = new ArrayList<>();
+
+    said(new Policy(false, true), new Reader(null, true, true, witnessed::add));
+    new WayOut(new Policy(true, true)).letOut(told(new TeamEvent.MemberJoined(Profile.RESIDENT, null, null, null)), _ -> Optional.empty(), new Reader(null, true, true, witnessed::add));
+
+    assertThat(witnessed).isEmpty();
+  }
+
+  @Test
+  void givenAParticipantWhoIsNamed_whenNamesLeave_thenTheWitnessIsToldOfThem_andNotWhenTheyStayIn() {
+    List<Set<SubjectId>> witnessed = new ArrayList<>();
+    Reader reader = new Reader(null, true, true, witnessed::add);
+    SubjectEvent joined = new TeamEvent.MemberJoined(Profile.RESIDENT, null, null, AUTHORS.getFirst());
+
+    new WayOut(new Policy(true, false)).letOut(told(joined), _ -> Optional.empty(), reader);
+    assertThat(witnessed).isEmpty();
+
+    new WayOut(new Policy(true, true)).letOut(told(joined), _ -> Optional.empty(), reader);
+    new WayOut(new Policy(true, true)).letOut(told(correction(ID, joined)), _ -> Optional.empty(), reader);
+    assertThat(witnessed).containsExactly(Set.of(AUTHORS.getFirst()), Set.of(AUTHORS.getFirst()));
+  }
+
+  @Test
+  void givenAWitnessThatCannotKeepIt_whenSomethingWouldLeave_thenNothingDoes() {
+    Reader reader = new Reader(null, true, false, _ -> {
+      throw new IllegalStateException("full");
+    });
+
+    assertThatThrownBy(() -> said(new Policy(true, false), reader)).hasMessage("full");
+  }
+
+  /** Each of the authors says something, the last of them twice. */
+  private static List<Optional<Happening>> said(Policy policy, Reader reader) {
+    Map<EventId, SubjectId> by = new LinkedHashMap<>();
+    for (int i = 0; i < 4; i++) {
+      by.put(new EventId("urn:proef", "c" + i), AUTHORS.get(Math.min(i, 2)));
+    }
+    List<Happening> told = by.keySet().stream().map(id -> new Happening(id, SubjectId.session("s"), EdtfDate.parse("2013"), List.of(), Provenance.NONE, null, null,
+        new SessionEvent.ContributionMade(null, Visibility.OPEN, "woorden", null, by.get(id)))).toList();
+    return new WayOut(policy).letOut(told, id -> Optional.of(new ContributionStanding(id, SubjectId.session("s"), by.get(id), Visibility.OPEN, false)), reader);
   }
 
   private static EventCorrected correction(EventId of, SubjectEvent data) {

@@ -30,6 +30,7 @@ public enum Activity {
   KEEP_PEOPLE("tell that somebody is known, joined, left, consents or asks to be forgotten", STEWARD),
   IMPORT("import chronicles, and see how imports get on", STEWARD),
   WATCH("read the meters of the house", STEWARD),
+  OVERSEE_READING("see who read what of whom", STEWARD),
   GIVE_ACCESS("give and take roles, shut accounts, and see what stewards did", STEWARD);
 
   private final String description;

@@ -8,6 +8,7 @@ import static nl.wijkkroniek.access.role.Activity.HEALTH;
 import static nl.wijkkroniek.access.role.Activity.IMPORT;
 import static nl.wijkkroniek.access.role.Activity.INVITE;
 import static nl.wijkkroniek.access.role.Activity.KEEP_PEOPLE;
+import static nl.wijkkroniek.access.role.Activity.OVERSEE_READING;
 import static nl.wijkkroniek.access.role.Activity.OWN_ACCOUNT;
 import static nl.wijkkroniek.access.role.Activity.READ;
 import static nl.wijkkroniek.access.role.Activity.RECORD;
@@ -23,7 +24,8 @@ public final class Rules {
 
   private static final String READING = "GET";
   private static final String TELLING = "POST";
-  private static final List<Rule> ALL = Stream.of(pages(), questions(), tellings(), gatherings(), people(), chronicles(), house()).flatMap(rules -> rules).toList();
+  private static final List<Rule> ALL = Stream.of(pages(), questions(), tellings(), gatherings(), people(), chronicles(), house(), heldOfPeople())
+      .flatMap(rules -> rules).toList();
 
   private Rules() {
   }
@@ -97,6 +99,11 @@ public final class Rules {
         sending(OWN_ACCOUNT, "/sign-out", "/account/password", "/account/tokens", "/account/tokens/revocations"),
         both(CONTRIBUTE, "/sessions/{slug}/contribute"), both(INVITE, "/invitations"), sending(INVITE, "/invitations/revocations"),
         reading(GIVE_ACCESS, "/people"), sending(GIVE_ACCESS, "/people/roles", "/people/shutting")).flatMap(rules -> rules);
+  }
+
+  private static Stream<Rule> heldOfPeople() {
+    return Stream.of(reading(OWN_ACCOUNT, "/account/processings", "/v1/me/processings"), reading(OVERSEE_READING, "/people/processings", "/v1/processings"))
+        .flatMap(rules -> rules);
   }
 
   private static Stream<Rule> reading(Activity activity, String... patterns) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -40,8 +42,9 @@ public final class Letting {
     List<StoredEntry> known = entries.stream().filter(entry -> wayOut.letsHistoryOf(entry.owner(), reader)).toList();
     List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
-    wayOut.opening().expectIn(known.stream().map(StoredEntry::happening).toList());
-    return known.stream().flatMap(entry -> wayOut.letOut(entry.happening(), id -> Optional.ofNullable(standings.get(id)), reader)
-        .map(entry::with).stream()).toList();
+    List<Happening> told = known.stream().map(StoredEntry::happening).toList();
+    wayOut.opening().expectIn(told);
+    List<Optional<Happening>> leaving = wayOut.letOut(told, id -> Optional.ofNullable(standings.get(id)), reader);
+    return IntStream.range(0, known.size()).boxed().flatMap(i -> leaving.get(i).map(known.get(i)::with).stream()).toList();
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Every error of the API as problem+json (RFC 9457): what is wrong, where, and what to do, in the reader's language.
@@ -60,6 +61,13 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> invalid(InvalidField fault, HttpServletRequest request) {
     Words detail = new Words(fault.field() + " " + fault.reason().nl(), fault.field() + " " + fault.reason().en());
     return refused(new Refusal(Refusal.Kind.INVALID, detail, Map.of("errors", List.of(Map.of("field", fault.field(), "reason", fault.reason())))), request);
+  }
+
+  /** A value that is not of its kind, such as a word where a number is asked. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+    return invalid(new InvalidField(fault.getName(), "kan zo niet worden gelezen; /v1/openapi.json zegt wat het moet zijn",
+        "cannot be read like this; /v1/openapi.json says what it must be"), request);
   }
 
   /** The reader went away while something was being sent: nobody is left to tell. */

@@ -37,6 +37,7 @@ class AnswerExamplesTest {
   /** These have their example beside their endpoint. */
   private static final Set<String> OTHERS = Set.of("/chronicles", "/causes", "/comparison", "/search", "/experiments/{slug}/similar",
       "/teams/{slug}/similar-turning-points");
+  private static final List<String> STEWARDS = List.of("/v1/chronicle-imports", "/v1/me/", "/v1/processings");
   private static final AnswerExamples KEPT = new AnswerExamples();
 
   @TempDir
@@ -65,7 +66,7 @@ class AnswerExamplesTest {
 
   /** As anyone; only what is the steward's to know, as the steward. */
   private static Reply asked(String address) {
-    return address.startsWith("/v1/chronicle-imports") ? wijkkroniek.get(address, "Authorization", wijkkroniek.token(Role.STEWARD)) : wijkkroniek.get(address);
+    return STEWARDS.stream().anyMatch(address::startsWith) ? wijkkroniek.get(address, "Authorization", wijkkroniek.token(Role.STEWARD)) : wijkkroniek.get(address);
   }
 
   /** A question on the agenda of the circle of the examples. */

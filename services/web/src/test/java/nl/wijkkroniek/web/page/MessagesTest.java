@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -103,11 +104,13 @@ class MessagesTest {
 
   private static Properties read(String language) {
     Properties messages = new Properties();
-    try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream("/nl/wijkkroniek/web/messages_" + language + ".properties"),
-        StandardCharsets.UTF_8)) {
-      messages.load(reader);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    for (String bundle : List.of("messages", "held")) {
+      try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream("/nl/wijkkroniek/web/%s_%s.properties".formatted(bundle, language)),
+          StandardCharsets.UTF_8)) {
+        messages.load(reader);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
     }
     return messages;
   }

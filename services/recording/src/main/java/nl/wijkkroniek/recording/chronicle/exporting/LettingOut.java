@@ -49,14 +49,16 @@ final class LettingOut {
 
   /** What of these may leave, in their order. */
   List<RecordedEvent> letOut(List<RecordedEvent> events) {
-    Map<EventId, ContributionStanding> standings = standings(events.stream().map(RecordedEvent::happening).toList());
-    wayOut.opening().expectIn(events.stream().map(RecordedEvent::happening).toList());
+    List<Happening> happenings = events.stream().map(RecordedEvent::happening).toList();
+    Map<EventId, ContributionStanding> standings = standings(happenings);
+    wayOut.opening().expectIn(happenings);
+    List<Optional<Happening>> leave = wayOut.letOut(happenings, id -> Optional.ofNullable(standings.get(id)), reader);
     Map<EventId, Boolean> known = new HashMap<>();
     List<RecordedEvent> allowed = new ArrayList<>();
-    for (RecordedEvent event : events) {
-      Optional<Happening> told = letOut(event.happening(), standings);
-      known.put(event.happening().id(), told.isPresent());
-      told.ifPresent(happening -> allowed.add(with(happening, event)));
+    for (int i = 0; i < events.size(); i++) {
+      RecordedEvent event = events.get(i);
+      known.put(event.happening().id(), leave.get(i).isPresent());
+      leave.get(i).ifPresent(happening -> allowed.add(with(happening, event)));
     }
     learnOfReferences(allowed, known);
     leaving.putAll(known);
@@ -65,10 +67,6 @@ final class LettingOut {
 
   private static RecordedEvent with(Happening told, RecordedEvent event) {
     return new RecordedEvent(event.position(), event.sequence(), event.recordedAt(), told);
-  }
-
-  private Optional<Happening> letOut(Happening happening, Map<EventId, ContributionStanding> standings) {
-    return wayOut.letOut(happening, contribution -> Optional.ofNullable(standings.get(contribution)), reader);
   }
 
   private Map<EventId, ContributionStanding> standings(Collection<Happening> happenings) {
@@ -89,7 +87,7 @@ final class LettingOut {
       List<Happening> found = log.byIds(unknown.stream().map(EventId::toString).toList()).values().stream().map(language::read)
           .map(RecordedEvent::happening).toList();
       Map<EventId, ContributionStanding> standings = standings(found);
-      found.forEach(happening -> known.put(happening.id(), letOut(happening, standings).isPresent()));
+      found.forEach(happening -> known.put(happening.id(), wayOut.lets(happening, id -> Optional.ofNullable(standings.get(id)), reader)));
     }
   }
 
