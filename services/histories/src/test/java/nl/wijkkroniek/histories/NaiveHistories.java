@@ -52,6 +52,7 @@ public final class NaiveHistories {
 
   private Set<SubjectId> owners(SubjectId part) {
     Set<SubjectId> owners = direct(part);
+    Set.copyOf(owners).forEach(owner -> owners.addAll(sameAs(owner)));
     if (part.kind() == SubjectKind.SESSION) {
       Set.copyOf(owners).stream().filter(about -> Set.of(SubjectKind.ROLE, SubjectKind.EXPERIMENT, SubjectKind.NEED).contains(about.kind()))
           .forEach(about -> owners(about).stream().filter(owner -> owner.kind() == SubjectKind.TEAM).forEach(owners::add));

@@ -70,7 +70,10 @@ final class Overlay implements Known {
   }
 
   private void readLinksFrom(Stream<SubjectId> subjects) {
-    views.linksFrom(subjects.filter(readLinksFrom::add).collect(toSet())).forEach(this::put);
+    Set<SubjectId> unread = subjects.filter(readLinksFrom::add).collect(toSet());
+    if (!unread.isEmpty()) {
+      views.linksFrom(unread).forEach(this::put);
+    }
   }
 
   /** How much is kept in memory, in happenings. */
@@ -171,6 +174,7 @@ final class Overlay implements Known {
 
   /** The subjects to whose histories all of this subject belongs. */
   List<SubjectId> belongsTo(SubjectId from) {
+    readLinksFrom(Stream.of(from));
     return links(from).stream().map(Link::to).toList();
   }
 

@@ -131,8 +131,9 @@ final class Projection {
     SubjectId from = event.happening().subject();
     for (SubjectId to : Facts.belongsTo(event.happening())) {
       linkWhole(from, to, event.position());
-      if (from.kind() == SubjectKind.SESSION && Belonging.isPartOfTeams(to)) {
-        teamsOf(to).forEach(team -> link(from, team, event.position()));
+      if (from.kind() == SubjectKind.SESSION) {
+        Stream.concat(Stream.of(to), known.sameAs(to).stream()).filter(Belonging::isPartOfTeams)
+            .forEach(part -> teamsOf(part).forEach(team -> linkWhole(from, team, event.position())));
       }
       if (Belonging.isPartOfTeams(from)) {
         known.partsOf(from).stream().filter(part -> part.kind() == SubjectKind.SESSION).forEach(session -> linkWhole(session, to, event.position()));

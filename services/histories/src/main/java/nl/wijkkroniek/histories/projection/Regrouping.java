@@ -117,13 +117,18 @@ final class Regrouping {
   private Map<SubjectId, Boolean> wanted(SubjectId part, List<Happening> own) {
     Map<SubjectId, Boolean> wanted = new LinkedHashMap<>();
     own.forEach(happening -> Facts.belongsTo(happening).forEach(to -> wanted.merge(to, happening.data() instanceof DuplicateRecognised, Boolean::logicalOr)));
+    addSame(wanted);
     if (part.kind() == SubjectKind.SESSION) {
       List.copyOf(wanted.keySet()).stream().filter(Belonging::isPartOfTeams).flatMap(about -> linksOf(about).keySet().stream())
           .filter(owner -> owner.kind() == SubjectKind.TEAM).forEach(team -> wanted.putIfAbsent(team, false));
     }
-    Map.copyOf(wanted).forEach((to, same) -> sameAs(to).forEach(further -> wanted.putIfAbsent(further, same)));
+    addSame(wanted);
     wanted.remove(part);
     return wanted;
+  }
+
+  private void addSame(Map<SubjectId, Boolean> wanted) {
+    Map.copyOf(wanted).forEach((to, same) -> sameAs(to).forEach(further -> wanted.putIfAbsent(further, same)));
   }
 
   private Stream<Happening> ownOf(SubjectId part) {

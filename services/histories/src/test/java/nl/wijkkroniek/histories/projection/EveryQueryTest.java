@@ -49,6 +49,8 @@ class EveryQueryTest {
   private static final long LINKED_TWICE = 20261276;
   /** The same: a session that was about another turned out to be that other, and its opening was told as if it only named it. */
   private static final long ABOUT_ITSELF = 20261737;
+  /** The same: what came of a session about a duplicate was told of the team of the original, or was not, by what was recorded first. */
+  private static final long ABOUT_A_DUPLICATE = 20261773;
   private static final Lanes LANES = new Lanes(1);
 
   @TempDir
@@ -76,7 +78,7 @@ class EveryQueryTest {
   @Test
   void givenRandomHappenings_whenAnyHistoryIsAskedAtAnyMoment_thenItIsWhatANaiveTellingGives() {
     long count = (SHARE.rounds() + QUESTIONS - 1) / QUESTIONS;
-    LongStream.concat(LongStream.of(LINKED_TWICE, ABOUT_ITSELF), LongStream.range(SHARE.seed(), SHARE.seed() + count)).distinct().forEach(this::tell);
+    LongStream.concat(LongStream.of(LINKED_TWICE, ABOUT_ITSELF, ABOUT_A_DUPLICATE), LongStream.range(SHARE.seed(), SHARE.seed() + count)).distinct().forEach(this::tell);
     SHARE.report("%d questions on both clocks, of %d random histories with corrections, retractions and duplicates, answered as a naive telling answers them"
         .formatted(count * QUESTIONS, count));
   }
