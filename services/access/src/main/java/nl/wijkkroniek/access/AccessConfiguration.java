@@ -7,6 +7,9 @@ import java.time.Duration;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.account.Passwords;
 import nl.wijkkroniek.access.audit.StewardLog;
+import nl.wijkkroniek.access.forgetting.Forgettings;
+import nl.wijkkroniek.access.forgetting.KnownAs;
+import nl.wijkkroniek.access.forgetting.Mentions;
 import nl.wijkkroniek.access.invitation.Invitations;
 import nl.wijkkroniek.access.processing.ProcessingEndpoints;
 import nl.wijkkroniek.access.processing.Processings;
@@ -14,6 +17,7 @@ import nl.wijkkroniek.access.processing.Retention;
 import nl.wijkkroniek.access.session.Sessions;
 import nl.wijkkroniek.access.signin.SignIn;
 import nl.wijkkroniek.access.token.Tokens;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +32,8 @@ public class AccessConfiguration {
   }
 
   @Bean
-  Accounts accounts(MongoDatabase database, Passwords passwords, AccessSettings settings) {
-    return new Accounts(database, passwords, settings.hasExamples());
+  Accounts accounts(MongoDatabase database, Passwords passwords, AccessSettings settings, Seals seals) {
+    return new Accounts(database, passwords, settings.hasExamples(), seals);
   }
 
   @Bean
@@ -45,6 +49,21 @@ public class AccessConfiguration {
   @Bean
   Invitations invitations(MongoDatabase database, Clock clock) {
     return new Invitations(database, clock);
+  }
+
+  @Bean
+  Forgettings forgettings(MongoDatabase database, Clock clock) {
+    return new Forgettings(database, clock);
+  }
+
+  @Bean
+  KnownAs knownAs(MongoDatabase database, Seals seals) {
+    return new KnownAs(database, seals);
+  }
+
+  @Bean
+  Mentions mentions(MongoDatabase database, Clock clock) {
+    return new Mentions(database, clock);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.sealing.Sealing.NotSealed;
@@ -23,6 +25,8 @@ final class KeyRing {
   /** With which the house's key is wrapped, which is kept nowhere here. */
   static final String MASTER = "master";
 
+  private static final String PERSON = "participant/";
+
   static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final long MOST = 50_000;
   private static final int MOST_TRIES = 3;
@@ -31,6 +35,7 @@ final class KeyRing {
   private final KeyFolder folder;
   private final Cache<String, DataKey> unwrapped = Caffeine.newBuilder().maximumSize(MOST).build();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private volatile House house;
   private volatile long destroyed;
   private volatile long lookedAt;
@@ -43,7 +48,9 @@ final class KeyRing {
     this.store = store;
     this.folder = folder;
     this.house = houseOrNew();
-    this.destroyed = store.destroyed(0).size();
+    List<String> gone = store.destroyed(0);
+    remember(gone);
+    this.destroyed = gone.size();
     this.lookedAt = System.nanoTime();
   }
 
@@ -65,6 +72,16 @@ final class KeyRing {
   /** The key of this name; empty when it was destroyed or never made. */
   Optional<DataKey> of(String name) {
     return Optional.ofNullable(of(List.of(name)).get(name));
+  }
+
+  /** Whether the key of this person was destroyed. Asked of every line that leaves: those who are forgotten are few, and kept at hand. */
+  boolean isForgotten(String person) {
+    letGoOfWhatIsDestroyed();
+    return forgotten.contains(person);
+  }
+
+  private void remember(Collection<String> gone) {
+    gone.stream().filter(name -> name.startsWith(PERSON)).forEach(forgotten::add);
   }
 
   /** Those of these keys that are there. */
@@ -161,6 +178,7 @@ final class KeyRing {
     lock.writeLock().lock();
     try {
       store.destroy(names);
+      remember(names);
       unwrapped.invalidateAll();
     } finally {
       lock.writeLock().unlock();
@@ -188,12 +206,13 @@ final class KeyRing {
       return;
     }
     lookedAt = now;
-    int more = store.destroyed(destroyed).size();
-    if (more > 0) {
+    List<String> more = store.destroyed(destroyed);
+    if (!more.isEmpty()) {
       lock.writeLock().lock();
       try {
         unwrapped.invalidateAll();
-        destroyed += more;
+        remember(more);
+        destroyed += more.size();
       } finally {
         lock.writeLock().unlock();
       }

@@ -137,6 +137,16 @@ public final class Vault implements Seals, AutoCloseable {
     keys.destroy(List.of(participant.toString()));
   }
 
+  /** Makes these texts unreadable, for good, and no other of the same events. */
+  public void destroyTextsAt(Collection<Place> places) {
+    keys.destroy(places.stream().map(Place::toString).toList());
+  }
+
+  /** Whether the words of this person were destroyed. Here that is known at once, in other processes within a second. */
+  public boolean isForgotten(SubjectId participant) {
+    return keys.isForgotten(participant.toString());
+  }
+
   /** Destroys again what was destroyed when this list was made by {@link #destroyed}: after an older copy of the keys was put back. */
   public void destroyAgain(Collection<String> names) {
     keys.destroy(names);

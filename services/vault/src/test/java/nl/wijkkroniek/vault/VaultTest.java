@@ -18,6 +18,7 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.sealing.Place;
 import nl.wijkkroniek.kernel.sealing.SealedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +70,12 @@ class VaultTest {
   }
 
   @Test
-  void givenNames_whenSealed_thenEachIsSealedApartAndOneThatIsDestroyedIsLeftOut() {
+  void givenNames_whenSealed_thenEachIsSealedApartAndOneThatIsDestroyedSaysAFormerParticipant() {
     SubjectEvent sealed = sealed("1", settled("Fatima", "Joop"));
     assertThat(((RedefinitionSettled) sealed).agreedBy()).allMatch(SealedText::is);
     assertThat(vault.opened(sealed)).isEqualTo(settled("Fatima", "Joop"));
-    vault.destroyAgain(List.of(event("1") + " agreedBy.0"));
-    assertThat(vault.opened(sealed)).isEqualTo(settled("Joop"));
+    vault.destroyTextsAt(List.of(new Place(event("1"), "agreedBy.0")));
+    assertThat(vault.opened(sealed)).isEqualTo(settled(SealedText.FORMER, "Joop"));
   }
 
   @Test
@@ -108,6 +109,16 @@ class VaultTest {
     assertThat(text(((EventCorrected) vault.opened(corrected)).data())).isEqualTo(SealedText.UNREADABLE);
     assertThat(text(vault.opened(bram))).isEqualTo("Van Bram.");
     assertThat(vault.destroyed(0)).contains(ANNA.toString(), event("1") + " text", event("3") + " because", event("4") + " data.text");
+  }
+
+  @Test
+  void givenSomebodyForgotten_whenAsked_thenItIsKnownOfThemAndOfNobodyElse() {
+    sealed("1", said("Van Anna.", ANNA));
+    sealed("2", said("Van Bram.", BRAM));
+    assertThat(vault.isForgotten(ANNA)).isFalse();
+    vault.destroyWordsOf(ANNA);
+    assertThat(vault.isForgotten(ANNA)).isTrue();
+    assertThat(vault.isForgotten(BRAM)).isFalse();
   }
 
   @Test

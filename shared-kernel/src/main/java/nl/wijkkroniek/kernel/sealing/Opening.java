@@ -46,10 +46,10 @@ public interface Opening {
     }
   }
 
-  /** The same event in the clear: without the names that cannot be read any more, and with {@link SealedText#UNREADABLE} where own words cannot. */
+  /** The same event in the clear: with {@link SealedText#FORMER} for the names that cannot be read any more, and {@link SealedText#UNREADABLE} for such own words. */
   default SubjectEvent opened(SubjectEvent data) {
-    return MarkedTexts.changed(data, marked -> SealedText.is(marked.text()) ? open(marked.text()).orElse(marked.ownWords() ? SealedText.UNREADABLE : null)
-        : marked.text());
+    return MarkedTexts.changed(data, marked -> SealedText.is(marked.text())
+        ? open(marked.text()).orElse(marked.ownWords() ? SealedText.UNREADABLE : SealedText.FORMER) : marked.text());
   }
 
   /** The same happening in the clear. */

@@ -15,6 +15,8 @@ public final class SealedText {
   public static final String BEGINNING = "sealed:1:";
   /** What is read where a person's own words cannot be read any more. */
   public static final String UNREADABLE = "(niet meer leesbaar / no longer readable)";
+  /** What is read where it cannot be read any more who somebody is. */
+  public static final String FORMER = "(een voormalige deelnemer / a former participant)";
 
   private static final Pattern FORM = Pattern.compile(BEGINNING + "([A-Za-z0-9_-]+):(.+ .+)");
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -46,6 +47,11 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
     }
     SubjectKind kind = SubjectKind.of(text.substring(0, slash)).orElseThrow(() -> unknownKind(text));
     return new SubjectId(kind, text.substring(slash + 1));
+  }
+
+  /** The participant with this slug; empty where that is not the slug of a participant. */
+  public static Optional<SubjectId> participant(String slug) {
+    return OPAQUE.matcher(slug).matches() ? Optional.of(new SubjectId(SubjectKind.PARTICIPANT, slug)) : Optional.empty();
   }
 
   /** The team with this slug. */

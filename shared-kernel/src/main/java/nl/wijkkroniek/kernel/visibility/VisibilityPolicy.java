@@ -16,4 +16,9 @@ public interface VisibilityPolicy {
 
   /** Whether what happened to this participant, and that they were part of something, may leave to this reader. */
   boolean letsParticipant(SubjectId participant, Reader reader);
+
+  /** Whether this participant is forgotten: then nothing leaves that points to them, to anybody. */
+  default boolean isForgotten(SubjectId participant) {
+    return false;
+  }
 }

@@ -4,9 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
@@ -76,7 +78,7 @@ public final class WayOut {
    */
   public List<Optional<Happening>> letOut(List<Happening> happenings, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
     List<Optional<Happening>> leaving = happenings.stream().map(happening -> lets(happening, standings, reader)
-        ? Optional.of(policy.letsNames(reader) ? happening : withoutNames(happening)) : Optional.<Happening>empty()).toList();
+        ? Optional.of(policy.letsNames(reader) ? withoutForgotten(happening) : withoutNames(happening)) : Optional.<Happening>empty()).toList();
     Set<SubjectId> whose = new HashSet<>();
     leaving.stream().flatMap(Optional::stream).forEach(happening -> {
       contributionIn(happening).flatMap(standings).map(ContributionStanding::author).ifPresent(whose::add);
@@ -135,22 +137,38 @@ public final class WayOut {
   }
 
   private static Happening withoutNames(Happening told) {
-    return new Happening(told.id(), told.subject(), told.occurredOn(), told.causedBy(), told.provenance(), null, told.sourceTime(),
-        withoutNames(told.data()));
+    return without(told, null, _ -> true);
   }
 
-  private static SubjectEvent withoutNames(SubjectEvent data) {
+  /** Whoever may see names sees those who are still known. */
+  private Happening withoutForgotten(Happening told) {
+    String teller = told.recordedBy() != null && isForgottenTeller(told.recordedBy()) ? null : told.recordedBy();
+    SubjectEvent data = told.data();
+    boolean all = Objects.equals(teller, told.recordedBy()) && !(data instanceof EventCorrected) && !NAMES.get(data.getClass()).holdAny(data, this::isForgotten);
+    return all ? told : without(told, teller, this::isForgotten);
+  }
+
+  private boolean isForgotten(Object name) {
+    return name instanceof SubjectId participant && policy.isForgotten(participant);
+  }
+
+  private boolean isForgottenTeller(String teller) {
+    return SubjectId.participant(teller).filter(policy::isForgotten).isPresent();
+  }
+
+  private static Happening without(Happening told, String teller, Predicate<Object> which) {
+    return new Happening(told.id(), told.subject(), told.occurredOn(), told.causedBy(), told.provenance(), teller, told.sourceTime(),
+        without(told.data(), which));
+  }
+
+  private static SubjectEvent without(SubjectEvent data, Predicate<Object> which) {
     return data instanceof EventCorrected corrected
-        ? new EventCorrected(corrected.event(), corrected.reason(), corrected.occurredOn(), corrected.causedBy(), withoutNames(corrected.data()))
-        : withoutOwnNames(data);
+        ? new EventCorrected(corrected.event(), corrected.reason(), corrected.occurredOn(), corrected.causedBy(), without(corrected.data(), which))
+        : NAMES.get(data.getClass()).leftOut(data, which);
   }
 
   private static Set<SubjectId> named(SubjectEvent data) {
     return data instanceof EventCorrected corrected ? named(corrected.data()) : NAMES.get(data.getClass()).participants(data);
-  }
-
-  private static SubjectEvent withoutOwnNames(SubjectEvent data) {
-    return NAMES.get(data.getClass()).leftOut(data);
   }
 
   /** Which fields of a kind of event say who somebody is: that is looked up once, as every line that leaves is asked for it. */
@@ -189,14 +207,19 @@ public final class WayOut {
       }
     }
 
-    private SubjectEvent leftOut(SubjectEvent data) {
+    private boolean holdAny(SubjectEvent data, Predicate<Object> which) {
+      return constructor != null && components.stream().filter(Names::isName).anyMatch(component -> which.test(read(component, data)));
+    }
+
+    private SubjectEvent leftOut(SubjectEvent data, Predicate<Object> which) {
       if (constructor == null) {
         return data;
       }
       try {
         Object[] kept = new Object[components.size()];
         for (int i = 0; i < kept.length; i++) {
-          kept[i] = isName(components.get(i)) ? null : read(components.get(i), data);
+          Object value = read(components.get(i), data);
+          kept[i] = isName(components.get(i)) && which.test(value) ? null : value;
         }
         return (SubjectEvent) constructor.newInstance(kept);
       } catch (ReflectiveOperationException impossible) {

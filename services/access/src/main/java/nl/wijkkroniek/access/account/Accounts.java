@@ -2,6 +2,7 @@ package nl.wijkkroniek.access.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.words.InvalidField;
@@ -31,6 +33,7 @@ public final class Accounts {
 
   private static final String ID = "_id";
   private static final String NAME = "name";
+  private static final String SHOWN = "shown";
   private static final String PASSWORD = "password";
   private static final String PARTICIPANT = "participant";
   private static final String ROLES = "roles";
@@ -38,14 +41,19 @@ public final class Accounts {
   private static final String SHUT = "shut";
 
   private final MongoCollection<Document> accounts;
+  private final OwnTexts texts;
   private final Passwords passwords;
   private final boolean examplesHeard;
 
   /**
    * @param examplesHeard whether example accounts, whose passwords are known to everybody, are there for who looks them up
+   * @param seals seals the names, each with a key of its person
+   * @throws NotSealedYet when names stand there in the clear
    */
-  public Accounts(MongoDatabase database, Passwords passwords, boolean examplesHeard) {
+  public Accounts(MongoDatabase database, Passwords passwords, boolean examplesHeard, Seals seals) {
+    this.texts = new OwnTexts(seals);
     this.accounts = database.getCollection("access_accounts");
+    mustBeSealed();
     this.accounts.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true).name("name"));
     this.passwords = passwords;
     this.examplesHeard = examplesHeard;
@@ -70,7 +78,7 @@ public final class Accounts {
     String hash = passwords.hash(Passwords.chosen(password, chosen));
     Account made = new Account(UUID.randomUUID().toString(), chosen, participant, Set.copyOf(roles), example);
     try {
-      accounts.insertOne(new Document(ID, made.id()).append(NAME, chosen).append(PASSWORD, hash).append(PARTICIPANT, participant.toString())
+      accounts.insertOne(new Document(ID, made.id()).append(NAME, texts.digest(chosen)).append(SHOWN, texts.seal(participant, chosen)).append(PASSWORD, hash).append(PARTICIPANT, participant.toString())
           .append(ROLES, made.roles().stream().map(Role::code).sorted().toList()).append(EXAMPLE, example).append(SHUT, false));
     } catch (MongoWriteException fault) {
       if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -83,25 +91,25 @@ public final class Accounts {
 
   /** The account with this name and this password. One that is not there takes as long as one whose password is wrong. */
   public Optional<Account> with(String name, String password) {
-    Document found = open(eq(NAME, SignInName.compared(name)));
+    Document found = open(compared(name));
     boolean right = passwords.matches(password, found == null ? null : found.getString(PASSWORD));
-    return right ? Optional.of(account(found)) : Optional.empty();
+    return right ? account(found) : Optional.empty();
   }
 
   /** The account with this id, if it can be signed in with now. */
   public Optional<Account> find(String id) {
-    return Optional.ofNullable(open(eq(ID, id))).map(Accounts::account);
+    return Optional.ofNullable(open(eq(ID, id))).flatMap(this::account);
   }
 
   /** The account of this name, if there is one that can be signed in with now. */
   public Optional<Account> named(String name) {
-    return Optional.ofNullable(open(eq(NAME, SignInName.compared(name)))).map(Accounts::account);
+    return Optional.ofNullable(open(compared(name))).flatMap(this::account);
   }
 
   /** All of them by name, also those that are shut. */
   public List<Listed> all() {
-    return accounts.find().map(found -> new Listed(account(found), !found.getBoolean(SHUT) && (examplesHeard || !found.getBoolean(EXAMPLE))))
-        .into(new ArrayList<>()).stream().sorted(Comparator.comparing(listed -> listed.account().name())).toList();
+    return accounts.find().into(new ArrayList<>()).stream()
+        .flatMap(found -> account(found).map(account -> new Listed(account, !found.getBoolean(SHUT) && (examplesHeard || !account.example()))).stream()).sorted(Comparator.comparing(listed -> listed.account().name())).toList();
   }
 
   /** Whether there is a steward who is no example. */
@@ -125,11 +133,34 @@ public final class Accounts {
     accounts.updateOne(eq(ID, id), Updates.set(SHUT, shut));
   }
 
-  /** Removes every account of this person, for one who is forgotten; their ids, so that what they opened can be ended. */
-  public List<String> remove(SubjectId participant) {
-    List<String> gone = accounts.find(eq(PARTICIPANT, participant.toString())).map(found -> found.getString(ID)).into(new ArrayList<>());
+  /** The accounts of this person, also those that are shut. */
+  public List<Account> of(SubjectId participant) {
+    return accounts.find(eq(PARTICIPANT, participant.toString())).into(new ArrayList<>()).stream().flatMap(found -> account(found).stream()).toList();
+  }
+
+  /** The ids of the accounts of this person, also where their name cannot be read any more. */
+  public List<String> idsOf(SubjectId participant) {
+    return accounts.find(eq(PARTICIPANT, participant.toString())).map(found -> found.getString(ID)).into(new ArrayList<>());
+  }
+
+  /**
+   * Removes every account of this person, for one who is forgotten, and destroys the key of their name and of what they wrote here: what is left of it in the files
+   * of the database cannot be read. What they opened has to be ended before.
+   */
+  public void remove(SubjectId participant) {
     accounts.deleteMany(eq(PARTICIPANT, participant.toString()));
-    return gone;
+    texts.destroy(participant);
+  }
+
+  /** What people wrote about their own accounts. */
+  public OwnTexts texts() {
+    return texts;
+  }
+
+  private void mustBeSealed() {
+    if (accounts.find(exists(SHOWN, false)).first() != null) {
+      throw new NotSealedYet();
+    }
   }
 
   private Document open(Bson which) {
@@ -137,8 +168,14 @@ public final class Accounts {
     return found == null || found.getBoolean(SHUT) || found.getBoolean(EXAMPLE) && !examplesHeard ? null : found;
   }
 
-  private static Account account(Document found) {
+  private Bson compared(String name) {
+    return eq(NAME, texts.digest(SignInName.compared(name)));
+  }
+
+  /** One whose name cannot be read any more is of somebody who is forgotten: it came back with an older copy of the database, and is not there. */
+  private Optional<Account> account(Document found) {
     Set<Role> roles = found.getList(ROLES, String.class).stream().map(code -> Coded.parse(Role.class, ROLES, code)).collect(Collectors.toSet());
-    return new Account(found.getString(ID), found.getString(NAME), SubjectId.parse(found.getString(PARTICIPANT)), roles, found.getBoolean(EXAMPLE));
+    SubjectId participant = SubjectId.parse(found.getString(PARTICIPANT));
+    return texts.open(participant, found.getString(SHOWN)).map(name -> new Account(found.getString(ID), name, participant, roles, found.getBoolean(EXAMPLE)));
   }
 }

@@ -36,7 +36,9 @@ public final class StewardLog {
     INVITATION_REVOKED("invitation-revoked"),
     ROLES_GIVEN("roles-given"),
     ACCOUNT_SHUT("account-shut"),
-    ACCOUNT_OPENED("account-opened");
+    ACCOUNT_OPENED("account-opened"),
+    ASKED_TO_FORGET("asked-to-forget"),
+    MENTION_SETTLED("mention-settled");
 
     private final String code;
 

@@ -96,6 +96,11 @@ public final class Invitations {
     invitations.deleteOne(by == null ? eq(HANDLE, handle) : and(eq(HANDLE, handle), eq(BY, by)));
   }
 
+  /** Revokes all of this account. */
+  public void revokeAll(String by) {
+    invitations.deleteMany(eq(BY, by));
+  }
+
   /** Revokes those that the house itself made. */
   public void revokeOfTheHouse() {
     invitations.deleteMany(eq(BY, null));

@@ -82,7 +82,10 @@ public final class Rules {
         telling(KEEP_PEOPLE, "participants", "registrations", "joinings", "corrections", "retractions", "duplicates"),
         telling(KEEP_PEOPLE, "participants", "leavings", "consents", "consent-withdrawals", "forgettings")
             .map(rule -> new Rule(rule.method(), rule.pattern(), rule.activity(), true)),
-        Stream.of(new Rule(TELLING, "/v1/participant-proposals", KEEP_PEOPLE))).flatMap(rules -> rules);
+        Stream.of(new Rule(TELLING, "/v1/participant-proposals", KEEP_PEOPLE)),
+        both(OWN_ACCOUNT, "/account/forgetting"),
+        reading(READ, "/forgotten/{receipt}", "/forgotten/{receipt}/receipt.txt", "/v1/forgettings/{receipt}"),
+        both(KEEP_PEOPLE, "/people/forgetting", "/forgettings")).flatMap(rules -> rules);
   }
 
   private static Stream<Rule> chronicles() {

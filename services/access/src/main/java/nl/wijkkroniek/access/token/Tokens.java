@@ -72,7 +72,7 @@ public final class Tokens {
   /** Keeps one that is known to everybody, for an example account. */
   public void keep(String token, Account account, String whatFor) {
     String id = Secrets.kept(token);
-    tokens.replaceOne(eq(ID, id), new Document(ID, id).append(HANDLE, UUID.randomUUID().toString()).append(ACCOUNT, account.id()).append(WHAT_FOR, whatFor)
+    tokens.replaceOne(eq(ID, id), new Document(ID, id).append(HANDLE, UUID.randomUUID().toString()).append(ACCOUNT, account.id()).append(WHAT_FOR, accounts.texts().seal(account.participant(), whatFor))
         .append(UNTIL, Date.from(clock.instant().plus(LASTS))), new ReplaceOptions().upsert(true));
   }
 
@@ -84,8 +84,13 @@ public final class Tokens {
 
   /** Those of this account, the one that lasts longest first. */
   public List<Listed> of(Account account) {
-    return tokens.find(eq(ACCOUNT, account.id())).map(found -> new Listed(found.getString(HANDLE), found.getString(WHAT_FOR), found.getDate(UNTIL).toInstant()))
-        .into(new ArrayList<>()).stream().sorted(Comparator.comparing(Listed::until).reversed()).toList();
+    return tokens.find(eq(ACCOUNT, account.id())).into(new ArrayList<>()).stream().flatMap(found -> listed(account, found).stream())
+        .sorted(Comparator.comparing(Listed::until).reversed()).toList();
+  }
+
+  private Optional<Listed> listed(Account account, Document found) {
+    return accounts.texts().open(account.participant(), found.getString(WHAT_FOR))
+        .map(whatFor -> new Listed(found.getString(HANDLE), whatFor, found.getDate(UNTIL).toInstant()));
   }
 
   /** Revokes one of this account; one of somebody else stays. */

@@ -7,7 +7,7 @@ import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 
 /**
  * A contribution leaves to whom its author chose, as that stands now, and to its author. Who left a session or a circle is no longer of it, whenever something
- * was said there. What was taken back leaves to nobody.
+ * was said there. What was taken back, or was said by somebody who is forgotten, leaves to nobody.
  */
 public final class AsItsAuthorChose implements VisibilityPolicy {
 
@@ -19,7 +19,12 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
 
   @Override
   public boolean lets(ContributionStanding contribution, Reader reader) {
-    return !contribution.withdrawn() && (isAuthor(contribution, reader) || isMeant(contribution, reader));
+    return !contribution.withdrawn() && !isForgotten(contribution.author()) && (isAuthor(contribution, reader) || isMeant(contribution, reader));
+  }
+
+  @Override
+  public boolean isForgotten(SubjectId participant) {
+    return participant != null && belonging.isForgotten(participant);
   }
 
   @Override

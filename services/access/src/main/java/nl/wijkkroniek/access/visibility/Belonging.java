@@ -12,6 +12,9 @@ public interface Belonging {
   /** Whether this participant told that this session was opened, or this circle was formed. */
   boolean convened(SubjectId participant, SubjectId gathering);
 
+  /** Whether this participant is forgotten. */
+  boolean isForgotten(SubjectId participant);
+
   /** The learning circle that this session belongs to, where it belongs to one. */
   Optional<SubjectId> circleOf(SubjectId session);
 }

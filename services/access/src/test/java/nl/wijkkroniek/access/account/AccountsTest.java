@@ -71,7 +71,8 @@ class AccountsTest {
     accounts.shut(samira.id(), false);
     assertThat(accounts.find(samira.id())).contains(samira);
 
-    assertThat(accounts.remove(samira.participant())).containsExactly(samira.id());
+    assertThat(accounts.of(samira.participant())).containsExactly(samira);
+    accounts.remove(samira.participant());
     assertThat(house.database().getCollection("access_accounts").find(new Document())).isEmpty();
   }
 

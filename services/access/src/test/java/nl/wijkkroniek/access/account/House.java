@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /** A database for accounts, and a clock that is set by hand. */
@@ -35,7 +36,7 @@ public final class House extends Clock implements AutoCloseable {
   }
 
   public Accounts accounts(boolean examplesHeard) {
-    return new Accounts(database(), new Passwords(), examplesHeard);
+    return new Accounts(database(), new Passwords(), examplesHeard, Seals.NONE);
   }
 
   /** Makes a participant's account. */

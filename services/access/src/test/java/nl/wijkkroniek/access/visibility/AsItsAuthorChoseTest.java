@@ -14,9 +14,11 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Layer;
+import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -35,6 +37,7 @@ class AsItsAuthorChoseTest {
   private static final SubjectId IN_SESSION = person(2);
   private static final SubjectId IN_CIRCLE = person(3);
   private static final SubjectId ELSEWHERE = person(4);
+  private static final SubjectId FORGOTTEN = person(5);
   private static final Belonging BELONGING = new Belonging() {
     @Override
     public boolean takesPart(SubjectId participant, SubjectId gathering) {
@@ -44,6 +47,11 @@ class AsItsAuthorChoseTest {
     @Override
     public boolean convened(SubjectId participant, SubjectId gathering) {
       return false;
+    }
+
+    @Override
+    public boolean isForgotten(SubjectId participant) {
+      return participant.equals(FORGOTTEN);
     }
 
     @Override
@@ -103,6 +111,27 @@ class AsItsAuthorChoseTest {
     Happening made = happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Een plek is cruciaal", null, AUTHOR));
 
     assertThat(wayOut.letOut(made, _ -> Optional.empty(), new Reader(AUTHOR, true, true))).isEmpty();
+  }
+
+  @Test
+  void givenAContributionOfWhoIsForgotten_whenItWouldLeave_thenToNobody() {
+    ContributionStanding open = standing(FORGOTTEN, Visibility.OPEN, false);
+    Happening made = happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Een plek is cruciaal", null, FORGOTTEN));
+
+    assertThat(letOut(made, open, new Reader(IN_SESSION, true, true))).isEmpty();
+    assertThat(policy.lets(open, new Reader(FORGOTTEN, true, true))).isFalse();
+  }
+
+  @Test
+  void givenWhoIsForgottenInAnEvent_whenItWouldLeave_thenItPointsToNobody_alsoAsWhoToldIt() {
+    Happening joined = new Happening(MADE, SubjectId.team("lombok"), EdtfDate.parse("2013"), List.of(), Provenance.NONE, FORGOTTEN.slug(), null,
+        new MemberJoined(Profile.RESIDENT, null, null, FORGOTTEN));
+    Reader seesNames = new Reader(IN_SESSION, true, true);
+
+    assertThat(letOut(joined, null, seesNames).orElseThrow()).isEqualTo(new Happening(MADE, SubjectId.team("lombok"), EdtfDate.parse("2013"), List.of(),
+        Provenance.NONE, null, null, new MemberJoined(Profile.RESIDENT, null, null, null)));
+    assertThat(letOut(happening(SubjectId.team("lombok"), new MemberJoined(Profile.RESIDENT, null, null, AUTHOR)), null, seesNames).orElseThrow().data())
+        .as("who is known stays").isEqualTo(new MemberJoined(Profile.RESIDENT, null, null, AUTHOR));
   }
 
   @Test

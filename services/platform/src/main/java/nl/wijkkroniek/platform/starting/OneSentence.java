@@ -1,6 +1,7 @@
 package nl.wijkkroniek.platform.starting;
 
 import com.mongodb.MongoTimeoutException;
+import nl.wijkkroniek.access.account.NotSealedYet;
 import nl.wijkkroniek.eventstore.embedded.DataFolderInUse;
 import nl.wijkkroniek.eventstore.log.LogOfOtherKeys;
 import nl.wijkkroniek.eventstore.log.LogWithoutHashes;
@@ -39,6 +40,7 @@ public final class OneSentence implements SpringBootExceptionReporter {
       case LogWithoutLinks before -> before.getMessage();
       case LogOfOtherKeys others -> others.getMessage();
       case KeysUnusable unusable -> unusable.getMessage();
+      case NotSealedYet clear -> clear.getMessage();
       case PortInUseException inUse -> "Port %d is in use by another process: stop that one, or choose another port with WIJKKRONIEK_PORT."
           .formatted(inUse.getPort());
       case MongoTimeoutException _ -> "The MongoDB of WIJKKRONIEK_MONGODB_URI does not answer: check that it runs and that the address is right.";

@@ -16,9 +16,13 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Participant;
 import nl.wijkkroniek.recording.keeping.Knowledge;
+import nl.wijkkroniek.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Who belongs where: of people by what is recorded, so that who left is out at once; of sessions by the histories. */
+/**
+ * Who belongs where: of people by what is recorded, so that who left is out at once; of sessions by the histories. Who is
+ * forgotten is known by their key, also where an older log was put back that says nothing of it.
+ */
 @Component
 class BelongingRecorded implements Belonging {
 
@@ -26,8 +30,10 @@ class BelongingRecorded implements Belonging {
   private final LiveViews histories;
   private final EventLog log;
   private final LanguageInLog language;
+  private final Vault vault;
 
-  BelongingRecorded(Knowledge knowledge, LiveViews histories, EventLog log, LanguageInLog language) {
+  BelongingRecorded(Knowledge knowledge, LiveViews histories, EventLog log, LanguageInLog language, Vault vault) {
+    this.vault = vault;
     this.knowledge = knowledge;
     this.histories = histories;
     this.log = log;
@@ -46,6 +52,11 @@ class BelongingRecorded implements Belonging {
           .filter(happening -> happening.data() instanceof ReflectionSessionOpened || happening.data() instanceof LearningCircleFormed)
           .anyMatch(happening -> participant.slug().equals(happening.recordedBy()));
     }
+  }
+
+  @Override
+  public boolean isForgotten(SubjectId participant) {
+    return vault.isForgotten(participant);
   }
 
   @Override

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.forgetting.Mentions.Mention;
+import nl.wijkkroniek.access.forgetting.Mentions.Settling;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.web.contribute.Saying;
+import nl.wijkkroniek.web.forgetting.BeingForgotten;
 import nl.wijkkroniek.web.signin.Door;
 import nl.wijkkroniek.web.signin.Joining;
 
 /** Lets nobody in for longer than a request: who comes with the cookie {@code sample=in} is signed in, and what was told of anybody can be looked up. */
-final class SampleDoor implements Door, Joining, Saying {
+final class SampleDoor implements Door, Joining, Saying, BeingForgotten {
 
   /** Who joined what, as one line each. */
   final List<String> joined = new ArrayList<>();
@@ -38,6 +41,26 @@ final class SampleDoor implements Door, Joining, Saying {
   @Override
   public void said(SubjectId session, Words words, SubjectId author, String key) {
     joined.add("%s %s".formatted(session, words.visibility().code()));
+  }
+
+  @Override
+  public void check(SubjectId participant) {
+  }
+
+  @Override
+  public String ask(SubjectId participant, Account by, List<String> names) {
+    joined.add("forget " + names);
+    return "1";
+  }
+
+  @Override
+  public Optional<SubjectId> subject(Mention mention) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void settle(Mention mention, Settling how, Account steward) {
+    joined.add("settle " + how.code());
   }
 
   @Override

@@ -21,6 +21,7 @@ import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.web.RunningImports;
@@ -129,10 +130,20 @@ public class SamplePages {
       }
 
       @Override
+      public boolean isForgotten(SubjectId participant) {
+        return false;
+      }
+
+      @Override
       public Optional<SubjectId> circleOf(SubjectId session) {
         return Optional.empty();
       }
     };
+  }
+
+  @Bean
+  Seals seals() {
+    return Seals.NONE;
   }
 
   @Bean

@@ -1,0 +1,138 @@
+package nl.wijkkroniek.platform.forgetting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.access.forgetting.Forgetting;
+import nl.wijkkroniek.access.forgetting.KnownAs.Called;
+import nl.wijkkroniek.access.forgetting.Mentions;
+import nl.wijkkroniek.access.forgetting.Mentions.Mention;
+import nl.wijkkroniek.access.forgetting.Naming;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.codec.LanguageJson;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.sealing.MarkedTexts;
+import nl.wijkkroniek.kernel.sealing.MarkedTexts.Marked;
+import nl.wijkkroniek.kernel.sealing.Place;
+import nl.wijkkroniek.kernel.sealing.SealedText;
+import nl.wijkkroniek.vault.Vault;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the log holds of somebody besides what stands under their own key: words they told without being named as the one who said them, names that are theirs, and
+ * what others wrote about them. One reading of the whole log, for no index may say who told what.
+ */
+@Component
+class Traces {
+
+  private static final int AT_ONCE = 500;
+
+  private final EventLog log;
+  private final LanguageInLog language;
+  private final Vault vault;
+  private final Mentions mentions;
+  private final JsonMapper json = LanguageJson.mapper();
+
+  Traces(EventLog log, LanguageInLog language, Vault vault, Mentions mentions) {
+    this.log = log;
+    this.language = language;
+    this.vault = vault;
+    this.mentions = mentions;
+  }
+
+  /** How many texts of theirs, and how many names. */
+  record Destroyed(long texts, long names) {
+  }
+
+  /** Destroys what is theirs, and puts to the steward what is not. */
+  Destroyed destroy(Forgetting of, Called called) {
+    Reading reading = new Reading(of, called);
+    try (Stream<StoredEvent> events = log.from(0)) {
+      Iterator<RecordedEvent> all = events.map(language::read).iterator();
+      List<RecordedEvent> some = new ArrayList<>(AT_ONCE);
+      while (all.hasNext()) {
+        some.add(all.next());
+        if (some.size() == AT_ONCE || !all.hasNext()) {
+          reading.read(some);
+          some.clear();
+        }
+      }
+    }
+    return new Destroyed(reading.texts, reading.names);
+  }
+
+  private final class Reading {
+
+    private final Forgetting of;
+    private final Naming sure;
+    private final Naming any;
+    private final Theirs theirs;
+    private long texts;
+    private long names;
+
+    Reading(Forgetting of, Called called) {
+      this.of = of;
+      this.sure = new Naming(called.sure());
+      this.any = new Naming(called.and(new Called(List.of(), called.sure())).said());
+      this.theirs = new Theirs(of.participant());
+    }
+
+    void read(List<RecordedEvent> some) {
+      if (!any.isEmpty()) {
+        vault.expectIn(some.stream().map(RecordedEvent::happening).toList());
+      }
+      Set<Place> places = new HashSet<>();
+      some.forEach(event -> places.addAll(places(event.happening())));
+      if (!places.isEmpty()) {
+        vault.destroyTextsAt(places);
+      }
+      if (!any.isEmpty()) {
+        some.forEach(this::mention);
+      }
+    }
+
+    private List<Place> places(Happening told) {
+      boolean own = theirs.saidIn(told);
+      List<Place> places = new ArrayList<>();
+      for (Marked marked : MarkedTexts.in(told.data())) {
+        if (marked.ownWords() && own) {
+          texts++;
+          places.add(new Place(told.id(), marked.field()));
+        } else if (!marked.ownWords() && isTheirName(marked.text())) {
+          names++;
+          places.add(new Place(told.id(), marked.field()));
+        }
+      }
+      return places;
+    }
+
+    private boolean isTheirName(String sealed) {
+      return !sure.isEmpty() && SealedText.is(sealed) && vault.open(sealed).filter(sure::is).isPresent();
+    }
+
+    private void mention(RecordedEvent event) {
+      SubjectEvent data = vault.opened(event.happening().data());
+      EventId id = event.happening().id();
+      List<Marked> named = MarkedTexts.in(data).stream().filter(marked -> !marked.ownWords() && any.isIn(marked.text())).toList();
+      named.forEach(marked -> mentions.put(Mention.in(of, id, event.position(), marked.field())));
+      SubjectEvent rest = MarkedTexts.changed(data, marked -> marked.ownWords() ? marked.text() : null);
+      if (strings(json.valueToTree(rest)).anyMatch(any::isIn)) {
+        mentions.put(Mention.in(of, id, event.position(), null));
+      }
+    }
+
+    private Stream<String> strings(JsonNode node) {
+      return node.isString() ? Stream.of(node.stringValue()) : node.isContainer() ? node.valueStream().flatMap(this::strings) : Stream.empty();
+    }
+  }
+}
