@@ -24,7 +24,7 @@ final class KeyCommands {
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String KEYS = "keys.db";
+  static final String KEYS = "keys.db";
 
   private final House house;
 

@@ -16,10 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
+import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.eventstore.log.StoredEvent;
+import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
+import nl.wijkkroniek.kernel.sealing.SealedText;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
+import nl.wijkkroniek.vault.Vault;
 import nl.wijkkroniek.vault.VaultSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KroniekTest {
+
+  private static final SubjectId ANNA = SubjectId.someParticipant(new Random(1));
 
   @TempDir
   private Path folder;
@@ -127,10 +138,10 @@ class KroniekTest {
     String kept = fingerprint();
     environment.put(Settings.DATA, folder.resolve("new").toString());
 
-    assertThat(run("restore", backup.toString())).as(err()).isZero();
+    assertThat(run("restore", backup.toString(), "--nobody-forgotten")).as(err()).isZero();
     assertThat(out()).startsWith("Restored and verified: ");
     assertThat(fingerprint()).isEqualTo(kept);
-    assertThat(run("restore", backup.toString())).isOne();
+    assertThat(run("restore", backup.toString(), "--nobody-forgotten")).isOne();
     assertThat(err()).contains("empty store");
   }
 
@@ -161,6 +172,58 @@ class KroniekTest {
     assertThat(err()).contains("There are no keys in").hasLineCount(1);
   }
 
+  /** Anna is forgotten between two backups; the older one is put back, and the older keys, and she does not come back by either. */
+  @Test
+  void givenSomebodyForgottenSinceABackup_whenItIsRestored_thenTheListIsAskedForAndTheyStayForgotten() throws IOException {
+    EmbeddedMongo.open(data()).close();
+    Path file = Files.writeString(folder.resolve("said.ndjson"), """
+        {"specversion":"1.0","id":"s1","source":"urn:nld:wijkkroniek:proef","type":"nl.wijkkroniek.ContributionMade","subject":"session/terugblik",\
+        "datacontenttype":"application/json","occurredon":"2014-05","data":{"visibility":"open","text":"Kruisbeeldomlijsting","author":"%s"}}
+        """.formatted(ANNA));
+    assertThat(run("import", file.toString())).as(err()).isZero();
+    assertThat(run("backup", folder.resolve("before").toString())).as(err()).isZero();
+    assertThat(run("keys", "backup", folder.resolve("copies").toString())).as(err()).isZero();
+    Path keysBefore = folder.resolve("copies").resolve(out().substring(out().indexOf("keys-2"), out().indexOf(".db") + ".db".length()));
+    assertThat(said(data())).isEqualTo("Kruisbeeldomlijsting");
+    try (Vault vault = Vault.open(Settings.of(environment).vault())) {
+      vault.destroyWordsOf(ANNA);
+    }
+    assertThat(run("backup", folder.resolve("after").toString())).as(err()).isZero();
+    Path list = Files.createDirectories(folder.resolve("lists")).resolve("destroyed.txt");
+    assertThat(run("keys", "backup", list.getParent().toString())).as(err()).isZero();
+    assertThat(Files.readAllLines(list)).contains(ANNA.toString());
+    Path keys = folder.resolve("data-keys");
+    environment.put(VaultSettings.KEYS, keys.toString());
+
+    for (String backup : List.of("before", "after")) {
+      environment.put(Settings.DATA, folder.resolve("new-" + backup).toString());
+      assertThat(run("restore", folder.resolve(backup).toString())).isOne();
+      assertThat(err()).contains("--destroyed LIST", "--nobody-forgotten").hasLineCount(1);
+      assertThat(run("restore", folder.resolve(backup).toString(), "--destroyed", folder.resolve("nowhere.txt").toString())).isOne();
+      Files.delete(keys.resolve("keys.db"));
+      Files.copy(keysBefore, keys.resolve("keys.db"));
+      assertThat(said(data())).as("an older copy of the keys opens it").isEqualTo("Kruisbeeldomlijsting");
+
+      assertThat(run("restore", folder.resolve(backup).toString(), "--destroyed", list.toString())).as(err()).isZero();
+
+      assertThat(out()).contains("stay so, by the keys in");
+      assertThat(said(folder.resolve("new-" + backup))).isEqualTo(SealedText.UNREADABLE);
+    }
+    Files.delete(keys.resolve("keys.db"));
+    assertThat(run("restore", folder.resolve("after").toString(), "--destroyed", list.toString())).isOne();
+    assertThat(run("keys", "restore", keysBefore.toString(), "--destroyed", list.toString())).as(err()).isZero();
+    assertThat(said(folder.resolve("new-before"))).isEqualTo(SealedText.UNREADABLE);
+  }
+
+  /** What the contribution in that folder says, with the keys there are. */
+  private String said(Path data) {
+    try (Vault vault = Vault.open(Settings.of(environment).vault()); EmbeddedMongo server = EmbeddedMongo.open(data);
+        MongoClient client = MongoClients.create(server.connectionString())) {
+      StoredEvent event = new EventLog(client.getDatabase("wijkkroniek")).byId("urn:nld:wijkkroniek:proef#s1").orElseThrow();
+      return ((ContributionMade) vault.opened(new LanguageInLog(vault).read(event).happening().data())).text();
+    }
+  }
+
   @Test
   void givenOtherKeys_whenAChronicleIsImported_thenItIsRefusedInOneSentence() throws IOException {
     importExample();
@@ -183,7 +246,7 @@ class KroniekTest {
     try (EmbeddedMongo _ = EmbeddedMongo.open(data())) {
       assertThat(run("verify", "--expect", before)).as(err()).isZero();
       assertThat(run("backup", folder.resolve("backup").toString())).as(err()).isZero();
-      assertThat(run("restore", folder.resolve("backup").toString())).isOne();
+      assertThat(run("restore", folder.resolve("backup").toString(), "--nobody-forgotten")).isOne();
       assertThat(err()).contains("is in use by a Wijkkroniek").contains("stop it");
     }
   }
