@@ -18,7 +18,7 @@ public enum Activity {
   READ("read what is open: pages, histories, search, comparisons, exports", true),
   SIGN_IN("sign in, or come in by an invitation", true),
   HEALTH("see whether the house is well", true),
-  OWN_ACCOUNT("see one's own account, change its password, make and revoke its tokens, sign out", PARTICIPANT, FACILITATOR, RESEARCHER, VISITOR, STEWARD),
+  OWN_ACCOUNT("see one's own account and all that is held of oneself, take back what one said or allowed, change the password, make and revoke tokens, sign out", PARTICIPANT, FACILITATOR, RESEARCHER, VISITOR, STEWARD),
   REMARK("leave a remark on an alumni day", PARTICIPANT, FACILITATOR, RESEARCHER, VISITOR, STEWARD),
   READ_FOR_ALL_WITH_ACCESS("read contributions that are for everyone with access", PARTICIPANT, FACILITATOR, STEWARD),
   SEE_NAMES("see fields that say who somebody is", FACILITATOR, STEWARD),

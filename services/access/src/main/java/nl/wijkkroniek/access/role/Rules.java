@@ -105,7 +105,8 @@ public final class Rules {
   }
 
   private static Stream<Rule> heldOfPeople() {
-    return Stream.of(reading(OWN_ACCOUNT, "/account/processings", "/v1/me/processings"), reading(OVERSEE_READING, "/people/processings", "/v1/processings"))
+    return Stream.of(reading(OWN_ACCOUNT, "/account/processings", "/v1/me/processings", "/account/held", "/account/held/file", "/v1/me/held"),
+            sending(OWN_ACCOUNT, "/account/consents", "/account/held/withdrawals", "/account/held/narrowings"), reading(OVERSEE_READING, "/people/processings", "/v1/processings"))
         .flatMap(rules -> rules);
   }
 

@@ -1,6 +1,8 @@
 package nl.wijkkroniek.access.session;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -8,7 +10,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.account.Accounts;
@@ -51,6 +55,12 @@ public final class Sessions {
   public Optional<Account> find(String word) {
     Document found = sessions.find(eq(ID, Secrets.kept(word))).first();
     return found == null || !found.getDate(UNTIL).toInstant().isAfter(clock.instant()) ? Optional.empty() : accounts.find(found.getString(ACCOUNT));
+  }
+
+  /** When those of this account end that go on now, the first first. */
+  public List<Instant> endsOf(String account) {
+    return sessions.find(and(eq(ACCOUNT, account), gt(UNTIL, Date.from(clock.instant())))).map(found -> found.getDate(UNTIL).toInstant()).into(new ArrayList<>())
+        .stream().sorted().toList();
   }
 
   /** Ends it. */

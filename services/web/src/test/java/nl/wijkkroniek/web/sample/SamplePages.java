@@ -152,6 +152,11 @@ public class SamplePages {
   }
 
   @Bean
+  SampleHeld held() {
+    return new SampleHeld();
+  }
+
+  @Bean
   OncePerRequestFilter contentSecurityPolicy() {
     return new OncePerRequestFilter() {
       @Override
