@@ -12,6 +12,7 @@ import nl.wijkkroniek.access.forgetting.KnownAs.Called;
 import nl.wijkkroniek.access.forgetting.Mentions;
 import nl.wijkkroniek.access.forgetting.Step;
 import nl.wijkkroniek.access.invitation.Invitations;
+import nl.wijkkroniek.access.processing.Processings;
 import nl.wijkkroniek.access.session.Sessions;
 import nl.wijkkroniek.access.token.Tokens;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
@@ -31,14 +32,16 @@ class ForgettingDeeds implements Deeds {
   private final KnownAs knownAs;
   private final Mentions mentions;
   private final Entrances entrances;
+  private final Processings processings;
 
-  ForgettingDeeds(Vault vault, Traces traces, SearchProcessor search, KnownAs knownAs, Mentions mentions, Entrances entrances) {
+  ForgettingDeeds(Vault vault, Traces traces, SearchProcessor search, KnownAs knownAs, Mentions mentions, Entrances entrances, Processings processings) {
     this.vault = vault;
     this.traces = traces;
     this.search = search;
     this.knownAs = knownAs;
     this.mentions = mentions;
     this.entrances = entrances;
+    this.processings = processings;
   }
 
   /** By which somebody comes in. */
@@ -72,6 +75,7 @@ class ForgettingDeeds implements Deeds {
 
   private void purge(SubjectId participant) {
     knownAs.drop(participant);
+    processings.forget(participant);
     if (!search.awaitPurged(vault.destroyedAfter(0).soFar(), PATIENCE)) {
       throw new IllegalStateException("the search index still holds what was destroyed");
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.access.account.Accounts;
@@ -139,6 +140,20 @@ class SamiraSeesWhoReadHerWordsTest {
       assertThat(refused.body()).as(way).doesNotContain(WORDS);
     }
     assertThat(wijkkroniek.get("/v1/sessions/inloop/history", "Authorization", samira).body()).contains(WORDS);
+  }
+
+  @Test
+  @Order(6)
+  void whenSheIsForgotten_soIsWhoReadHer() {
+    String hers = "/v1/processings?participant=" + SAMIRA;
+    assertThat(wijkkroniek.get(hers, "Authorization", steward).json().get("items")).isNotEmpty();
+
+    wijkkroniek.record("/v1/participants/" + SAMIRA.slug() + "/forgettings", "{\"data\":{\"askedBy\":\"self\"}}");
+
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (!wijkkroniek.get(hers, "Authorization", steward).json().get("items").isEmpty()) {
+      assertThat(Instant.now()).isBefore(deadline);
+    }
   }
 
   private static List<JsonNode> own() {
