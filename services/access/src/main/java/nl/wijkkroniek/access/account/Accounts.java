@@ -39,6 +39,7 @@ public final class Accounts {
   private static final String ROLES = "roles";
   private static final String EXAMPLE = "example";
   private static final String SHUT = "shut";
+  private static final String IDENTITY = "identity";
 
   private final MongoCollection<Document> accounts;
   private final OwnTexts texts;
@@ -55,6 +56,7 @@ public final class Accounts {
     this.accounts = database.getCollection("access_accounts");
     mustBeSealed();
     this.accounts.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true).name("name"));
+    this.accounts.createIndex(Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true).name("identity"));
     this.passwords = passwords;
     this.examplesHeard = examplesHeard;
   }
@@ -78,8 +80,7 @@ public final class Accounts {
     String hash = passwords.hash(Passwords.chosen(password, chosen));
     Account made = new Account(UUID.randomUUID().toString(), chosen, participant, Set.copyOf(roles), example);
     try {
-      accounts.insertOne(new Document(ID, made.id()).append(NAME, texts.digest(chosen)).append(SHOWN, texts.seal(participant, chosen)).append(PASSWORD, hash).append(PARTICIPANT, participant.toString())
-          .append(ROLES, made.roles().stream().map(Role::code).sorted().toList()).append(EXAMPLE, example).append(SHUT, false));
+      accounts.insertOne(named(made, chosen).append(PASSWORD, hash));
     } catch (MongoWriteException fault) {
       if (fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
         throw new InvalidField(NAME, "is hier al in gebruik; kies een andere", "is taken here; choose another");
@@ -87,6 +88,45 @@ public final class Accounts {
       throw fault;
     }
     return made;
+  }
+
+  /**
+   * The account of somebody an identity provider vouches for, made when it is the first time; with these roles from now on. It has no password. Where its name is
+   * somebody else's here, it gets something behind it.
+   *
+   * @param identity who it is at the provider, and at which; the same for ever
+   * @param drawn who it is in the events, when it is the first time
+   * @return empty where it is shut
+   */
+  public Optional<Account> vouchedFor(String identity, String name, SubjectId drawn, Collection<Role> roles) {
+    Document known = accounts.find(eq(IDENTITY, texts.digest(identity))).first();
+    if (known == null) {
+      return vouchedForFirst(identity, name, drawn, roles);
+    }
+    if (!Set.copyOf(known.getList(ROLES, String.class)).equals(Set.copyOf(codes(roles)))) {
+      roles(known.getString(ID), roles);
+    }
+    return find(known.getString(ID));
+  }
+
+  private Optional<Account> vouchedForFirst(String identity, String name, SubjectId drawn, Collection<Role> roles) {
+    String wanted = SignInName.free(name, tried -> accounts.find(eq(NAME, texts.digest(tried))).first() == null);
+    Account made = new Account(UUID.randomUUID().toString(), wanted, drawn, Set.copyOf(roles), false);
+    try {
+      accounts.insertOne(named(made, wanted).append(IDENTITY, texts.digest(identity)));
+    } catch (MongoWriteException fault) {
+      // Twice at once for the first time, or a name that was taken this very moment: what is there then decides.
+      if (fault.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw fault;
+      }
+    }
+    return vouchedFor(identity, name, drawn, roles);
+  }
+
+  /** Whether it can be signed in with by a password; not, where only a provider vouches for it. */
+  public boolean hasPassword(Account account) {
+    Document found = accounts.find(eq(ID, account.id())).first();
+    return found != null && found.getString(PASSWORD) != null;
   }
 
   /** The account with this name and this password. One that is not there takes as long as one whose password is wrong. */
@@ -125,7 +165,7 @@ public final class Accounts {
 
   /** Gives it these roles, in place of those it had. */
   public void roles(String id, Collection<Role> roles) {
-    accounts.updateOne(eq(ID, id), Updates.set(ROLES, roles.stream().map(Role::code).sorted().toList()));
+    accounts.updateOne(eq(ID, id), Updates.set(ROLES, codes(roles)));
   }
 
   /** Shuts it, or opens it again. */
@@ -161,6 +201,15 @@ public final class Accounts {
     if (accounts.find(exists(SHOWN, false)).first() != null) {
       throw new NotSealedYet();
     }
+  }
+
+  private Document named(Account made, String name) {
+    return new Document(ID, made.id()).append(NAME, texts.digest(name)).append(SHOWN, texts.seal(made.participant(), name))
+        .append(PARTICIPANT, made.participant().toString()).append(ROLES, codes(made.roles())).append(EXAMPLE, made.example()).append(SHUT, false);
+  }
+
+  private static List<String> codes(Collection<Role> roles) {
+    return roles.stream().map(Role::code).sorted().toList();
   }
 
   private Document open(Bson which) {

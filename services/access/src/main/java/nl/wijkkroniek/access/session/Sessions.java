@@ -25,7 +25,7 @@ import org.bson.Document;
  */
 public final class Sessions {
 
-  /** How long one lasts without signing in again. */
+  /** How long one lasts without signing in again, where the password is the house's own. */
   public static final Duration LASTS = Duration.ofDays(14);
 
   private static final String ID = "_id";
@@ -42,12 +42,12 @@ public final class Sessions {
     this.clock = clock;
   }
 
-  /** Begins one; the word that belongs in the cookie. It is always a new one, so that nobody can have known it before. */
-  public String begin(Account account) {
+  /** Begins one of this long; the word that belongs in the cookie. It is always a new one, so that nobody can have known it before. */
+  public String begin(Account account, Duration lasts) {
     Instant now = clock.instant();
     sessions.deleteMany(lt(UNTIL, Date.from(now)));
     String word = Secrets.fresh();
-    sessions.insertOne(new Document(ID, Secrets.kept(word)).append(ACCOUNT, account.id()).append(UNTIL, Date.from(now.plus(LASTS))));
+    sessions.insertOne(new Document(ID, Secrets.kept(word)).append(ACCOUNT, account.id()).append(UNTIL, Date.from(now.plus(lasts))));
     return word;
   }
 

@@ -80,8 +80,8 @@ class ComingInTest {
   @Test
   void givenASession_whenItEndsOrIsEnded_thenItIsNobodys() {
     Sessions sessions = new Sessions(house.database(), house.accounts(true), house);
-    String word = sessions.begin(samira);
-    String other = sessions.begin(samira);
+    String word = sessions.begin(samira, Sessions.LASTS);
+    String other = sessions.begin(samira, Sessions.LASTS);
     assertThat(sessions.find(word)).contains(samira);
     assertThat(sessions.find(word + "x")).isEmpty();
 

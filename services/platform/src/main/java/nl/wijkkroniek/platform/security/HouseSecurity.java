@@ -2,6 +2,7 @@ package nl.wijkkroniek.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.access.AccessSettings;
 import nl.wijkkroniek.access.token.Tokens;
@@ -41,8 +42,8 @@ class HouseSecurity {
   }
 
   @Bean
-  SecurityFilterChain house(HttpSecurity http, Tokens tokens, SessionCookie cookie, Refusing refusing, CsrfTokenRepository csrf) {
-    return http
+  SecurityFilterChain house(HttpSecurity http, Tokens tokens, SessionCookie cookie, Refusing refusing, CsrfTokenRepository csrf, List<OtherWayIn> others) {
+    http
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(forms -> forms.csrfTokenRepository(csrf).requireCsrfProtectionMatcher(HouseSecurity::needsForm))
         // The headers of all answers are said in one place, by ApiManners.
@@ -50,10 +51,11 @@ class HouseSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refused -> refused.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
-        .addFilterBefore(new WhoAsks(tokens, cookie, refusing), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new WhoAsks(tokens, others, cookie, refusing), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
-            .anyRequest().access(new Gate()))
-        .build();
+            .anyRequest().access(new Gate()));
+    others.forEach(other -> other.addTo(http));
+    return http.build();
   }
 
   /** A page of another site can make a browser send its cookies, and a form without any; it cannot make it send a token. */

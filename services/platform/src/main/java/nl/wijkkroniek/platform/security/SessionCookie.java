@@ -43,9 +43,9 @@ class SessionCookie implements Door {
   }
 
   @Override
-  public void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+  public void letIn(Account account, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
     word(request).ifPresent(sessions::end);
-    write(sessions.begin(account), Sessions.LASTS, response);
+    write(sessions.begin(account, lasts), lasts, response);
     csrf.saveToken(null, request, response);
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.role.Activity;
@@ -25,11 +26,13 @@ final class WhoAsks extends OncePerRequestFilter {
   private static final String BEARER = "bearer ";
 
   private final Tokens tokens;
+  private final List<OtherWayIn> others;
   private final SessionCookie cookie;
   private final Refusing refusing;
 
-  WhoAsks(Tokens tokens, SessionCookie cookie, Refusing refusing) {
+  WhoAsks(Tokens tokens, List<OtherWayIn> others, SessionCookie cookie, Refusing refusing) {
     this.tokens = tokens;
+    this.others = others;
     this.cookie = cookie;
     this.refusing = refusing;
   }
@@ -41,7 +44,7 @@ final class WhoAsks extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-    Optional<Account> account = hasToken(request) ? bearer(request).flatMap(tokens::find) : cookie.account(request);
+    Optional<Account> account = hasToken(request) ? bearer(request).flatMap(this::bearing) : cookie.account(request);
     if (hasToken(request) && account.isEmpty()) {
       refusing.wrongToken(request, response);
       return;
@@ -57,6 +60,10 @@ final class WhoAsks extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     });
     chain.doFilter(request, response);
+  }
+
+  private Optional<Account> bearing(String token) {
+    return tokens.find(token).or(() -> others.stream().flatMap(other -> other.bearing(token).stream()).findFirst());
   }
 
   private static Reader reader(Account account) {

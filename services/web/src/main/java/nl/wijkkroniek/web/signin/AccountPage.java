@@ -100,6 +100,7 @@ public class AccountPage {
   private ModelAndView page(Account account, HttpStatus status, Locale language) {
     ModelAndView page = new ModelAndView("account", status);
     page.addObject("account", account);
+    page.addObject("hasPassword", accounts.hasPassword(account));
     page.addObject("shortest", Passwords.SHORTEST);
     page.addObject("mayInvite", account.may(Activity.INVITE));
     page.addObject("mayGiveAccess", account.may(Activity.GIVE_ACCESS));

@@ -2,6 +2,7 @@ package nl.wijkkroniek.web.sample;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class SampleDoor implements Door, Joining, Saying, BeingForgotten {
   }
 
   @Override
-  public void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+  public void letIn(Account account, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Sample-In", account.name());
   }
 
