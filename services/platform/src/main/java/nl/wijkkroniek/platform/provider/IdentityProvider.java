@@ -16,10 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -64,7 +66,19 @@ final class IdentityProvider implements OtherWayIn {
         .authorizationEndpoint(sent -> sent.baseUri("/sign-in/with").authorizationRequestRepository(pending))
         .redirectionEndpoint(back -> back.baseUri("/sign-in/back/*"))
         .tokenEndpoint(token -> token.accessTokenResponseClient(exchange))
-        .successHandler(this::letIn).failureHandler(this::refuse));
+        .successHandler(this::letIn).failureHandler(this::refuse)
+        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+          @Override
+          public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F sending) {
+            sending.setAuthenticationFailureHandler(IdentityProvider.this::sayItIsAway);
+            return sending;
+          }
+        }));
+  }
+
+  private void sayItIsAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault) throws IOException {
+    LOG.warn("The identity provider {} cannot be asked: {}", settings.issuer(), fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage());
+    response.sendRedirect("/sign-in?provider=away");
   }
 
   @Override

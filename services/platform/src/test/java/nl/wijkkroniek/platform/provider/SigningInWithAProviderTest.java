@@ -41,6 +41,7 @@ class SigningInWithAProviderTest {
   private static Path data;
   private static RunningProvider provider;
   private static RunningWijkkroniek wijkkroniek;
+  private static Reply whileItWasAway;
 
   private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
 
@@ -49,6 +50,7 @@ class SigningInWithAProviderTest {
     provider = new RunningProvider();
     wijkkroniek = RunningWijkkroniek.empty(data, "--wijkkroniek.oidc.issuer=" + provider.issuer(), "--wijkkroniek.oidc.client-secret=" + ProviderProcess.SECRET,
         "--wijkkroniek.oidc.title=Gemeente Voorbeeld", "--wijkkroniek.oidc.roles=kring-begeleider=facilitator");
+    whileItWasAway = wijkkroniek.get("/sign-in/with/provider");
     provider.startFor(wijkkroniek.address());
   }
 
@@ -78,6 +80,13 @@ class SigningInWithAProviderTest {
     assertThat(in.uri()).hasPath("/search");
     assertThat(get(wijkkroniek.address() + "/account").body()).contains("tineke");
     assertThat(account("tineke").account().roles()).containsExactly(Role.FACILITATOR);
+  }
+
+  @Test
+  void givenAProviderThatDoesNotAnswer_whenSigningInWithIt_thenThePageSaysSo_andItIsAskedAgainTheNextTime() throws Exception {
+    assertThat(whileItWasAway.status()).isEqualTo(302);
+    assertThat(whileItWasAway.raw().headers().firstValue("Location")).hasValueSatisfying(back -> assertThat(back).endsWith("/sign-in?provider=away"));
+    assertThat(get(wijkkroniek.address() + "/sign-in?provider=away").body()).contains("antwoordt nu niet");
   }
 
   @Test

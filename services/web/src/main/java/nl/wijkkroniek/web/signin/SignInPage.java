@@ -48,6 +48,7 @@ public class SignInPage {
     return page(next, "", switch (provider) {
       case "refused" -> "signin.provider.refused";
       case "shut" -> "signin.provider.shut";
+      case "away" -> "signin.provider.away";
       case String _ -> null;
     }, HttpStatus.OK);
   }
