@@ -83,7 +83,7 @@ class SomebodyIsForgottenTest {
     hers = "Bearer " + wijkkroniek.part(Tokens.class).make(zoe, SCRIPT);
     bram = wijkkroniek.token(BRAM, Role.PARTICIPANT, Role.FACILITATOR);
     all = wijkkroniek.token(Role.values());
-    wijkkroniek.part(Sessions.class).begin(zoe);
+    wijkkroniek.part(Sessions.class).begin(zoe, Sessions.LASTS);
     tell(bram, "teams/lombok/foundings", "{'name':'Lombok','municipality':{'code':'GM0344','name':'Utrecht'}}");
     tell(bram, "teams/lombok/members", "{'profile':'resident','participant':'%s'}".formatted(ZOE));
     tell(bram, "sessions/terugblik/openings", "{'title':'Terugblik','about':['team/lombok'],'facilitator':'%s'}".formatted(NAME));
