@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.account.Accounts.Listed;
 import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.identityprovider.ProviderProcess;
 import nl.wijkkroniek.identityprovider.RunningProvider;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
@@ -168,6 +169,29 @@ class SigningInWithAProviderTest {
     String right = provider.token(issuer, AUDIENCE, AN_HOUR, "facilitator");
     assertThat(me(right.substring(0, right.lastIndexOf('.') + 1) + "AAAA").status()).as("signed by nobody").isEqualTo(401);
     assertThat(me("eyJhbGciOiJub25lIn0." + right.split("\\.")[1] + ".").status()).as("not signed").isEqualTo(401);
+  }
+
+  @Test
+  void givenSomebodyTheProviderVouchesFor_whenTheyAskToBeForgotten_thenTheirNameConfirmsIt_andWhoComesBackIsSomebodyElse() throws Exception {
+    signIn("tineke", "");
+    SubjectId before = account("tineke").account().participant();
+    String page = get(wijkkroniek.address() + "/account/forgetting").body();
+    assertThat(page).contains("Typ ter bevestiging uw naam hier: tineke").doesNotContain("type=\"password\"");
+
+    assertThat(forget(page, "joris").body()).contains("Dat is niet uw naam hier");
+    HttpResponse<String> asked = forget(get(wijkkroniek.address() + "/account/forgetting").body(), "Tineke");
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+
+    assertThat(get(wijkkroniek.address() + "/account").uri()).hasPath("/sign-in");
+    signIn("tineke", "");
+    assertThat(account("tineke").account().participant()).isNotEqualTo(before);
+  }
+
+  private HttpResponse<String> forget(String page, String confirmed) throws Exception {
+    Matcher word = FORM_WORD.matcher(page);
+    assertThat(word.find()).isTrue();
+    return once(HttpRequest.newBuilder(URI.create(wijkkroniek.address() + "/account/forgetting")).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("password=" + confirmed + "&_csrf=" + word.group(1))));
   }
 
   private static Listed account(String name) {

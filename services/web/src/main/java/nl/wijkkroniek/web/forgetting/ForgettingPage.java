@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.account.Accounts.Listed;
+import nl.wijkkroniek.access.account.SignInName;
 import nl.wijkkroniek.access.signin.SignIn;
 import nl.wijkkroniek.access.signin.SignIn.Right;
 import nl.wijkkroniek.access.signin.SignIn.TooOften;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where somebody asks to be forgotten, or the steward does it for them: what goes and what stays is said first, and the password is asked once more. */
+/**
+ * Where somebody asks to be forgotten, or the steward does it for them: what goes and what stays is said first, and the password is asked once more; the name, of whom
+ * only a provider vouches for.
+ */
 @Controller
 public class ForgettingPage {
 
@@ -71,6 +75,10 @@ public class ForgettingPage {
   }
 
   private ModelAndView ask(Account who, Account by, String password, String names, HttpServletRequest request, Locale language) {
+    if (!accounts.hasPassword(by)) {
+      return SignInName.compared(password).equals(by.name()) ? ask(who, by, names, language)
+          : page(who, by, names, HttpStatus.BAD_REQUEST, language).addObject("faultKey", "forgetting.confirm.wrong");
+    }
     return switch (signIn.attempt(by.name(), password, request.getRemoteAddr())) {
       case Right _ -> ask(who, by, names, language);
       case Wrong _ -> page(who, by, names, HttpStatus.BAD_REQUEST, language).addObject("faultKey", "account.old.wrong");
@@ -92,7 +100,8 @@ public class ForgettingPage {
 
   private ModelAndView page(Account who, Account by, String names, HttpStatus status, Locale language) {
     boolean own = who.participant().equals(by.participant());
-    ModelAndView page = new ModelAndView("forgetting", status).addObject("account", who).addObject("own", own).addObject("names", names)
+    ModelAndView page = new ModelAndView("forgetting", status).addObject("account", who).addObject("by", by.name())
+        .addObject("hasPassword", accounts.hasPassword(by)).addObject("own", own).addObject("names", names)
         .addObject("to", own ? "/account/forgetting" : "/people/forgetting").addObject("back", own ? "/account" : "/people");
     try {
       forgetting.check(who.participant());
