@@ -121,6 +121,8 @@ class ApiMannersTest {
 
   @Test
   void itSaysHowItIsDoing() {
+    wijkkroniek.record("/v1/teams/gemeten/foundings", "{\"data\":{\"name\":\"Gemeten\"}}");
+
     assertThat(wijkkroniek.get("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(wijkkroniek.get("/actuator/prometheus", "Authorization", wijkkroniek.token(Role.STEWARD)).body()).contains("wijkkroniek_append_seconds", "wijkkroniek_commit_events",
         "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_dead_letters", "wijkkroniek_rebuild_running",
