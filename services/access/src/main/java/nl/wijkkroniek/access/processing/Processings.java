@@ -123,6 +123,11 @@ public final class Processings {
     try {
       log.insertMany(whose.stream().map(one -> document(one, occasion, now)).toList(), new InsertManyOptions().ordered(false));
     } catch (MongoException fault) {
+      if (occasion.by() == null) {
+        // What is open to all is read on: the note would say that somebody read it, and not who. Otherwise a full disk would end all reading.
+        LOG.warn("It cannot be noted that open words are read: {}", fault.getMessage());
+        return;
+      }
       LOG.warn("It cannot be noted who reads what of whom, so it is not read: {}", fault.getMessage());
       throw NOT_KEPT;
     }
