@@ -52,7 +52,7 @@ class AdmissionTest {
       Reply page = wijkkroniek.get("/teams", "Accept", "text/html");
       assertThat(page.status()).isEqualTo(503);
       assertThat(page.body()).contains("Nu even niet");
-      assertThat(wijkkroniek.get("/actuator/health").status()).isEqualTo(200);
+      assertThat(wijkkroniek.get("/actuator/health/liveness").status()).isEqualTo(200);
 
       send(slow, "0\r\n\r\n");
       assertThat(new BufferedReader(new InputStreamReader(slow.getInputStream(), US_ASCII)).readLine()).startsWith("HTTP/1.1 400");

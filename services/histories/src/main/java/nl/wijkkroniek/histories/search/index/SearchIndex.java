@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -33,6 +34,7 @@ final class SearchIndex implements AutoCloseable {
   private static final double MOST_CACHED = 16;
 
   private final Directory directory;
+  private final ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private volatile Reached written;
@@ -45,7 +47,7 @@ final class SearchIndex implements AutoCloseable {
       Reached before = kept(directory);
       written = before == null ? beginning : before;
       shown = written;
-      IndexWriterConfig config = new IndexWriterConfig(Analysis.ofIndex()).setSimilarity(new PlainScore()).setRAMBufferSizeMB(MEMORY).setCommitOnClose(false)
+      IndexWriterConfig config = new IndexWriterConfig(Analysis.ofIndex()).setSimilarity(new PlainScore()).setRAMBufferSizeMB(MEMORY).setCommitOnClose(false).setMergeScheduler(merging)
           .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
           .setOpenMode(before == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
       writer = new IndexWriter(directory, config);
@@ -131,12 +133,22 @@ final class SearchIndex implements AutoCloseable {
   /** No word of what was taken out, or put in another's place, is in its files any more when this returns. */
   void purge() {
     try {
-      writer.forceMergeDeletes(true);
-      keep();
-      show();
-      writer.deleteUnusedFiles();
+      do {
+        writer.forceMergeDeletes(true);
+        // It passes over the pieces that are being merged already, which may have begun with what was taken out since.
+        merging.sync();
+        keep();
+        show();
+        writer.deleteUnusedFiles();
+      } while (holdsWhatWasTakenOut());
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  private boolean holdsWhatWasTakenOut() throws IOException {
+    try (DirectoryReader kept = DirectoryReader.open(directory)) {
+      return kept.hasDeletions();
     }
   }
 
