@@ -155,7 +155,7 @@ class RebuildTest {
 
   @Test
   void givenARebuildBrokenOffByACrash_whenAnotherTakesOver_thenItGoesOnFromWhereItWasAndNothingIsDoubled() {
-    tell(1, 150);
+    tell(1, 60);
     String before;
     try (House house = new House(store, Allowing.EVERYTHING).start()) {
       house.caughtUp();

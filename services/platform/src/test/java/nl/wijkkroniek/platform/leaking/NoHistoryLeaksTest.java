@@ -1,0 +1,236 @@
+package nl.wijkkroniek.platform.leaking;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.eventstore.log.EventLog;
+import nl.wijkkroniek.platform.RunningWijkkroniek;
+import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Random histories in which people say things for few and for many, narrow them, correct them, take them back and are forgotten. Each text stands nowhere else,
+ * and is looked for in what comes back when somebody of each role, and anyone, asks: whoever finds one must be somebody it was for. CI runs 250 histories; all
+ * 5,000 are {@code ops/soak/run leaks}.
+ */
+class NoHistoryLeaksTest {
+
+  private static final int HISTORIES = Integer.getInteger("wijkkroniek.soak.rounds", 250);
+  private static final long SEED = Long.getLong("wijkkroniek.soak.seed", 20_130_517);
+  private static final int AT_ONCE = 50;
+  /** Of what can be asked of one history, so much is drawn by lot, and who asks it as well. */
+  private static final int DRAWN = 8;
+  private static final int SUBJECTS = 8;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> OF_ALL = List.of("/v1/search?q=zegt&limit=100", "/search?q=zegt", "/v1/sessions?limit=200", "/v1/alumnidays?limit=200",
+      "/v1/me/held", "/account/held", "/account/held/file", "/v1/me/processings", "/account/processings", "/v1/processings", "/people/processings", "/people",
+      "/forgettings", "/actuator/prometheus", "/actuator/health", "/v1/chronicle-imports", "/questions", "/v1/shared-questions");
+  private static final Pattern MARKER = Pattern.compile("(mrk\\d+x\\d+q)woorden");
+
+  @TempDir
+  private Path data;
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private final Logger everything = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private RunningWijkkroniek wijkkroniek;
+
+  private final Map<String, Told> byMarker = new HashMap<>();
+  private final List<String> leaks = new ArrayList<>();
+  private final List<String> broken = new ArrayList<>();
+  private final Set<String> found = new HashSet<>();
+  private long asked;
+
+  @BeforeEach
+  void start() {
+    wijkkroniek = RunningWijkkroniek.empty(data);
+    logged.start();
+    everything.addAppender(logged);
+  }
+
+  @AfterEach
+  void stop() {
+    everything.detachAppender(logged);
+    wijkkroniek.close();
+  }
+
+  @Test
+  void givenRandomHistories_whenEverybodyAsksEverything_thenEachTextLeavesToWhomItIsForAndToNobodyElse() {
+    Random random = new Random(SEED);
+    for (int first = 0; first < HISTORIES; first += AT_ONCE) {
+      some(first, Math.min(HISTORIES, first + AT_ONCE), random);
+      assertThat(leaks).as("seed %d, histories from %d", SEED, first).isEmpty();
+    }
+    assertThat(broken).as("seed %d", SEED).isEmpty();
+    List<String> open = byMarker.values().stream().filter(told -> told.isFor(Asker.ANYONE)).map(told -> told.marked().getFirst()).toList();
+    assertThat(found).as("what is for anyone is found").containsAll(open).hasSizeGreaterThan(open.size());
+    System.out.printf("soak: %d histories with %d texts, %d questions: no text left to anybody it was not for; seed %d%n", HISTORIES, byMarker.size(), asked,
+        SEED);
+  }
+
+  /** Tells these histories, and asks. */
+  private void some(int first, int end, Random random) {
+    List<Asker> crowd = Asker.crowd(first);
+    List<RandomSession> sessions = Stream.iterate(first, number -> number < end, number -> number + 1)
+        .map(number -> new RandomSession(number, crowd, random.nextLong())).toList();
+    sessions.stream().flatMap(session -> session.told().stream()).forEach(told -> told.marked().forEach(marker -> byMarker.put(marker, told)));
+    Map<Asker, String> tokens = new HashMap<>();
+    crowd.stream().filter(asker -> asker.role() != null).forEach(asker -> tokens.put(asker, wijkkroniek.token(asker.participant(), asker.role())));
+    tell(sessions, wijkkroniek.token(Role.values()));
+    for (RandomSession session : sessions) {
+      List<String> addresses = addresses(session, random);
+      Collections.shuffle(addresses, random);
+      addresses.subList(0, DRAWN).forEach(address -> {
+        Asker asker = crowd.get(random.nextInt(crowd.size()));
+        read(asker, address, ask(address, tokens.get(asker)));
+      });
+    }
+    crowd.forEach(asker -> everywhere(sessions, random).forEach(address -> read(asker, address, ask(address, tokens.get(asker)))));
+    refusals(sessions, crowd, tokens, random);
+    read(Asker.ANYONE, "the log", log());
+  }
+
+  private void tell(List<RandomSession> sessions, String token) {
+    List<String> lines = sessions.stream().flatMap(session -> session.lines().stream()).toList();
+    Reply taken = wijkkroniek.post("/v1/chronicles", BodyPublishers.ofString(String.join("\n", lines)), "application/x-ndjson", "Authorization", token);
+    assertThat(taken.status()).as(taken.body()).isIn(201, 202);
+    sessions.stream().map(RandomSession::forgotten).filter(forgotten -> forgotten != null).forEach(forgotten ->
+        wijkkroniek.record("/v1/" + forgotten.participant().toString().replace("participant/", "participants/") + "/forgettings",
+            "{\"data\":{\"askedBy\":\"self\"}}", "Authorization", token));
+    long head = wijkkroniek.part(EventLog.class).head() - 1;
+    answered("/v1/teams?after=" + head);
+    answered("/v1/search?q=terugblik&after=" + head);
+  }
+
+  /** On a busy machine it may be a while until what was told can be read; then that is said. */
+  private void answered(String address) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    Reply reply = wijkkroniek.get(address);
+    while (reply.status() == 503 && System.nanoTime() < until) {
+      reply = wijkkroniek.get(address);
+    }
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+  }
+
+  /** What can be asked of one history. */
+  private static List<String> addresses(RandomSession session, Random random) {
+    List<String> addresses = new ArrayList<>();
+    for (String subject : session.subjects()) {
+      Stream.of("/%s", "/v1/%s", "/v1/%s/history?limit=200", "/v1/%s/history?order=recording&limit=200", "/v1/%s/replay", "/%s/replay?step=20",
+          "/v1/%s/changes?fromAsOf=2012&toAsOf=2014", "/%s/changes?fromAsOf=2012&toAsOf=2014")
+          .map(address -> address.formatted(subject)).forEach(addresses::add);
+      addresses.add("/v1/chronicles?" + subject(subject));
+    }
+    String team = slug(session.subjects().getFirst());
+    String sitting = slug(session.subjects().get(1));
+    Told one = session.told().get(random.nextInt(session.told().size()));
+    String event = URLEncoder.encode("urn:lek#" + one.id(), StandardCharsets.UTF_8);
+    addresses.addAll(List.of("/v1/comparison?teams=" + team, "/comparison?teams=" + team, "/v1/teams/" + team + "/turning-points",
+        "/teams/" + team + "/turning-points", "/sessions/" + sitting + "/contribute", "/discussed?session=" + sitting, "/v1/causes?event=" + event,
+        "/causes?event=" + event, "/v1/search?q=" + one.marked().getFirst(), "/search?q=" + one.marked().getLast()));
+    return addresses;
+  }
+
+  private static String slug(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /** What can be asked of many histories: everything that was said is in it, and everybody asks for it. */
+  private static List<String> everywhere(List<RandomSession> sessions, Random random) {
+    List<String> addresses = new ArrayList<>(OF_ALL);
+    for (int from = 0; from < sessions.size(); from += SUBJECTS) {
+      List<RandomSession> some = sessions.subList(from, Math.min(sessions.size(), from + SUBJECTS));
+      addresses.add("/v1/histories?limit=200&" + some.stream().map(session -> subject(session.subjects().get(1))).collect(joining("&")));
+      String any = some.stream().map(session -> subject(session.subjects().get(random.nextInt(session.subjects().size())))).collect(joining("&"));
+      addresses.add(List.of("/v1/states?", "/v1/chronicles?").get(random.nextInt(2)) + any);
+    }
+    return addresses;
+  }
+
+  private static String subject(String address) {
+    return "subject=" + address.replaceFirst("s/", "/");
+  }
+
+  /** Answers to what is refused tell nothing either; nor do insights that resemble what somebody else said. */
+  private void refusals(List<RandomSession> sessions, List<Asker> crowd, Map<Asker, String> tokens, Random random) {
+    for (Asker asker : crowd) {
+      RandomSession session = sessions.get(random.nextInt(sessions.size()));
+      String token = tokens.getOrDefault(asker, "Bearer x");
+      Told told = session.told().getFirst();
+      refused("urn:lek#" + told.id(), told.marked().getFirst()).forEach((what, body) -> {
+        String address = "/v1/" + session.subjects().get(1) + "/" + what;
+        Reply reply = wijkkroniek.post(address, body, "Authorization", token);
+        assertThat(reply.status()).as("%s %s %s: %s", asker, address, body, reply.body()).isBetween(400, 499);
+        read(asker, address, reply);
+      });
+      read(asker, "/v1/similar-insights", wijkkroniek.post("/v1/similar-insights", "{\"text\":\"zegt terugblik %s\"}".formatted(told.marked().getFirst()),
+          "Authorization", token));
+    }
+  }
+
+  /** What nobody may tell, of something somebody said, and with its words. */
+  private static Map<String, String> refused(String event, String marker) {
+    return Map.of("visibility-narrowings", "{\"data\":{\"contribution\":\"%s\",\"visibility\":\"open\"}}".formatted(event),
+        "withdrawals", "{\"data\":{\"contribution\":\"%s\",\"because\":5}}".formatted(event),
+        "corrections", "{\"data\":{\"event\":\"%s\",\"reason\":\"x\",\"data\":{\"type\":\"TeamFounded\",\"name\":\"x\"}}}".formatted(event),
+        "retractions", "{\"data\":{\"event\":\"%s\",\"reason\":\"x\"}}".formatted(event),
+        "contributions", "{\"data\":{\"visibility\":\"iedereen\",\"text\":\"zegt %swoorden\"}}".formatted(marker));
+  }
+
+  private Reply ask(String address, String token) {
+    asked++;
+    return token == null ? wijkkroniek.get(address) : wijkkroniek.get(address, "Authorization", token);
+  }
+
+  private void read(Asker asker, String address, Reply reply) {
+    if (reply.status() >= 500) {
+      broken.add("%s got %d at %s".formatted(asker.name(), reply.status(), address));
+    }
+    read(asker, address, reply.body() + reply.raw().headers().map());
+  }
+
+  private void read(Asker asker, String where, String text) {
+    Matcher words = MARKER.matcher(text);
+    while (words.find()) {
+      Told told = byMarker.get(words.group(1));
+      if (told == null || !told.isFor(asker) || where.equals("the log") || where.startsWith("/actuator")) {
+        leaks.add("%s read %s at %s: %s".formatted(asker.name(), words.group(1), where, told));
+      }
+      found.add(words.group(1));
+    }
+  }
+
+  private String log() {
+    StringBuilder text = new StringBuilder();
+    for (ILoggingEvent line : List.copyOf(logged.list)) {
+      text.append(line.getFormattedMessage()).append('\n');
+      if (line.getThrowableProxy() != null) {
+        text.append(ThrowableProxyUtil.asString(line.getThrowableProxy()));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,160 @@
+package nl.wijkkroniek.platform.leaking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.value.Visibility;
+
+/** A team that looks back in a session, with or without a circle, and shows itself on an alumni day: as a chronicle, and what of it may go to whom. */
+final class RandomSession {
+
+  private static final int MOST_SAID = 6;
+  private static final int CHANCES = 10;
+
+  private final int number;
+  private final List<Asker> people;
+  private final Random random;
+  private final List<String> lines = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
+  private final Set<Asker> inSession = new HashSet<>();
+  private final Set<Asker> inCircle = new HashSet<>();
+  private final Asker passerBy;
+  private final boolean hasCircle;
+  private int events;
+  private int markers;
+
+  RandomSession(int number, List<Asker> crowd, long seed) {
+    this.number = number;
+    this.people = crowd.stream().filter(asker -> asker.role() != null).toList();
+    this.random = new Random(seed);
+    this.passerBy = Asker.passerBy(number, chance(1));
+    this.hasCircle = chance(7);
+    gather();
+    int said = 2 + random.nextInt(MOST_SAID - 1);
+    for (int one = 0; one < said; one++) {
+      told.add(afterwards(say()));
+    }
+    if (chance(3)) {
+      told.add(remark());
+    }
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  List<Told> told() {
+    return told;
+  }
+
+  /** Who is to be forgotten once all this is told; null for nobody. */
+  Asker forgotten() {
+    return passerBy.isForgotten() ? passerBy : null;
+  }
+
+  /** Every subject it is about, as in an address. */
+  List<String> subjects() {
+    return Stream.of("teams/t", "sessions/s", "circles/c", "alumnidays/d").map(one -> one + number).toList();
+  }
+
+  private void gather() {
+    line("TeamFounded", "team/t" + number, "{\"name\":\"Team %d\"}".formatted(number));
+    line("LearningCircleFormed", "circle/c" + number, "{\"name\":\"Kring %d\"}".formatted(number));
+    line("ReflectionSessionOpened", "session/s" + number, "{\"title\":\"Terugblik %d\",\"about\":[\"team/t%d\"]%s}".formatted(number, number,
+        hasCircle ? ",\"circle\":\"circle/c%d\"".formatted(number) : ""));
+    line("AlumniDayAnnounced", "alumniday/d" + number, "{\"title\":\"Dag %d\"}".formatted(number));
+    for (Asker person : people) {
+      joins(person, "session/s" + number, inSession);
+      joins(person, "circle/c" + number, inCircle);
+    }
+    if (!hasCircle) {
+      inCircle.clear();
+    }
+  }
+
+  private void joins(Asker person, String what, Set<Asker> members) {
+    if (!chance(4)) {
+      return;
+    }
+    line("ParticipantJoined", person.participant().toString(), "{\"what\":\"%s\"}".formatted(what));
+    members.add(person);
+    if (chance(3)) {
+      line("ParticipantLeft", person.participant().toString(), "{\"what\":\"%s\"}".formatted(what));
+      members.remove(person);
+    }
+  }
+
+  private Told say() {
+    Asker author = chance(2) ? passerBy : people.get(random.nextInt(people.size()));
+    Visibility visibility = visibility();
+    String marker = marker();
+    String id = line("ContributionMade", "session/s" + number, contribution(marker, visibility, author));
+    return new Told(id, List.of(marker), author, List.of(visibility), false, false, inSession, inCircle);
+  }
+
+  private Told afterwards(Told said) {
+    Told now = said;
+    if (chance(2)) {
+      Visibility narrower = visibility();
+      if (narrower.compareTo(now.chosen().getFirst()) < 0) {
+        line("ContributionVisibilityNarrowed", "session/s" + number,
+            "{\"contribution\":\"%s\",\"visibility\":\"%s\"}".formatted(now.id(), narrower.code()));
+        now = now.also(narrower);
+      }
+    }
+    if (chance(2)) {
+      String better = marker();
+      String corrected = contribution(better, now.chosen().getFirst(), now.author()).substring(1);
+      line("EventCorrected", "session/s" + number, "{\"event\":\"%s\",\"reason\":\"Beter gezegd\",\"occurredOn\":\"2013\",".formatted(now.id())
+          + "\"data\":{\"type\":\"ContributionMade\"," + corrected + "}");
+      now = now.also(better);
+    }
+    if (chance(1)) {
+      line("ContributionWithdrawn", "session/s" + number, "{\"contribution\":\"%s\",\"because\":\"%s\"}".formatted(now.id(), marker() + "woorden"));
+      now = now.also(lastMarker()).takenBack();
+    }
+    return now;
+  }
+
+  private Told remark() {
+    String marker = marker();
+    Asker author = people.get(random.nextInt(people.size()));
+    String id = line("RemarkMade", "alumniday/d" + number, "{\"text\":\"zegt %swoorden\",\"author\":\"%s\"}".formatted(marker, author.participant()));
+    boolean released = chance(5);
+    if (released) {
+      line("RemarkReleased", "alumniday/d" + number, "{\"remark\":\"%s\"}".formatted(id));
+    }
+    return new Told(id, List.of(marker), author, released ? List.of(Visibility.OPEN) : List.of(), false, true, Set.of(), Set.of());
+  }
+
+  private static String contribution(String marker, Visibility visibility, Asker author) {
+    return "{\"visibility\":\"%s\",\"text\":\"zegt %swoorden\",\"author\":\"%s\"}".formatted(visibility.code(), marker, author.participant());
+  }
+
+  private Visibility visibility() {
+    return Visibility.values()[random.nextInt(Visibility.values().length)];
+  }
+
+  private String marker() {
+    markers++;
+    return lastMarker();
+  }
+
+  private String lastMarker() {
+    return "mrk%dx%dq".formatted(number, markers);
+  }
+
+  private boolean chance(int outOfTen) {
+    return random.nextInt(CHANCES) < outOfTen;
+  }
+
+  private String line(String type, String subject, String data) {
+    String id = "e%dx%d".formatted(number, events++);
+    lines.add(("{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:lek\",\"type\":\"nl.wijkkroniek.%s\",\"subject\":\"%s\","
+        + "\"datacontenttype\":\"application/json\",\"occurredon\":\"2013\",\"data\":%s}").formatted(id, type, subject, data));
+    return id;
+  }
+}
