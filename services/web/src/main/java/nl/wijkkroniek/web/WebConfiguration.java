@@ -1,6 +1,7 @@
 package nl.wijkkroniek.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import nl.wijkkroniek.web.page.Frame;
 import nl.wijkkroniek.web.page.Language;
 import nl.wijkkroniek.web.page.NoSuchPage;
@@ -48,7 +49,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames("nl.wijkkroniek.web.messages", "nl.wijkkroniek.web.held");
     messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
+    // Where something is said before the reader's language is settled, one that is not spoken here is Dutch, and not a fault.
+    messages.setDefaultLocale(Locale.of("nl"));
     return messages;
   }
 

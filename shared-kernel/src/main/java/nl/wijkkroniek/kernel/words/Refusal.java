@@ -17,6 +17,8 @@ public final class Refusal extends RuntimeException {
     NOT_ALLOWED,
     /** It was asked too often. */
     TOO_OFTEN,
+    /** What was sent is larger than what fits. */
+    TOO_LARGE,
     /** What is asked for is not known. */
     UNKNOWN,
     /** It was right when it was asked, but something changed meanwhile; or its key was used for something else. */

@@ -34,8 +34,20 @@ class ApiManners extends OncePerRequestFilter {
     this.address = address;
   }
 
+  /** What went wrong is answered apart, and in the same way. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    say(Asked.path(request), response);
+    chain.doFilter(request, response);
+  }
+
+  /** Says it with the answer to what was asked of this path. */
+  void say(String path, HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");
@@ -44,16 +56,15 @@ class ApiManners extends OncePerRequestFilter {
     if (address.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    if (request.getRequestURI().startsWith("/v1")) {
+    if (path.startsWith("/v1")) {
       response.setHeader("API-Version", API_VERSION);
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", NOTHING);
-      if (request.getRequestURI().equals("/v1/openapi.json")) {
+      if (path.equals("/v1/openapi.json")) {
         response.setHeader("Access-Control-Allow-Origin", "*");
       }
     } else {
       response.setHeader("Content-Security-Policy", OWN_ASSETS);
     }
-    chain.doFilter(request, response);
   }
 }

@@ -2,10 +2,12 @@ package nl.wijkkroniek.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.wijkkroniek.eventstore.StoreOutage;
@@ -51,6 +53,7 @@ class ProblemAdvice {
       case NOT_SIGNED_IN -> problem(HttpStatus.UNAUTHORIZED, new Words("Wie bent u?", "Who are you?"), refusal, request);
       case NOT_ALLOWED -> problem(HttpStatus.FORBIDDEN, new Words("Dit is niet aan u", "This is not for you"), refusal, request);
       case TOO_OFTEN -> problem(HttpStatus.TOO_MANY_REQUESTS, new Words("Te vaak", "Too often"), refusal, request);
+      case TOO_LARGE -> problem(HttpStatus.CONTENT_TOO_LARGE, new Words("Te groot", "Too large"), refusal, request);
       case UNKNOWN -> problem(HttpStatus.NOT_FOUND, new Words("Niet gevonden", "Not found"), refusal, request);
       case CONFLICT -> problem(HttpStatus.CONFLICT, new Words("Ondertussen veranderd", "Changed meanwhile"), refusal, request);
       case UNAVAILABLE -> problem(HttpStatus.SERVICE_UNAVAILABLE, new Words("Nu niet mogelijk", "Not possible now"), refusal, request);
@@ -98,16 +101,30 @@ class ProblemAdvice {
             Map.of("reference", reference)), request);
   }
 
+  /** What the server or the framework refuses before anything of ours is asked. */
+  static ResponseEntity<ProblemDetail> refused(HttpStatus status, HttpServletRequest request) {
+    return problem(status, new Words(title(status), status.getReasonPhrase()), new Refusal(Refusal.Kind.INVALID, detail(status), Map.of()), request);
+  }
+
   private static ResponseEntity<ProblemDetail> framework(ErrorResponse known, HttpServletRequest request) {
     HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-    String detail = known.getBody().getDetail() == null ? status.getReasonPhrase() : known.getBody().getDetail();
-    Words words = status == HttpStatus.NOT_FOUND
-        ? new Words("Hier is niets. Kijk in /v1/openapi.json wat er is; een adres eindigt niet op een schuine streep.",
-            "There is nothing here. See /v1/openapi.json for what there is; an address does not end with a slash.")
-        : new Words(detail, detail);
-    ResponseEntity<ProblemDetail> answer = problem(status, new Words(title(status), status.getReasonPhrase()),
-        new Refusal(Refusal.Kind.INVALID, words, Map.of()), request);
+    ResponseEntity<ProblemDetail> answer = refused(status, request);
     return ResponseEntity.status(status).headers(answer.getHeaders()).headers(known.getHeaders()).body(answer.getBody());
+  }
+
+  private static Words detail(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> new Words("Hier is niets. Kijk in /v1/openapi.json wat er is; een adres eindigt niet op een schuine streep.",
+          "There is nothing here. See /v1/openapi.json for what there is; an address does not end with a slash.");
+      case METHOD_NOT_ALLOWED -> new Words("Zo kan dit adres niet worden gevraagd. In Allow staat hoe wel; /v1/openapi.json zegt wat het doet.",
+          "This address cannot be asked like this. Allow says how it can; /v1/openapi.json says what it does.");
+      case UNSUPPORTED_MEDIA_TYPE -> new Words("Dit formaat wordt hier niet gelezen. Stuur wat /v1/openapi.json noemt, met dat als Content-Type.",
+          "This format is not read here. Send what /v1/openapi.json names, with that as Content-Type.");
+      case NOT_ACCEPTABLE -> new Words("In dit formaat antwoordt dit adres niet. Vraag met Accept wat /v1/openapi.json noemt, of laat Accept weg.",
+          "This address does not answer in this format. Ask in Accept for what /v1/openapi.json names, or leave Accept out.");
+      default -> new Words("Dit verzoek is zo niet te lezen. Kijk in /v1/openapi.json hoe het moet, en of het heel aankomt.",
+          "This request cannot be read like this. See /v1/openapi.json for how it should be, and whether it arrives whole.");
+    };
   }
 
   private static String title(HttpStatus status) {
@@ -124,12 +141,21 @@ class ProblemAdvice {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.detail().in(language));
     problem.setType(URI.create(TYPES + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     problem.setTitle(title.in(language));
-    problem.setInstance(URI.create(request.getRequestURI()));
+    instance(request).ifPresent(problem::setInstance);
     refusal.members().forEach((name, value) -> problem.setProperty(name, inLanguage(value, language)));
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setContentLanguage(language);
     return ResponseEntity.status(status).headers(headers).body(problem);
+  }
+
+  /** What was asked; also where the answer is given somewhere else, and not where that is no address at all. */
+  private static Optional<URI> instance(HttpServletRequest request) {
+    try {
+      return Optional.of(new URI(Asked.path(request)));
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
   }
 
   /** English for whoever prefers it to Dutch; Dutch for everyone else, and for a program that does not say. */

@@ -16,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Who is let through to what: Spring Security, with the house's own accounts and its table of roles. */
 @Configuration
@@ -39,6 +41,18 @@ class HouseSecurity {
     tokens.setCookieName("wijkkroniek-form");
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(address.isSecure()).sameSite("Lax").path("/"));
     return tokens;
+  }
+
+  /**
+   * Refuses addresses that cannot be. What a header or a parameter is called or says is for whoever reads it: refused here, it would be wherever that is, also
+   * while it is said that something was wrong.
+   */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(_ -> true);
+    firewall.setAllowedParameterNames(_ -> true);
+    return firewall;
   }
 
   @Bean

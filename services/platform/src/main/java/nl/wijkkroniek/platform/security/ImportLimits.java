@@ -43,7 +43,7 @@ class ImportLimits implements HandlerInterceptor, WebMvcConfigurer {
       return true;
     }
     if (request.getContentLengthLong() > largest) {
-      throw new Refusal(Refusal.Kind.INVALID, "Dit bestand is te groot om te sturen: er passen %d bytes in. Lees het in met ops/kroniek import.".formatted(largest),
+      throw new Refusal(Refusal.Kind.TOO_LARGE, "Dit bestand is te groot om te sturen: er passen %d bytes in. Lees het in met ops/kroniek import.".formatted(largest),
           "This file is too large to send: %d bytes fit. Import it with ops/kroniek import.".formatted(largest));
     }
     if (!imports.count(account.id())) {

@@ -85,10 +85,10 @@ class BadInputTest {
   }
 
   @Test
-  void givenAnEventOf17Megabytes_whenTold_then400SaysHowLargeItMayBe() {
+  void givenAnEventOf17Megabytes_whenTold_then413SaysHowLargeItMayBe() {
     Reply reply = wijkkroniek.post("/v1/teams/x/foundings", "{\"data\":{\"name\":\"X\",\"purpose\":\"" + "a".repeat(17 << 20) + "\"}}");
 
-    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.status()).isEqualTo(413);
     assertThat(reply.json().get("detail").stringValue()).isNotBlank();
   }
 

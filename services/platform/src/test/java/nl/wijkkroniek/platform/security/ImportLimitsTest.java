@@ -24,7 +24,7 @@ class ImportLimitsTest {
   @Test
   void givenAFileThatIsTooLarge_whenSent_thenItIsRefusedBeforeItIsRead() {
     assertThat(send("a", "POST", 10)).isTrue();
-    assertThat(refused("a", 11)).isEqualTo(Refusal.Kind.INVALID);
+    assertThat(refused("a", 11)).isEqualTo(Refusal.Kind.TOO_LARGE);
     assertThat(send("a", "GET", 0)).isTrue();
   }
 

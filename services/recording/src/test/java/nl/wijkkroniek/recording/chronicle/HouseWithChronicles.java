@@ -50,6 +50,7 @@ class HouseWithChronicles {
         case NOT_SIGNED_IN -> 401;
         case NOT_ALLOWED -> 403;
         case TOO_OFTEN -> 429;
+        case TOO_LARGE -> 413;
         case UNAVAILABLE -> 503;
       };
       Map<String, Object> body = refusal.members().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, member -> inEnglish(member.getValue())));

@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Texts;
 import org.springframework.context.MessageSource;
@@ -59,8 +60,17 @@ public class ContributePage {
       return page(session, reader, text, visibility, key, HttpStatus.BAD_REQUEST).addObject("fault", fault);
     }
     saying.said(session, new Saying.Words(Coded.parse(Layer.class, "layer", layer), Coded.parse(Visibility.class, "visibility", visibility), text.strip()),
-        account.participant(), "page-" + UUID.fromString(key));
+        account.participant(), "page-" + recognisedBy(key));
     return new ModelAndView("redirect:" + Address.of(session));
+  }
+
+  /** As the page gave it out, so that what is sent twice is said once. */
+  private static UUID recognisedBy(String key) {
+    try {
+      return UUID.fromString(key);
+    } catch (IllegalArgumentException notOurs) {
+      throw new InvalidField("key", "is niet die van deze pagina: laad haar opnieuw", "is not the one of this page: load it again");
+    }
   }
 
   private ModelAndView page(SubjectId session, Reader reader, String text, String visibility, String key, HttpStatus status) {

@@ -28,11 +28,20 @@ public final class Language extends CookieLocaleResolver implements HandlerInter
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Locale chosen = spoken(request.getParameter(CHOICE));
+    Locale chosen = spoken(choice(request));
     if (chosen != null) {
       setLocale(request, response, chosen);
     }
     return true;
+  }
+
+  /** Where the parameters cannot be read, which is what is about to be said, nothing is chosen. */
+  private static String choice(HttpServletRequest request) {
+    try {
+      return request.getParameter(CHOICE);
+    } catch (IllegalStateException unreadable) {
+      return null;
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What goes wrong behind a page is said on a page: in words, with what to do. Only for the pages; the API has its own way. */
@@ -38,6 +39,7 @@ public class PageErrors {
       case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
       case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
       case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -48,6 +50,12 @@ public class PageErrors {
   @ExceptionHandler
   ModelAndView invalid(InvalidField fault, Locale language) {
     return ErrorPage.of(HttpStatus.BAD_REQUEST, fault.field() + " " + fault.reason().in(language));
+  }
+
+  /** A value that is not of its kind, such as a word where yes or no is asked. */
+  @ExceptionHandler
+  ModelAndView mistyped(MethodArgumentTypeMismatchException fault) {
+    return ErrorPage.of(HttpStatus.BAD_REQUEST);
   }
 
   @ExceptionHandler
