@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
@@ -36,6 +37,7 @@ record Whose(SubjectId participant, EventId sameAs) {
     return switch (data) {
       case ContributionMade made -> new Whose(made.author(), null);
       case RemarkMade made -> new Whose(made.author(), null);
+      case RedefinitionContested contested -> new Whose(contested.author(), null);
       case MemberLeft left -> new Whose(left.participant(), null);
       case ContributionWithdrawn withdrawn -> new Whose(null, withdrawn.contribution());
       case EventCorrected corrected -> Optional.of(words(corrected.data())).filter(whose -> !whose.equals(NOBODY_KNOWN))

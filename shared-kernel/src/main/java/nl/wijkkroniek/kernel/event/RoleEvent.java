@@ -1,6 +1,7 @@
 package nl.wijkkroniek.kernel.event;
 
 import static nl.wijkkroniek.kernel.subject.SubjectId.ofKind;
+import static nl.wijkkroniek.kernel.subject.SubjectKind.PARTICIPANT;
 import static nl.wijkkroniek.kernel.subject.SubjectKind.TEAM;
 import static nl.wijkkroniek.kernel.value.Motive.explained;
 import static nl.wijkkroniek.kernel.words.Fields.optional;
@@ -12,6 +13,8 @@ import nl.wijkkroniek.kernel.marks.OwnWords;
 import nl.wijkkroniek.kernel.marks.Required;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.words.InvalidField;
 
 /** What happens to a role in a team. Food for inspiration, and for conflict and distrust: privacy-sensitive. */
 public sealed interface RoleEvent extends SubjectEvent {
@@ -41,11 +44,26 @@ public sealed interface RoleEvent extends SubjectEvent {
     }
   }
 
-  /** Somebody does not agree with a redefinition. */
-  record RedefinitionContested(EventId redefinition, @Identifying String by, @OwnWords @Required String because) implements RoleEvent {
+  /**
+   * Somebody does not agree with a redefinition; who may know of it is that person's choice.
+   *
+   * @param visibility {@code circle} is the team the role is in; null when not told. A session there is none
+   */
+  record RedefinitionContested(EventId redefinition, @Identifying String by, @OwnWords @Required String because, Visibility visibility,
+      @Identifying SubjectId author) implements RoleEvent {
     public RedefinitionContested {
       by = optional("by", by);
       because = required("because", because);
+      if (visibility == Visibility.SESSION) {
+        throw new InvalidField("visibility", "kan hier niet session zijn: kies only-me, circle (het team), everyone-with-access of open",
+            "cannot be session here: choose only-me, circle (the team), everyone-with-access or open");
+      }
+      author = ofKind(PARTICIPANT, "author", author);
+    }
+
+    /** Who may know of it; where that was not told, only the team the role is in. */
+    public Visibility visibleTo() {
+      return visibility == null ? Visibility.CIRCLE : visibility;
     }
   }
 

@@ -25,7 +25,12 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
-import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleHandedOver;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
@@ -98,9 +103,14 @@ public final class WayOut {
 
   /** Whether this happening may leave to this reader; nothing leaves by asking. */
   public boolean lets(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
-    Optional<EventId> contribution = contributionIn(happening);
+    boolean letsUnknown = contributionIn(happening).isEmpty();
     return letsHistoryOf(happening.subject(), reader)
-        && (contribution.isEmpty() || contribution.flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(false));
+        && spokenOf(happening).flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(letsUnknown);
+  }
+
+  /** The contribution that this happening is about, where it may be about one: that something was retracted tells that it was said. */
+  public static Optional<EventId> spokenOf(Happening happening) {
+    return happening.data() instanceof EventRetracted retracted ? Optional.of(retracted.event()) : contributionIn(happening);
   }
 
   /** Opens what may leave. */
@@ -116,7 +126,7 @@ public final class WayOut {
     return subject.kind() != SubjectKind.PARTICIPANT || policy.letsParticipant(subject, reader);
   }
 
-  /** The contribution or the remark whose words, or whose fate, this happening carries. */
+  /** The contribution, the remark or the contestation of a role whose words, or whose fate, this happening carries. */
   public static Optional<EventId> contributionIn(Happening happening) {
     return contributionIn(happening.id(), happening.data());
   }
@@ -131,7 +141,9 @@ public final class WayOut {
       case RemarkReleased released -> Optional.of(released.remark());
       case AlumniDayAnnounced _, PresentationProgrammed _, TimelinePresented _, AlumniDayClosed _ -> Optional.empty();
       case ReflectionSessionOpened _, InsightDrawn _, FollowUpAgreed _, FollowUpSettled _, ReflectionSessionClosed _ -> Optional.empty();
-      case TeamEvent _, RoleEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, ParticipantEvent _ -> Optional.empty();
+      case RedefinitionContested _ -> Optional.of(id);
+      case RoleDescribed _, RoleRedefined _, RedefinitionSettled _, RoleHandedOver _, RoleRetired _ -> Optional.empty();
+      case TeamEvent _, ExperimentEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, ParticipantEvent _ -> Optional.empty();
       case EventRetracted _, DuplicateRecognised _ -> Optional.empty();
     };
   }

@@ -52,8 +52,8 @@ class PublishedLanguageTest {
   void givenEveryField_whenItMaySayWhoSomebodyIs_thenItIsMarkedAndNoOtherIs() {
     assertThat(fieldsMarked(Identifying.class)).containsExactlyInAnyOrder(
         "MemberJoined.participant", "MemberLeft.participant", "SpecialistBroughtIn.participant",
-        "RoleDescribed.heldBy", "RoleRedefined.agreedBy", "RedefinitionContested.by", "RedefinitionSettled.agreedBy", "RoleHandedOver.from",
-        "RoleHandedOver.to",
+        "RoleDescribed.heldBy", "RoleRedefined.agreedBy", "RedefinitionContested.by", "RedefinitionContested.author",
+        "RedefinitionSettled.agreedBy", "RoleHandedOver.from", "RoleHandedOver.to",
         "ExperimentProposed.proposedBy", "ObservationNoted.by",
         "ReflectionSessionOpened.facilitator", "ContributionMade.author", "FollowUpAgreed.who",
         "LearningQuestionRaised.raisedBy", "DesignChoicesReported.reportedBy", "PresentationProgrammed.presenters", "RemarkMade.author");

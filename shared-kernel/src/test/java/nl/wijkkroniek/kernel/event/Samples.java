@@ -157,7 +157,7 @@ public final class Samples {
         new RoleDescribed(TEAM, "Tuinman", List.of("Tuin onderhouden"), "Fatima"),
         new RoleRedefined("Tuinman", "Verbinder", List.of("Bewoners opzoeken"), List.of("Snoeien"), Motive.LEARNED, "Tuin bracht mensen samen",
             List.of("Fatima"), true, TEAM),
-        new RedefinitionContested(EARLIER, "Kees", "Ik was niet gevraagd"),
+        new RedefinitionContested(EARLIER, "Kees", "Ik was niet gevraagd", Visibility.EVERYONE_WITH_ACCESS, PARTICIPANT),
         new RedefinitionSettled(EARLIER, "Halve week elk", List.of("Fatima", "Kees")),
         new RoleHandedOver("Fatima", "Kees", "Andere baan"),
         new RoleRetired("Niet meer nodig", "Bewoners"));

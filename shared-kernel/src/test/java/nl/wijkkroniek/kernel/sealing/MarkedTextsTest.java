@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkedTextsTest {
 
   private static final EventId ID = new EventId("urn:proef", "1");
-  private static final SubjectEvent CONTESTED = new RedefinitionContested(null, "Fatima", "Zo is het niet afgesproken.");
+  private static final SubjectEvent CONTESTED = new RedefinitionContested(null, "Fatima", "Zo is het niet afgesproken.", null, null);
   private static final Opening ALL = sealed -> Optional.of(sealed.substring(SealedText.BEGINNING.length()));
 
   @ParameterizedTest

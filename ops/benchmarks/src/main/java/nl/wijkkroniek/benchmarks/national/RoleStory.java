@@ -14,6 +14,7 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
+import nl.wijkkroniek.kernel.value.Visibility;
 
 /** A role is described, redefined, sometimes contested and settled, handed over and in the end retired. */
 final class RoleStory implements Story {
@@ -75,7 +76,7 @@ final class RoleStory implements Story {
       return;
     }
     EventId contested = world.tell(role.id, today, new RedefinitionContested(redefined, world.somebody(),
-        world.say(Saying.BECAUSE, team.theme(world.random()))));
+        world.say(Saying.BECAUSE, team.theme(world.random())), Visibility.OPEN, null));
     world.agenda().on(world.later(today, 5, 120), later -> {
       if (!team.ended()) {
         team.learned(world.tell(role.id, later, new RedefinitionSettled(redefined, world.say(Saying.SETTLED, team.theme(world.random())),

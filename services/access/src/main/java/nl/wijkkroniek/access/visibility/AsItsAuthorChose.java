@@ -1,6 +1,8 @@
 package nl.wijkkroniek.access.visibility;
 
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
@@ -46,10 +48,15 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
       case ONLY_ME -> false;
       case SESSION -> takesPart(reader, contribution.session());
       case CIRCLE -> takesPart(reader, contribution.session())
-          || reader.participant() != null && belonging.circleOf(contribution.session()).filter(circle -> takesPart(reader, circle)).isPresent();
+          || reader.participant() != null && isAround(contribution.session()).anyMatch(circle -> takesPart(reader, circle));
       case EVERYONE_WITH_ACCESS -> reader.hasAccess();
       case OPEN -> true;
     };
+  }
+
+  /** The circle of a session; the team of a role, of which it was contested what it became. */
+  private Stream<SubjectId> isAround(SubjectId place) {
+    return place.kind() == SubjectKind.ROLE ? belonging.teamsOf(place).stream() : belonging.circleOf(place).stream();
   }
 
   private boolean takesPart(Reader reader, SubjectId gathering) {

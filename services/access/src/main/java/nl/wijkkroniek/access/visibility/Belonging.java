@@ -1,6 +1,7 @@
 package nl.wijkkroniek.access.visibility;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /** Who belongs where, as it is now. Whoever runs the house knows it from what is recorded. */
@@ -14,6 +15,9 @@ public interface Belonging {
 
   /** Whether this participant is forgotten. */
   boolean isForgotten(SubjectId participant);
+
+  /** The teams that this role is in. */
+  Set<SubjectId> teamsOf(SubjectId role);
 
   /** The learning circle that this session belongs to, where it belongs to one. */
   Optional<SubjectId> circleOf(SubjectId session);

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsItsAuthorChoseTest {
 
   private static final SubjectId SESSION = SubjectId.session("terugblik");
+  private static final SubjectId ROLE = SubjectId.role("tuinman");
+  private static final SubjectId TEAM = SubjectId.team("lombok");
   private static final SubjectId CIRCLE = SubjectId.circle("noord");
   private static final EventId MADE = new EventId("urn:test", "made");
   private static final SubjectId AUTHOR = person(1);
@@ -38,10 +42,12 @@ class AsItsAuthorChoseTest {
   private static final SubjectId IN_CIRCLE = person(3);
   private static final SubjectId ELSEWHERE = person(4);
   private static final SubjectId FORGOTTEN = person(5);
+  private static final SubjectId IN_TEAM = person(6);
   private static final Belonging BELONGING = new Belonging() {
     @Override
     public boolean takesPart(SubjectId participant, SubjectId gathering) {
-      return participant.equals(IN_SESSION) && gathering.equals(SESSION) || participant.equals(IN_CIRCLE) && gathering.equals(CIRCLE);
+      return participant.equals(IN_SESSION) && gathering.equals(SESSION) || participant.equals(IN_CIRCLE) && gathering.equals(CIRCLE)
+          || participant.equals(IN_TEAM) && gathering.equals(TEAM);
     }
 
     @Override
@@ -52,6 +58,11 @@ class AsItsAuthorChoseTest {
     @Override
     public boolean isForgotten(SubjectId participant) {
       return participant.equals(FORGOTTEN);
+    }
+
+    @Override
+    public Set<SubjectId> teamsOf(SubjectId role) {
+      return role.equals(ROLE) ? Set.of(TEAM) : Set.of();
     }
 
     @Override
@@ -83,6 +94,22 @@ class AsItsAuthorChoseTest {
       assertThat(policy.lets(standing(AUTHOR, visibility, false), reader)).isEqualTo(meant.contains(reader));
       assertThat(policy.lets(standing(AUTHOR, visibility, true), reader)).as("taken back").isFalse();
     });
+  }
+
+  @Test
+  void givenAContestationForTheTeamOfARole_whenSomebodyAsks_thenItAndItsRetractionLeaveToTheTeamAndToWhoContested() {
+    ContributionStanding standing = new ContributionStanding(MADE, ROLE, AUTHOR, Visibility.CIRCLE, false);
+    Happening contested = happening(ROLE, new RedefinitionContested(null, null, "Niemand vroeg het ons", null, AUTHOR));
+    Happening retracted = new Happening(new EventId("urn:test", "retracted"), ROLE, EdtfDate.parse("2013"), List.of(), Provenance.NONE, null, null,
+        new EventRetracted(MADE, "Het was een andere rol"));
+
+    for (Happening told : List.of(contested, retracted)) {
+      assertThat(letOut(told, standing, new Reader(IN_TEAM, false, false))).isPresent();
+      assertThat(letOut(told, standing, new Reader(AUTHOR, false, false))).isPresent();
+      assertThat(letOut(told, standing, new Reader(IN_CIRCLE, true, true))).isEmpty();
+      assertThat(letOut(told, standing, Reader.ANYONE)).isEmpty();
+    }
+    assertThat(letOut(retracted, null, Reader.ANYONE)).as("of what is not a contribution").isPresent();
   }
 
   @Test

@@ -51,7 +51,7 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       ExperimentSummary.class, (id, lines) -> evolved(ExperimentState.of(id), lines, ExperimentState::evolve), ExperimentSummary::of,
       ExperimentSummary::state, _ -> List.of(), true);
   public static final Portrait<RoleState, RoleSummary> ROLE = new Portrait<>(SubjectKind.ROLE, RoleState.class, RoleSummary.class,
-      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), true);
+      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), false);
   public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
       SessionState::fold, SessionSummary::of, SessionSummary::state, _ -> List.of(), false);
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,

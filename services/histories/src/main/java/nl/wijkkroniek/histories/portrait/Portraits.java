@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
@@ -20,6 +21,7 @@ import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.sealing.Opening;
@@ -107,8 +109,13 @@ public final class Portraits {
     return SubjectId.parse(behind.getString("_id").getValue());
   }
 
+  /** What is kept here is the same for everybody, and so rests on nothing that only some may know of. */
+  private static Iterable<Line> forEverybody(Iterable<Line> lines) {
+    return () -> StreamSupport.stream(lines.spliterator(), false).filter(line -> !(line.data() instanceof RedefinitionContested)).iterator();
+  }
+
   private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links) {
-    S state = portrait.fold().apply(subject, histories.of(subject));
+    S state = portrait.fold().apply(subject, forEverybody(histories.of(subject)));
     M summary = portrait.summary().apply(state);
     BsonDocument kept = new BsonDocument("_id", new BsonString(subject.slug()))
         .append("state", new BsonString(portrait.standing().apply(summary).code()))

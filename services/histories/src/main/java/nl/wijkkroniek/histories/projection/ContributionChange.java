@@ -6,16 +6,20 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.bson.BsonDocument;
@@ -37,7 +41,11 @@ final class ContributionChange {
       case ContributionVisibilityNarrowed narrowed -> List.of(change(narrowed.contribution(), seen(narrowed.visibility())));
       case ContributionWithdrawn withdrawn -> List.of(change(withdrawn.contribution(), Updates.set("withdrawn", true)));
       case RemarkMade made -> List.of(change(happening.id(), said(happening, made.author())));
-      case EventCorrected corrected when WayOut.contributionIn(happening).isPresent() -> corrected(happening, corrected.data());
+      case RedefinitionContested contested ->
+          List.of(change(happening.id(), Updates.combine(said(happening, contested.author()), seen(contested.visibleTo()))));
+      case EventCorrected corrected when WayOut.contributionIn(happening).isPresent() ->
+          Stream.concat(corrected(happening, corrected.data()).stream(), Stream.of(as(happening, WayOut.contributionIn(happening).orElseThrow()))).toList();
+      case EventRetracted retracted when happening.subject().kind() != SubjectKind.PARTICIPANT -> List.of(as(happening, retracted.event()));
       case RemarkReleased released -> List.of(change(released.remark(), seen(Visibility.OPEN)));
       case SubjectEvent _ -> List.of();
     };
@@ -49,6 +57,8 @@ final class ContributionChange {
     return switch (data) {
       case ContributionMade made -> List.of(change(contribution, Updates.combine(said(correction, made.author()), seen(made.visibility()))));
       case RemarkMade made -> List.of(change(contribution, said(correction, made.author())));
+      case RedefinitionContested contested ->
+          List.of(change(contribution, Updates.combine(said(correction, contested.author()), seen(contested.visibleTo()))));
       case EventCorrected further -> corrected(correction, further.data());
       case SubjectEvent _ -> List.of();
     };
@@ -61,6 +71,11 @@ final class ContributionChange {
 
   private static Bson seen(Visibility visibility) {
     return Updates.addToSet("visibilities", visibility.code());
+  }
+
+  /** What is told of a contribution later may itself be corrected or retracted: whoever may not see the contribution may not see that either. */
+  private static WriteModel<BsonDocument> as(Happening happening, EventId told) {
+    return change(happening.id(), Updates.set("as", told.toString()));
   }
 
   private static WriteModel<BsonDocument> change(EventId contribution, Bson update) {

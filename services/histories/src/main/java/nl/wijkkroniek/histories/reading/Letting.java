@@ -40,7 +40,7 @@ public final class Letting {
   /** What of these entries may leave to this reader; standings are asked for all of them at once. */
   public List<StoredEntry> out(List<StoredEntry> entries, Reader reader) {
     List<StoredEntry> known = entries.stream().filter(entry -> wayOut.letsHistoryOf(entry.owner(), reader)).toList();
-    List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::contributionIn).flatMap(Optional::stream).toList();
+    List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::spokenOf).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
     List<Happening> told = known.stream().map(StoredEntry::happening).toList();
     wayOut.opening().expectIn(told);

@@ -9,7 +9,7 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
  *
  * @param id its identifier
  * @param name its name now; its slug where no name was told
- * @param state whether it is still there and agreed
+ * @param state whether it is still there and agreed; contested only where the redefinition itself was told to be, for who may know of a contestation differs
  * @param teams the teams it belongs to
  * @param began when it was described first; null when not told
  * @param ended when it was retired; null while it is there

@@ -190,6 +190,11 @@ public final class ViewBson {
         author == null ? null : SubjectId.parse(author), narrowest, document.containsKey("withdrawn")));
   }
 
+  /** What an event corrects or retracts that is, or is told of, a contribution. */
+  static Optional<EventId> told(BsonDocument document) {
+    return Optional.ofNullable(textOrNull(document, "as")).map(EventId::parse);
+  }
+
   static BsonString text(Object value) {
     return new BsonString(value.toString());
   }

@@ -203,10 +203,9 @@ public final class Views {
         .into(new ArrayList<>());
   }
 
-  /** How these contributions stand now, by the event they were made in. */
-  public Map<EventId, ContributionStanding> standings(Collection<EventId> made) {
-    return find(contributions, "_id", EVERYTHING, made, null, document -> ViewBson.standing(document).stream()).stream()
-        .collect(toMap(ContributionStanding::contribution, Function.identity()));
+  /** How these contributions stand now, by the event they were made in, or by one that corrected or retracted what was told of them. */
+  public Map<EventId, ContributionStanding> standings(Collection<EventId> events) {
+    return Standings.of(events, asked -> find(contributions, "_id", EVERYTHING, asked, null, Stream::of));
   }
 
   /** These events as they hold now, each with the histories it stands in; those that are not in the views are left out. */

@@ -37,7 +37,7 @@ class RoleStateTest {
 
   @Test
   void givenAContestedRedefinition_whenItIsSettled_thenTheRoleIsCurrentAgain() {
-    tell(described(), redefined(null, "Postbode", null, null), new RedefinitionContested(id("e1"), "Jan", "Dit kan niet"));
+    tell(described(), redefined(null, "Postbode", null, null), new RedefinitionContested(id("e1"), "Jan", "Dit kan niet", null, null));
     assertThat(folded().state()).isEqualTo(RoleStanding.CONTESTED);
     assertThat(folded().toString()).doesNotContain("Jan");
     tell(new RedefinitionSettled(null, "Samen besproken", List.of("Jan")));
@@ -50,7 +50,7 @@ class RoleStateTest {
   void givenAContestOfARedefinitionNobodyToldOf_whenFolded_thenNothingChanges() {
     tell(described());
     RoleState before = folded();
-    tell(new RedefinitionContested(null, null, "Dit kan niet"));
+    tell(new RedefinitionContested(null, null, "Dit kan niet", null, null));
     assertThat(folded()).isEqualTo(before);
   }
 

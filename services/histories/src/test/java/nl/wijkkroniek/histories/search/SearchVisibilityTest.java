@@ -66,7 +66,7 @@ class SearchVisibilityTest {
   private List<Happening> round(int round) {
     List<Happening> told = new ArrayList<>();
     for (Visibility visibility : Visibility.values()) {
-      String name = "c" + round + visibility.ordinal();
+      String name = "c%dv%d".formatted(round, visibility.ordinal());
       told.add(told(name, SESSION, "2013", new ContributionMade(null, visibility, "Wij zagen woord%s gebeuren".formatted(name), null, null)));
       contributions.add(name);
       planted.put("woord" + name, visibility == Visibility.OPEN);

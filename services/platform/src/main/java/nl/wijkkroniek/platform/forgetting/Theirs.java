@@ -6,6 +6,7 @@ import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
@@ -29,7 +30,8 @@ final class Theirs {
   /** Whether the own words in this are theirs. */
   boolean saidIn(Happening told) {
     boolean theirs = isTheirs(told, told.data());
-    if (told.data() instanceof ContributionMade || told.data() instanceof RemarkMade || told.data() instanceof MemberLeft) {
+    if (told.data() instanceof ContributionMade || told.data() instanceof RemarkMade || told.data() instanceof RedefinitionContested
+        || told.data() instanceof MemberLeft) {
       (theirs ? said : saidByOthers).add(told.id());
     }
     return theirs;
@@ -39,6 +41,7 @@ final class Theirs {
     return switch (data) {
       case ContributionMade made -> isTheirs(told, made.author());
       case RemarkMade made -> isTheirs(told, made.author());
+      case RedefinitionContested contested -> isTheirs(told, contested.author());
       case MemberLeft left -> isTheirs(told, left.participant());
       case ContributionWithdrawn withdrawn -> isTheirsLater(told, withdrawn.contribution());
       case EventCorrected corrected -> isTheirsLater(told, corrected.event());

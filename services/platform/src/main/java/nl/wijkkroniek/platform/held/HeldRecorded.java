@@ -31,6 +31,7 @@ import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
 import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentWithdrawn;
 import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
@@ -168,7 +169,12 @@ class HeldRecorded implements Held {
   }
 
   private static boolean isSaidBy(SubjectId author, Happening told) {
-    return told.data() instanceof ContributionMade made && author.equals(made.author()) || told.data() instanceof RemarkMade remark && author.equals(remark.author());
+    return switch (told.data()) {
+      case ContributionMade made -> author.equals(made.author());
+      case RemarkMade remark -> author.equals(remark.author());
+      case RedefinitionContested contested -> author.equals(contested.author());
+      case SubjectEvent _ -> false;
+    };
   }
 
   private static Happened happened(RecordedEvent event, Map<EventId, EventReading.Seen> seen) {
@@ -182,12 +188,21 @@ class HeldRecorded implements Held {
     Happening told = event.happening();
     ContributionStanding standing = standings.get(told.id());
     boolean withdrawn = standing == null || standing.withdrawn();
-    return new Said(told.id().toString(), told.subject().toString(), told.data() instanceof RemarkMade ? "remark" : "contribution", told.occurredOn().text(),
+    return new Said(told.id().toString(), told.subject().toString(), kind(told.data()), told.occurredOn().text(),
         event.recordedAt(), standing == null ? Visibility.ONLY_ME.code() : standing.visibility().code(), withdrawn,
         Optional.ofNullable(seen.get(told.id())).map(line -> text(line.entry().data())).orElse(null));
   }
 
+  private static String kind(SubjectEvent said) {
+    return said instanceof RemarkMade ? "remark" : said instanceof RedefinitionContested ? "contestation" : "contribution";
+  }
+
   private static String text(SubjectEvent data) {
-    return data instanceof ContributionMade made ? made.text() : data instanceof RemarkMade remark ? remark.text() : null;
+    return switch (data) {
+      case ContributionMade made -> made.text();
+      case RemarkMade remark -> remark.text();
+      case RedefinitionContested contested -> contested.because();
+      case SubjectEvent _ -> null;
+    };
   }
 }

@@ -1,7 +1,10 @@
 package nl.wijkkroniek.platform.wiring;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
@@ -61,6 +64,15 @@ class BelongingRecorded implements Belonging {
 
   @Override
   public Optional<SubjectId> circleOf(SubjectId session) {
-    return histories.current().linksFrom(List.of(session)).stream().map(Link::to).filter(to -> to.kind() == SubjectKind.CIRCLE).findFirst();
+    return around(session, SubjectKind.CIRCLE).findFirst();
+  }
+
+  @Override
+  public Set<SubjectId> teamsOf(SubjectId role) {
+    return around(role, SubjectKind.TEAM).collect(toSet());
+  }
+
+  private Stream<SubjectId> around(SubjectId place, SubjectKind kind) {
+    return histories.current().linksFrom(List.of(place)).stream().map(Link::to).filter(to -> to.kind() == kind);
   }
 }

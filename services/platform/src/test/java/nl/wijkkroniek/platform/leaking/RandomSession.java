@@ -21,6 +21,7 @@ final class RandomSession {
   private final List<Told> told = new ArrayList<>();
   private final Set<Asker> inSession = new HashSet<>();
   private final Set<Asker> inCircle = new HashSet<>();
+  private final Set<Asker> inTeam = new HashSet<>();
   private final Asker passerBy;
   private final boolean hasCircle;
   private int events;
@@ -40,6 +41,9 @@ final class RandomSession {
     if (chance(3)) {
       told.add(remark());
     }
+    if (chance(4)) {
+      told.add(contested());
+    }
   }
 
   List<String> lines() {
@@ -57,7 +61,7 @@ final class RandomSession {
 
   /** Every subject it is about, as in an address. */
   List<String> subjects() {
-    return Stream.of("teams/t", "sessions/s", "circles/c", "alumnidays/d").map(one -> one + number).toList();
+    return Stream.of("teams/t", "sessions/s", "circles/c", "alumnidays/d", "roles/r").map(one -> one + number).toList();
   }
 
   private void gather() {
@@ -65,10 +69,12 @@ final class RandomSession {
     line("LearningCircleFormed", "circle/c" + number, "{\"name\":\"Kring %d\"}".formatted(number));
     line("ReflectionSessionOpened", "session/s" + number, "{\"title\":\"Terugblik %d\",\"about\":[\"team/t%d\"]%s}".formatted(number, number,
         hasCircle ? ",\"circle\":\"circle/c%d\"".formatted(number) : ""));
+    line("RoleDescribed", "role/r" + number, "{\"name\":\"Rol %d\",\"team\":\"team/t%d\"}".formatted(number, number));
     line("AlumniDayAnnounced", "alumniday/d" + number, "{\"title\":\"Dag %d\"}".formatted(number));
     for (Asker person : people) {
       joins(person, "session/s" + number, inSession);
       joins(person, "circle/c" + number, inCircle);
+      joins(person, "team/t" + number, inTeam);
     }
     if (!hasCircle) {
       inCircle.clear();
@@ -111,12 +117,44 @@ final class RandomSession {
       line("EventCorrected", "session/s" + number, "{\"event\":\"%s\",\"reason\":\"Beter gezegd\",\"occurredOn\":\"2013\",".formatted(now.id())
           + "\"data\":{\"type\":\"ContributionMade\"," + corrected + "}");
       now = now.also(better);
+      if (chance(5)) {
+        line("EventRetracted", "session/s" + number, "{\"event\":\"%s\",\"reason\":\"%s\"}".formatted(lastLine(), marker() + "woorden"));
+        now = now.also(lastMarker());
+      }
     }
     if (chance(1)) {
       line("ContributionWithdrawn", "session/s" + number, "{\"contribution\":\"%s\",\"because\":\"%s\"}".formatted(now.id(), marker() + "woorden"));
       now = now.also(lastMarker()).takenBack();
     }
     return now;
+  }
+
+  /** What became of a role is contested, for the team or for others; and then that is corrected, or retracted. */
+  private Told contested() {
+    Asker author = people.get(random.nextInt(people.size()));
+    List<Visibility> choices = List.of(Visibility.ONLY_ME, Visibility.CIRCLE, Visibility.EVERYONE_WITH_ACCESS, Visibility.OPEN);
+    Visibility visibility = choices.get(random.nextInt(choices.size()));
+    String role = "role/r" + number;
+    line("RoleRedefined", role, "{\"to\":\"Anders\"}");
+    String marker = marker();
+    String id = line("RedefinitionContested", role, contestation(marker, chance(3) ? null : visibility, author));
+    Visibility chosen = lines.getLast().contains("visibility") ? visibility : Visibility.CIRCLE;
+    Told said = new Told(id, List.of(marker), author, List.of(chosen), false, false, Set.of(), inTeam);
+    if (chance(3)) {
+      String better = marker();
+      line("EventCorrected", role, "{\"event\":\"%s\",\"reason\":\"Beter\",\"occurredOn\":\"2013\",\"data\":{\"type\":\"RedefinitionContested\",%s}"
+          .formatted(id, contestation(better, said.chosen().getFirst(), author).substring(1)));
+      said = said.also(better);
+    } else if (chance(3)) {
+      line("EventRetracted", role, "{\"event\":\"%s\",\"reason\":\"%s\"}".formatted(id, marker() + "woorden"));
+      said = said.also(lastMarker());
+    }
+    return said;
+  }
+
+  private static String contestation(String marker, Visibility visibility, Asker author) {
+    return "{\"because\":\"zegt %swoorden\",%s\"author\":\"%s\"}".formatted(marker,
+        visibility == null ? "" : "\"visibility\":\"%s\",".formatted(visibility.code()), author.participant());
   }
 
   private Told remark() {
@@ -145,6 +183,10 @@ final class RandomSession {
 
   private String lastMarker() {
     return "mrk%dx%dq".formatted(number, markers);
+  }
+
+  private String lastLine() {
+    return "e%dx%d".formatted(number, events - 1);
   }
 
   private boolean chance(int outOfTen) {

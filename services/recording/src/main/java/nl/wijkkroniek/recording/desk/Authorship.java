@@ -8,6 +8,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
@@ -44,6 +45,7 @@ final class Authorship {
     return switch (told) {
       case ContributionMade made -> said(made, author(made.author(), teller.participant()));
       case RemarkMade made -> said(made, author(made.author(), teller.participant()));
+      case RedefinitionContested contested -> said(contested, author(contested.author(), teller.participant()));
       case ContributionVisibilityNarrowed narrowed -> check(narrowed, narrowed.contribution(), teller);
       case ContributionWithdrawn withdrawn -> check(withdrawn, withdrawn.contribution(), teller);
       case EventRetracted retracted -> recorded.apply(retracted.event()).flatMap(WayOut::contributionIn)
@@ -60,6 +62,7 @@ final class Authorship {
     SubjectEvent data = switch (corrected.data()) {
       case ContributionMade made -> said(made, author(made.author(), author));
       case RemarkMade made -> said(made, author(made.author(), author));
+      case RedefinitionContested contested -> said(contested, author(contested.author(), author));
       case SubjectEvent other -> other;
     };
     return new EventCorrected(corrected.event(), corrected.reason(), corrected.occurredOn(), corrected.causedBy(), data);
@@ -91,10 +94,15 @@ final class Authorship {
     return new RemarkMade(made.text(), made.about(), author);
   }
 
+  private static RedefinitionContested said(RedefinitionContested contested, SubjectId author) {
+    return new RedefinitionContested(contested.redefinition(), contested.by(), contested.because(), contested.visibility(), author);
+  }
+
   private Optional<SubjectId> author(EventId contribution) {
     return recorded.apply(contribution).map(Happening::data).map(said -> switch (said) {
       case ContributionMade made -> made.author();
       case RemarkMade made -> made.author();
+      case RedefinitionContested contested -> contested.author();
       case SubjectEvent _ -> null;
     });
   }

@@ -72,7 +72,7 @@ class RoleRulesTest {
   }
 
   private static RedefinitionContested contested(EventId redefinition) {
-    return new RedefinitionContested(redefinition, null, "Niemand vroeg het ons");
+    return new RedefinitionContested(redefinition, null, "Niemand vroeg het ons", null, null);
   }
 
   private static RedefinitionSettled settled(EventId redefinition) {

@@ -64,7 +64,7 @@ public interface Held {
    * Something they said.
    *
    * @param where the session or the alumni day
-   * @param kind {@code contribution} or {@code remark}
+   * @param kind {@code contribution}, {@code remark} or {@code contestation}
    * @param visibility who may read it now
    * @param withdrawn whether they took it back; then its text is not shown any more, to them neither
    * @param text left out where it was taken back

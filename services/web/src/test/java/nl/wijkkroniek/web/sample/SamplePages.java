@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkkroniek.access.AccessConfiguration;
 import nl.wijkkroniek.access.AccessSettings;
@@ -132,6 +133,11 @@ public class SamplePages {
       @Override
       public boolean isForgotten(SubjectId participant) {
         return false;
+      }
+
+      @Override
+      public Set<SubjectId> teamsOf(SubjectId role) {
+        return Set.of();
       }
 
       @Override

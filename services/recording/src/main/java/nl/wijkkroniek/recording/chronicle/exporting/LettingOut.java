@@ -70,7 +70,7 @@ final class LettingOut {
   }
 
   private Map<EventId, ContributionStanding> standings(Collection<Happening> happenings) {
-    return sessions.in(happenings.stream().filter(happening -> WayOut.contributionIn(happening).isPresent()).map(Happening::subject).collect(toSet()));
+    return sessions.in(happenings.stream().filter(happening -> WayOut.spokenOf(happening).isPresent()).map(Happening::subject).collect(toSet()));
   }
 
   /** What is not known of may not leave. */
