@@ -18,6 +18,12 @@ public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames
   /** The attribute of a request that holds the one who asks. It is always there: a request that says nothing of it is answered with an error. */
   public static final String ASKS = "nl.wijkkroniek.reader";
 
+  /**
+   * The attribute of a request that holds whether the one who asks is still who they were when it came, a {@link java.util.function.BooleanSupplier}: for an answer
+   * that goes on. It is always there, as {@link #ASKS} is.
+   */
+  public static final String STILL_ASKS = "nl.wijkkroniek.reader.still";
+
   /** A reader in the house itself: what it reads leaves to nobody. */
   public Reader(SubjectId participant, boolean hasAccess, boolean seesNames) {
     this(participant, hasAccess, seesNames, Witness.NONE);

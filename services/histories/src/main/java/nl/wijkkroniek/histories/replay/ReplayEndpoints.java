@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.Question;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ public class ReplayEndpoints {
     Question question = Question.of(request);
     Asked asked = Asked.of(Question.subject(subjects, slug), question, request);
     question.waitIn(histories);
-    replays.send(asked, question.reader(), () -> {
+    replays.send(asked, question.reader(), Asker.still(request), () -> {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setCharacterEncoding("UTF-8");
       response.setHeader("X-Accel-Buffering", "no");

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.replay.Course.Sent;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -55,30 +56,33 @@ public final class Replays implements SmartLifecycle {
   }
 
   /**
-   * Sends a replay, and returns when it is at its end, the reader is gone, or the process stops.
+   * Sends a replay, and returns when it is at its end, the reader is gone or is not who they were, or the process stops. After the last two it can be taken up
+   * again, as who one is then.
    *
+   * @param still whether the reader is who they were: signed in, with the same roles
    * @throws Refusal {@code UNAVAILABLE} when there are too many already; what {@link Steps} throws
    */
-  void send(Asked asked, Reader reader, Opening opening) throws IOException {
+  void send(Asked asked, Reader reader, BooleanSupplier still, Opening opening) throws IOException {
     if (!running || !room.tryAcquire()) {
       throw new Refusal(Refusal.Kind.UNAVAILABLE, "Er worden al %d geschiedenissen tegelijk afgespeeld. Probeer het over een minuut opnieuw.".formatted(most),
           "%d histories are being replayed already. Try again in a minute.".formatted(most));
     }
     try {
       var course = new Course(steps, asked, reader);
+      var staying = new Staying(still);
       EventStream stream = opening.open();
       stream.begin(asked.subject(), course.known());
-      while (sendNext(asked, course, stream) || asked.follow() && awaitMore(course, stream)) {
+      while (staying.stays() && (sendNext(asked, course, staying, stream) || asked.follow() && awaitMore(course, staying, stream))) {
         stream.flush();
       }
-      stream.end(running ? "end" : "stopping", course.known());
+      stream.end(running && staying.stays() ? "end" : "stopping", course.known());
     } finally {
       room.release();
     }
   }
 
   /** Sends a handful; what was read a while ago is read again, as it may not be seen any more. False when there was nothing to send, or the process stops. */
-  private boolean sendNext(Asked asked, Course course, EventStream stream) throws IOException {
+  private boolean sendNext(Asked asked, Course course, Staying staying, EventStream stream) throws IOException {
     boolean paced = asked.pace() > 0;
     var handful = course.next(paced ? 1 : AT_ONCE);
     long stale = System.nanoTime() + FRESH.toNanos();
@@ -90,23 +94,23 @@ public final class Replays implements SmartLifecycle {
       course.went(sent);
       if (paced) {
         stream.flush();
-        pause(Duration.ofNanos((long) (TimeUnit.SECONDS.toNanos(1) / asked.pace())), stream);
+        pause(Duration.ofNanos((long) (TimeUnit.SECONDS.toNanos(1) / asked.pace())), staying, stream);
       }
-      if (!running) {
+      if (!running || !staying.stays()) {
         return false;
       }
     }
     return !handful.isEmpty();
   }
 
-  /** Waits until more was recorded; false when the process stops. */
-  private boolean awaitMore(Course course, EventStream stream) throws IOException {
+  /** Waits until more was recorded; false when the process stops, or who waits is not who they were. */
+  private boolean awaitMore(Course course, Staying staying, EventStream stream) throws IOException {
     long quietSince = System.nanoTime();
     stream.flush();
-    while (running) {
+    while (running && staying.stays()) {
       if (progress.await(course.known() + 1, LOOK_AGAIN)) {
         course.goOn(progress.position());
-        return true;
+        return staying.stays();
       }
       if (System.nanoTime() - quietSince > QUIET.toNanos()) {
         stream.heartbeat();
@@ -116,10 +120,10 @@ public final class Replays implements SmartLifecycle {
     return false;
   }
 
-  private void pause(Duration pace, EventStream stream) throws IOException {
+  private void pause(Duration pace, Staying staying, EventStream stream) throws IOException {
     long until = System.nanoTime() + pace.toNanos();
     long left = pace.toNanos();
-    while (running && left > 0) {
+    while (running && left > 0 && staying.stays()) {
       if (!stopsWithin(Math.min(left, QUIET.toNanos())) && until - System.nanoTime() > 0) {
         stream.heartbeat();
       }

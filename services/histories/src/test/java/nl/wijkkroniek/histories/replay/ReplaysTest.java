@@ -74,7 +74,7 @@ class ReplaysTest {
     Thread first = sending(asked(Order.RECORDING, 0, true, null), out);
     await(() -> count(out, "event: entry") == MANY);
 
-    assertThatThrownBy(() -> replays.send(asked(Order.FIELD, 0, false, null), Reader.ANYONE, () -> new EventStream(new ByteArrayOutputStream())))
+    assertThatThrownBy(() -> replays.send(asked(Order.FIELD, 0, false, null), Reader.ANYONE, () -> true, () -> new EventStream(new ByteArrayOutputStream())))
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
     replays.stop();
     first.join(Duration.ofSeconds(20));
@@ -142,7 +142,7 @@ class ReplaysTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "1@", "1@2@3", "-1", "99999999999999999999"})
   void givenAnIdOfAnotherStream_whenTakenUpAgain_thenItIsRefused(String id) {
-    assertThatThrownBy(() -> replays.send(asked(Order.RECORDING, 0, false, id), Reader.ANYONE, () -> new EventStream(new ByteArrayOutputStream())))
+    assertThatThrownBy(() -> replays.send(asked(Order.RECORDING, 0, false, id), Reader.ANYONE, () -> true, () -> new EventStream(new ByteArrayOutputStream())))
         .isInstanceOf(Refusal.class).hasMessageContaining("Last-Event-ID");
   }
 
@@ -153,7 +153,7 @@ class ReplaysTest {
   private Thread sending(Asked asked, OutputStream out) {
     return Thread.ofVirtual().start(() -> {
       try {
-        replays.send(asked, Reader.ANYONE, () -> new EventStream(out));
+        replays.send(asked, Reader.ANYONE, () -> true, () -> new EventStream(out));
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

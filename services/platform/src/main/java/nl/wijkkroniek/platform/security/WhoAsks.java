@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.token.Tokens;
@@ -44,12 +46,14 @@ final class WhoAsks extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-    Optional<Account> account = hasToken(request) ? bearer(request).flatMap(this::bearing) : cookie.account(request);
+    Supplier<Optional<Account>> looked = asking(request);
+    Optional<Account> account = looked.get();
     if (hasToken(request) && account.isEmpty()) {
       refusing.wrongToken(request, response);
       return;
     }
     request.setAttribute(Reader.ASKS, account.map(WhoAsks::reader).orElse(Reader.ANYONE));
+    request.setAttribute(Reader.STILL_ASKS, (BooleanSupplier) () -> account.isEmpty() || looked.get().filter(now -> isSame(account.get(), now)).isPresent());
     account.ifPresent(who -> {
       request.setAttribute(Teller.TELLS, new Teller(who.participant(), who.may(Activity.CONVENE)));
       request.setAttribute(Account.SIGNED_IN, who);
@@ -62,6 +66,17 @@ final class WhoAsks extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /** Looks up who asks, as often as it is asked: an answer may go on after the request was read. */
+  private Supplier<Optional<Account>> asking(HttpServletRequest request) {
+    Optional<String> token = bearer(request);
+    Optional<String> word = SessionCookie.word(request);
+    return hasToken(request) ? () -> token.flatMap(this::bearing) : () -> word.flatMap(cookie::account);
+  }
+
+  private static boolean isSame(Account then, Account now) {
+    return now.id().equals(then.id()) && now.roles().equals(then.roles()) && now.participant().equals(then.participant());
+  }
+
   private Optional<Account> bearing(String token) {
     return tokens.find(token).or(() -> others.stream().flatMap(other -> other.bearing(token).stream()).findFirst());
   }
@@ -72,6 +87,6 @@ final class WhoAsks extends OncePerRequestFilter {
 
   private static Optional<String> bearer(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
@@ -128,6 +129,14 @@ class ApiMannersTest {
         "wijkkroniek_projection_lag_events", "wijkkroniek_projection_lag_seconds", "wijkkroniek_dead_letters", "wijkkroniek_rebuild_running",
         "wijkkroniek_import_lines", "eventStore_");
     assertThat(wijkkroniek.get("/actuator/env").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness"})
+  void howItIsDoingInDetailIsForWhoMayWatch(String path) {
+    assertThat(wijkkroniek.get(path).json().propertyNames()).contains("status").doesNotContain("components", "details");
+    assertThat(Role.values()).allSatisfy(role -> assertThat(wijkkroniek.get(path, "Authorization", wijkkroniek.token(role)).json().has("components"))
+        .as(role.code()).isEqualTo(Activity.WATCH.isFor(List.of(role))));
   }
 
   @ParameterizedTest
