@@ -1,13 +1,16 @@
 package nl.wijkkroniek.access.forgetting;
 
-/** Does what has to be done for somebody who is forgotten. Whoever runs the house knows where everything is. */
+import java.util.List;
+
+/** Does what has to be done for people who are forgotten. Whoever runs the house knows where everything is. */
 @FunctionalInterface
 public interface Deeds {
 
   /**
-   * Does this step; all of it is durable when this returns. Doing it again changes nothing.
+   * Does this step for each of these; all of it is durable when this returns. Doing it again changes nothing. Asked for all at once, as a step may have to go
+   * through the whole log.
    *
-   * @return how much of what is known by now
+   * @return in their order, how much of what is known by now
    */
-  Forgetting.Counts done(Step step, Forgetting of);
+  List<Forgetting.Counts> done(Step step, List<Forgetting> all);
 }

@@ -1,6 +1,8 @@
 package nl.wijkkroniek.access.forgetting;
 
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
+import nl.wijkkroniek.access.forgetting.Forgetting.Counts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,8 @@ public final class Forgetter {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forgetter.class);
 
+  private static final int AT_ONCE = 500;
+
   private final Forgettings forgettings;
   private final Deeds deeds;
 
@@ -22,17 +26,20 @@ public final class Forgetter {
 
   /** Does all that is still to be done; throws what stood in the way, and then it is to be asked again. */
   public void work() {
-    for (Forgetting one : forgettings.unfinished()) {
-      finish(one.receipt());
+    for (List<Forgetting> left = forgettings.unfinished(); !left.isEmpty(); left = forgettings.unfinished()) {
+      Step step = left.stream().flatMap(one -> one.next().stream()).min(Comparator.naturalOrder()).orElseThrow();
+      step(step, left.stream().filter(one -> one.next().filter(step::equals).isPresent()).limit(AT_ONCE).toList());
     }
   }
 
-  private void finish(String receipt) {
-    Forgetting one = forgettings.of(receipt).orElseThrow();
-    for (Optional<Step> step = one.next(); step.isPresent(); step = one.next()) {
-      forgettings.done(one, step.get(), deeds.done(step.get(), one));
-      one = forgettings.of(receipt).orElseThrow();
+  /** Whoever asked last is brought as far as who asked before, so that what takes long is done once for all. */
+  private void step(Step step, List<Forgetting> all) {
+    List<Counts> counts = deeds.done(step, all);
+    for (int i = 0; i < all.size(); i++) {
+      forgettings.done(all.get(i), step, counts.get(i));
+      if (forgettings.of(all.get(i).receipt()).flatMap(Forgetting::finished).isPresent()) {
+        LOG.info("The request to be forgotten at position {} is carried out", all.get(i).position());
+      }
     }
-    LOG.info("The request to be forgotten at position {} is carried out", one.position());
   }
 }

@@ -56,10 +56,10 @@ class ForgetterTest {
   @Test
   void givenARequest_whenWorked_thenEveryStepIsDoneOnceInOrder_andTheReceiptSaysWhen() {
     forgettings.asked("r1", 7, ANNA, ASKED);
-    Forgetter forgetter = new Forgetter(forgettings, (step, of) -> {
+    Forgetter forgetter = new Forgetter(forgettings, (step, all) -> {
       did.add(step);
       house.pass(Duration.ofMinutes(1));
-      return step == Step.TEXTS_DESTROYED ? new Counts(3, 2, 1) : of.counts();
+      return step == Step.TEXTS_DESTROYED ? List.of(new Counts(3, 2, 1)) : counts(all);
     });
 
     forgetter.work();
@@ -80,21 +80,44 @@ class ForgetterTest {
     for (Step broken : Step.values()) {
       did.clear();
       forgettings.asked("r" + broken, broken.ordinal(), ANNA, ASKED);
-      assertThatThrownBy(() -> new Forgetter(forgettings, (step, of) -> {
+      assertThatThrownBy(() -> new Forgetter(forgettings, (step, all) -> {
         if (step == broken) {
           throw new IllegalStateException("broken off");
         }
-        return of.counts();
+        return counts(all);
       }).work()).hasMessage("broken off");
       assertThat(forgettings.of("r" + broken).orElseThrow().finished()).isEmpty();
 
-      new Forgetter(forgettings, (step, of) -> {
+      new Forgetter(forgettings, (step, all) -> {
         did.add(step);
-        return of.counts();
+        return counts(all);
       }).work();
 
       assertThat(did).containsExactlyElementsOf(Arrays.asList(Step.values()).subList(broken.ordinal(), Step.values().length));
     }
+  }
+
+  /** What goes through the whole log is done once for all who wait, not once for each. */
+  @Test
+  void givenSomebodyWhoAskedLater_whenWorked_thenTheyCatchUpFirst_andTheRestIsDoneForAllAtOnce() {
+    forgettings.asked("r1", 7, ANNA, ASKED);
+    forgettings.done(forgettings.of("r1").orElseThrow(), Step.NAMES_KEPT, Counts.NONE);
+    forgettings.done(forgettings.of("r1").orElseThrow(), Step.WORDS_DESTROYED, Counts.NONE);
+    forgettings.asked("r2", 8, SubjectId.someParticipant(new Random(2)), ASKED);
+    List<String> worked = new ArrayList<>();
+
+    new Forgetter(forgettings, (step, all) -> {
+      worked.add(step.code() + all.stream().map(Forgetting::receipt).toList());
+      return step == Step.TEXTS_DESTROYED ? List.of(new Counts(1, 0, 0), new Counts(2, 0, 0)) : counts(all);
+    }).work();
+
+    assertThat(worked).containsExactly("names-kept[r2]", "words-destroyed[r2]", "access-ended[r1, r2]", "texts-destroyed[r1, r2]", "copies-purged[r1, r2]");
+    assertThat(forgettings.of("r1").orElseThrow().counts().texts()).isEqualTo(1);
+    assertThat(forgettings.of("r2").orElseThrow().counts().texts()).isEqualTo(2);
+  }
+
+  private static List<Counts> counts(List<Forgetting> all) {
+    return all.stream().map(Forgetting::counts).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.wijkkroniek.platform.forgetting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.forgetting.Deeds;
@@ -59,23 +60,27 @@ class ForgettingDeeds implements Deeds {
   }
 
   @Override
-  public Counts done(Step step, Forgetting of) {
+  public List<Counts> done(Step step, List<Forgetting> all) {
+    List<SubjectId> people = all.stream().map(Forgetting::participant).toList();
     switch (step) {
-      case NAMES_KEPT -> knownAs.keep(of.participant(), new Called(entrances.accounts().of(of.participant()).stream().map(Account::name).toList(), List.of()));
-      case WORDS_DESTROYED -> vault.destroyWordsOf(of.participant());
-      case ACCESS_ENDED -> entrances.shut(of.participant());
+      case NAMES_KEPT -> people.forEach(one -> knownAs.keep(one, new Called(entrances.accounts().of(one).stream().map(Account::name).toList(), List.of())));
+      case WORDS_DESTROYED -> people.forEach(vault::destroyWordsOf);
+      case ACCESS_ENDED -> people.forEach(entrances::shut);
       case TEXTS_DESTROYED -> {
-        Traces.Destroyed destroyed = traces.destroy(of, knownAs.of(of.participant()));
-        return new Counts(destroyed.texts(), destroyed.names(), mentions.of(of));
+        List<Traces.Destroyed> destroyed = traces.destroy(all, people.stream().map(knownAs::of).toList());
+        return IntStream.range(0, all.size())
+            .mapToObj(i -> new Counts(destroyed.get(i).texts(), destroyed.get(i).names(), mentions.of(all.get(i)))).toList();
       }
-      case COPIES_PURGED -> purge(of.participant());
+      case COPIES_PURGED -> purge(people);
     }
-    return of.counts();
+    return all.stream().map(Forgetting::counts).toList();
   }
 
-  private void purge(SubjectId participant) {
-    knownAs.drop(participant);
-    processings.forget(participant);
+  private void purge(List<SubjectId> people) {
+    people.forEach(one -> {
+      knownAs.drop(one);
+      processings.forget(one);
+    });
     if (!search.awaitPurged(vault.destroyedAfter(0).soFar(), PATIENCE)) {
       throw new IllegalStateException("the search index still holds what was destroyed");
     }

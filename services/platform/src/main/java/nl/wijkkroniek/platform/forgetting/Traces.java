@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkkroniek.access.forgetting.Forgetting;
 import nl.wijkkroniek.access.forgetting.KnownAs.Called;
@@ -30,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the log holds of somebody besides what stands under their own key: words they told without being named as the one who said them, names that are theirs, and
- * what others wrote about them. One reading of the whole log, for no index may say who told what.
+ * what others wrote about them. One reading of the whole log for all who are to be forgotten, for no index may say who told what.
  */
 @Component
 class Traces {
@@ -54,24 +56,31 @@ class Traces {
   record Destroyed(long texts, long names) {
   }
 
-  /** Destroys what is theirs, and puts to the steward what is not. */
-  Destroyed destroy(Forgetting of, Called called) {
-    Reading reading = new Reading(of, called);
+  /**
+   * Destroys what is theirs, and puts to the steward what is not.
+   *
+   * @param called what each of them is called, in the same order
+   * @return how much, in that order as well
+   */
+  List<Destroyed> destroy(List<Forgetting> all, List<Called> called) {
+    List<Sought> people = IntStream.range(0, all.size()).mapToObj(i -> new Sought(all.get(i), called.get(i))).toList();
+    Reading reading = new Reading(people);
     try (Stream<StoredEvent> events = log.from(0)) {
-      Iterator<RecordedEvent> all = events.map(language::read).iterator();
+      Iterator<RecordedEvent> told = events.map(language::read).iterator();
       List<RecordedEvent> some = new ArrayList<>(AT_ONCE);
-      while (all.hasNext()) {
-        some.add(all.next());
-        if (some.size() == AT_ONCE || !all.hasNext()) {
+      while (told.hasNext()) {
+        some.add(told.next());
+        if (some.size() == AT_ONCE || !told.hasNext()) {
           reading.read(some);
           some.clear();
         }
       }
     }
-    return new Destroyed(reading.texts, reading.names);
+    return people.stream().map(Sought::destroyed).toList();
   }
 
-  private final class Reading {
+  /** One of those who are looked for, and what was found. */
+  private static final class Sought {
 
     private final Forgetting of;
     private final Naming sure;
@@ -80,15 +89,34 @@ class Traces {
     private long texts;
     private long names;
 
-    Reading(Forgetting of, Called called) {
+    Sought(Forgetting of, Called called) {
       this.of = of;
       this.sure = new Naming(called.sure());
       this.any = new Naming(called.and(new Called(List.of(), called.sure())).said());
       this.theirs = new Theirs(of.participant());
     }
 
+    boolean hasNames() {
+      return !any.isEmpty();
+    }
+
+    Destroyed destroyed() {
+      return new Destroyed(texts, names);
+    }
+  }
+
+  private final class Reading {
+
+    private final List<Sought> people;
+    private final List<Sought> withNames;
+
+    Reading(List<Sought> people) {
+      this.people = people;
+      this.withNames = people.stream().filter(Sought::hasNames).toList();
+    }
+
     void read(List<RecordedEvent> some) {
-      if (!any.isEmpty()) {
+      if (!withNames.isEmpty()) {
         vault.expectIn(some.stream().map(RecordedEvent::happening).toList());
       }
       Set<Place> places = new HashSet<>();
@@ -96,38 +124,47 @@ class Traces {
       if (!places.isEmpty()) {
         vault.destroyTextsAt(places);
       }
-      if (!any.isEmpty()) {
+      if (!withNames.isEmpty()) {
         some.forEach(this::mention);
       }
     }
 
     private List<Place> places(Happening told) {
-      boolean own = theirs.saidIn(told);
+      List<Sought> tellers = people.stream().filter(one -> one.theirs.saidIn(told)).toList();
       List<Place> places = new ArrayList<>();
       for (Marked marked : MarkedTexts.in(told.data())) {
-        if (marked.ownWords() && own) {
-          texts++;
-          places.add(new Place(told.id(), marked.field()));
-        } else if (!marked.ownWords() && isTheirName(marked.text())) {
-          names++;
-          places.add(new Place(told.id(), marked.field()));
+        if (marked.ownWords()) {
+          tellers.forEach(teller -> {
+            teller.texts++;
+            places.add(new Place(told.id(), marked.field()));
+          });
+        } else if (!withNames.isEmpty()) {
+          called(marked.text()).forEach(called -> {
+            called.names++;
+            places.add(new Place(told.id(), marked.field()));
+          });
         }
       }
       return places;
     }
 
-    private boolean isTheirName(String sealed) {
-      return !sure.isEmpty() && SealedText.is(sealed) && vault.open(sealed).filter(sure::is).isPresent();
+    /** Those who are surely called so. */
+    private List<Sought> called(String sealed) {
+      Optional<String> name = SealedText.is(sealed) ? vault.open(sealed) : Optional.empty();
+      return name.map(text -> withNames.stream().filter(one -> !one.sure.isEmpty() && one.sure.is(text)).toList()).orElse(List.of());
     }
 
     private void mention(RecordedEvent event) {
       SubjectEvent data = vault.opened(event.happening().data());
       EventId id = event.happening().id();
-      List<Marked> named = MarkedTexts.in(data).stream().filter(marked -> !marked.ownWords() && any.isIn(marked.text())).toList();
-      named.forEach(marked -> mentions.put(Mention.in(of, id, event.position(), marked.field())));
+      List<Marked> named = MarkedTexts.in(data).stream().filter(marked -> !marked.ownWords()).toList();
       SubjectEvent rest = MarkedTexts.changed(data, marked -> marked.ownWords() ? marked.text() : null);
-      if (strings(json.valueToTree(rest)).anyMatch(any::isIn)) {
-        mentions.put(Mention.in(of, id, event.position(), null));
+      List<String> texts = strings(json.valueToTree(rest)).toList();
+      for (Sought one : withNames) {
+        named.stream().filter(marked -> one.any.isIn(marked.text())).forEach(marked -> mentions.put(Mention.in(one.of, id, event.position(), marked.field())));
+        if (texts.stream().anyMatch(one.any::isIn)) {
+          mentions.put(Mention.in(one.of, id, event.position(), null));
+        }
       }
     }
 

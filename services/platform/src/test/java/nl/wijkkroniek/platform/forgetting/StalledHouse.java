@@ -44,11 +44,11 @@ final class StalledHouse {
     }
 
     private static Deeds stalling(Deeds deeds, String when, Step stalled) {
-      return (step, of) -> {
+      return (step, all) -> {
         if (step == stalled && when.equals("before")) {
           standStill();
         }
-        var counts = deeds.done(step, of);
+        var counts = deeds.done(step, all);
         if (step == stalled && when.equals("after")) {
           standStill();
         }
