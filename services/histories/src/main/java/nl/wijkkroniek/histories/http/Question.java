@@ -110,12 +110,12 @@ public final class Question {
   }
 
   public int limit() {
-    return value("limit", text -> Math.toIntExact(Math.min(number(text), Integer.MAX_VALUE))).orElse(Histories.USUAL);
+    return value("limit", text -> Math.clamp(number(text), Integer.MIN_VALUE, Integer.MAX_VALUE)).orElse(Histories.USUAL);
   }
 
   /** The same where other limits hold. */
   public int limit(int usual, int most) {
-    int limit = value("limit", text -> Math.toIntExact(Math.min(number(text), Integer.MAX_VALUE))).orElse(usual);
+    int limit = value("limit", text -> Math.clamp(number(text), Integer.MIN_VALUE, Integer.MAX_VALUE)).orElse(usual);
     if (limit < 1 || limit > most) {
       throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(most), "must be from 1 to %d".formatted(most));
     }

@@ -69,6 +69,7 @@ class OddRequestsTest {
         Arguments.of("a method that is never answered", 405, new Ask("TRACE", "/v1/teams", with(), new byte[0], Framing.NONE)),
         Arguments.of("parameters that cannot be read", 400, get("/v1/teams?municipality=%s%n")),
         Arguments.of("the same of a page", 400, get("/?municipality=%s%n")),
+        Arguments.of("a limit below all that there is", 400, get("/v1/shared-questions?limit=-9223372036854775808")),
         Arguments.of("a parameter without a name", 400, post("/v1/chronicles?=&&=", "", Framing.LENGTH, "Content-Type: application/x-ndjson")),
         Arguments.of("a parameter named with a character that means nothing", 400, get("/v1/teams?%01=x")),
         Arguments.of("the same of a page", 200, get("/?%01=x")),
