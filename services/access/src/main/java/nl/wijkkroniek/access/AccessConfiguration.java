@@ -16,13 +16,15 @@ import nl.wijkkroniek.access.processing.Processings;
 import nl.wijkkroniek.access.processing.Retention;
 import nl.wijkkroniek.access.session.Sessions;
 import nl.wijkkroniek.access.signin.SignIn;
+import nl.wijkkroniek.access.study.Studies;
+import nl.wijkkroniek.access.study.StudyKeys;
 import nl.wijkkroniek.access.token.Tokens;
 import nl.wijkkroniek.kernel.sealing.Seals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The house's own accounts and what belongs to them. Whoever runs it brings the database, the clock and {@link AccessSettings}. */
+/** The house's own accounts and what belongs to them. Whoever runs it brings the database, the clock, {@link AccessSettings} and {@link StudyKeys}. */
 @Configuration
 public class AccessConfiguration {
 
@@ -79,6 +81,11 @@ public class AccessConfiguration {
   @Bean
   Processings processings(MongoDatabase database, Clock clock) {
     return new Processings(database, clock);
+  }
+
+  @Bean
+  Studies studies(MongoDatabase database, StudyKeys keys, Accounts accounts, StewardLog stewards, Clock clock) {
+    return new Studies(database, keys, accounts, stewards, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

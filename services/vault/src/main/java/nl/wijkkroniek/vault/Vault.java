@@ -28,6 +28,7 @@ public final class Vault implements Seals, AutoCloseable {
 
   private static final String DIGESTS = "digests";
   private static final String MEANWHILE = "meanwhile/";
+  private static final String APART = "apart/";
 
   private final KeyStore store;
   private final KeyRing keys;
@@ -184,6 +185,26 @@ public final class Vault implements Seals, AutoCloseable {
   @Override
   public String digest(byte[] content) {
     return HexFormat.of().formatHex(digests.digest(content));
+  }
+
+  /** Makes a key to digest with for this purpose alone, on disk when this returns; one that is there stays as it is. False when it was destroyed: it is not made again. */
+  public boolean keyApart(String purpose) {
+    return keys.made(Map.of(APART + purpose, KeyRing.HOUSE)).containsKey(APART + purpose);
+  }
+
+  /**
+   * The same for the same content and purpose, and of another purpose nothing alike: with both at hand nobody can tell that they are of the same content who does
+   * not have their keys. In hex, of 256 bits.
+   *
+   * @return empty when there is no such key, or no more
+   */
+  public Optional<String> digestApart(String purpose, byte[] content) {
+    return keys.of(APART + purpose).map(key -> HexFormat.of().formatHex(key.digest(content)));
+  }
+
+  /** Nobody can digest anything for this purpose from here on, this house included. */
+  public void destroyApart(String purpose) {
+    keys.destroy(List.of(APART + purpose));
   }
 
   /**

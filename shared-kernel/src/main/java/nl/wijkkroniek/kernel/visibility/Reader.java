@@ -8,9 +8,10 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  * @param participant who it is, or null for anyone
  * @param hasAccess whether what is for everyone with access is for them
  * @param seesNames whether they may see fields that say who somebody is
+ * @param capacity as what they read
  * @param witness is told of what leaves to them
  */
-public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames, Witness witness) {
+public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames, Capacity capacity, Witness witness) {
 
   /** Somebody who did not say who they are. */
   public static final Reader ANYONE = new Reader(null, false, false);
@@ -26,6 +27,16 @@ public record Reader(SubjectId participant, boolean hasAccess, boolean seesNames
 
   /** A reader in the house itself: what it reads leaves to nobody. */
   public Reader(SubjectId participant, boolean hasAccess, boolean seesNames) {
-    this(participant, hasAccess, seesNames, Witness.NONE);
+    this(participant, hasAccess, seesNames, Capacity.GENERAL, Witness.NONE);
+  }
+
+  /** Whoever reads for a study: as nobody in particular, so that their own words need their consent too. */
+  public static Reader forStudy(Witness witness) {
+    return new Reader(null, true, false, Capacity.STUDY, witness);
+  }
+
+  /** The same, seen by this witness. */
+  public Reader seenBy(Witness other) {
+    return new Reader(participant, hasAccess, seesNames, capacity, other);
   }
 }

@@ -145,7 +145,7 @@ class WayOutTest {
   @Test
   void givenContributionsOfOthers_whenTheyLeave_thenTheWitnessIsToldOfTheirAuthorsOnce() {
     List<Set<SubjectId>> witnessed = new ArrayList<>();
-    Reader reader = new Reader(AUTHORS.getFirst(), true, false, witnessed::add);
+    Reader reader = new Reader(AUTHORS.getFirst(), true, false).seenBy(witnessed::add);
 
     List<Optional<Happening>> out = said(new Policy(true, false), reader);
 
@@ -157,8 +157,8 @@ class WayOutTest {
   void givenNothingLeavesOfOthers_whenAsked_thenTheWitnessHearsNothing() {
     List<Set<SubjectId>> witnessed = new ArrayList<>();
 
-    said(new Policy(false, true), new Reader(null, true, true, witnessed::add));
-    new WayOut(new Policy(true, true)).letOut(told(new TeamEvent.MemberJoined(Profile.RESIDENT, null, null, null)), _ -> Optional.empty(), new Reader(null, true, true, witnessed::add));
+    said(new Policy(false, true), new Reader(null, true, true).seenBy(witnessed::add));
+    new WayOut(new Policy(true, true)).letOut(told(new TeamEvent.MemberJoined(Profile.RESIDENT, null, null, null)), _ -> Optional.empty(), new Reader(null, true, true).seenBy(witnessed::add));
 
     assertThat(witnessed).isEmpty();
   }
@@ -166,7 +166,7 @@ class WayOutTest {
   @Test
   void givenAParticipantWhoIsNamed_whenNamesLeave_thenTheWitnessIsToldOfThem_andNotWhenTheyStayIn() {
     List<Set<SubjectId>> witnessed = new ArrayList<>();
-    Reader reader = new Reader(null, true, true, witnessed::add);
+    Reader reader = new Reader(null, true, true).seenBy(witnessed::add);
     SubjectEvent joined = new TeamEvent.MemberJoined(Profile.RESIDENT, null, null, AUTHORS.getFirst());
 
     new WayOut(new Policy(true, false)).letOut(told(joined), _ -> Optional.empty(), reader);
@@ -179,7 +179,7 @@ class WayOutTest {
 
   @Test
   void givenAWitnessThatCannotKeepIt_whenSomethingWouldLeave_thenNothingDoes() {
-    Reader reader = new Reader(null, true, false, _ -> {
+    Reader reader = new Reader(null, true, false).seenBy(_ -> {
       throw new IllegalStateException("full");
     });
 

@@ -38,7 +38,11 @@ public final class StewardLog {
     ACCOUNT_SHUT("account-shut"),
     ACCOUNT_OPENED("account-opened"),
     ASKED_TO_FORGET("asked-to-forget"),
-    MENTION_SETTLED("mention-settled");
+    MENTION_SETTLED("mention-settled"),
+    STUDY_OPENED("study-opened"),
+    STUDY_RESEARCHERS("study-researchers"),
+    STUDY_CLOSED("study-closed"),
+    LINE_TRACED("line-traced");
 
     private final String code;
 
@@ -56,8 +60,8 @@ public final class StewardLog {
    * One thing that was done.
    *
    * @param by the account that did it
-   * @param about the account or the invitation it was done to
-   * @param more published words: roles, a subject
+   * @param about the account, the invitation or the study it was done to
+   * @param more published words: roles, a subject, other ids
    */
   public record Entry(Instant at, String by, String act, String about, String more) {
   }

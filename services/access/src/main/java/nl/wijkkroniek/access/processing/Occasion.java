@@ -10,8 +10,9 @@ import nl.wijkkroniek.access.role.Role;
  *
  * @param by the account that asks, by its opaque id; null for somebody who did not say who they are
  * @param roles that it has now
+ * @param study what it is taken home for; null where it is for no study
  */
-public record Occasion(String by, Set<Role> roles, Purpose purpose, Processed what, How how) {
+public record Occasion(String by, Set<Role> roles, Purpose purpose, Processed what, How how, String study) {
 
   private static final String API = "/v1/";
   private static final Pattern SEARCHES = Pattern.compile("(/v1)?/(search|discussed|similar-insights)|.*/similar(-turning-points)?");
@@ -28,7 +29,12 @@ public record Occasion(String by, Set<Role> roles, Purpose purpose, Processed wh
   public static Occasion of(Account account, String path) {
     Set<Role> roles = account == null ? Set.of() : account.roles();
     Processed what = what(path);
-    return new Occasion(account == null ? null : account.id(), roles, Purpose.of(roles), what, how(path, what));
+    return new Occasion(account == null ? null : account.id(), roles, Purpose.of(roles), what, how(path, what), null);
+  }
+
+  /** Taking home for a study. */
+  public static Occasion inStudy(Account account, String study) {
+    return new Occasion(account.id(), account.roles(), Purpose.RESEARCH, Processed.EXPORTING, How.EXPORT, study);
   }
 
   private static Processed what(String path) {

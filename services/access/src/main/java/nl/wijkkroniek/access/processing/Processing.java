@@ -13,8 +13,9 @@ import nl.wijkkroniek.kernel.words.Words;
  * @param participant whose it was
  * @param by the account it left to; null for somebody who did not say who they are
  * @param roles of that account then, by their codes
+ * @param study the study it was for; null for none
  */
-public record Processing(String id, Instant at, SubjectId participant, String by, List<String> roles, Purpose purpose, Processed what, How how) {
+public record Processing(String id, Instant at, SubjectId participant, String by, List<String> roles, Purpose purpose, Processed what, How how, String study) {
 
   /** What was done, why and by which way, as a person would say it. */
   public Words words() {

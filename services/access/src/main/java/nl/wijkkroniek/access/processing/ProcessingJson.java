@@ -17,6 +17,7 @@ public record ProcessingJson(@Schema(description = "When it left") Instant at,
     @Schema(description = "What for", allowableValues = {"learning", "research", "stewardship", "publication"}) String purpose,
     @Schema(description = "What was done", allowableValues = {"reading", "searching", "comparing", "replaying", "exporting"}) String activity,
     @Schema(description = "By which way", allowableValues = {"page", "api", "export", "stream"}) String how,
+    @Schema(description = "The study it was for; not there for none") String study,
     @Schema(description = "The same in words") Said words) {
 
   /** In both languages. */
@@ -25,7 +26,7 @@ public record ProcessingJson(@Schema(description = "When it left") Instant at,
   }
 
   static ProcessingJson of(Processing one) {
-    return new ProcessingJson(one.at(), one.participant().toString(), one.by(), one.roles(), one.purpose().code(), one.what().code(), one.how().code(),
+    return new ProcessingJson(one.at(), one.participant().toString(), one.by(), one.roles(), one.purpose().code(), one.what().code(), one.how().code(), one.study(),
         new Said(one.words().nl(), one.words().en()));
   }
 

@@ -57,6 +57,7 @@ public final class Processings {
   private static final String PURPOSE = "purpose";
   private static final String WHAT = "what";
   private static final String HOW = "how";
+  private static final String STUDY = "study";
   private static final Refusal NOT_KEPT = new Refusal(Refusal.Kind.UNAVAILABLE,
       "Wie persoonlijke woorden leest, wordt opgeschreven voor degene van wie ze zijn. Dat lukt nu niet, dus blijven ze binnen. Probeer het over een minuut opnieuw.",
       "Who reads personal words is noted for whom they are of. That cannot be done now, so they stay in. Try again in a minute.");
@@ -137,15 +138,16 @@ public final class Processings {
   }
 
   private static Document document(SubjectId participant, Occasion occasion, Date now) {
-    return new Document(ID, new ObjectId(now)).append(AT, now).append(PARTICIPANT, participant.slug()).append(BY, occasion.by())
+    Document noted = new Document(ID, new ObjectId(now)).append(AT, now).append(PARTICIPANT, participant.slug()).append(BY, occasion.by())
         .append(ROLES, occasion.roles().stream().map(Role::code).sorted().collect(Collectors.toList())).append(PURPOSE, occasion.purpose().code())
         .append(WHAT, occasion.what().code()).append(HOW, occasion.how().code());
+    return occasion.study() == null ? noted : noted.append(STUDY, occasion.study());
   }
 
   private static Processing processing(Document found) {
     return new Processing(found.getObjectId(ID).toHexString(), found.getDate(AT).toInstant(), SubjectId.parse("participant/" + found.getString(PARTICIPANT)),
         found.getString(BY), found.getList(ROLES, String.class), Coded.parse(Purpose.class, PURPOSE, found.getString(PURPOSE)),
-        Coded.parse(Processed.class, WHAT, found.getString(WHAT)), Coded.parse(How.class, HOW, found.getString(HOW)));
+        Coded.parse(Processed.class, WHAT, found.getString(WHAT)), Coded.parse(How.class, HOW, found.getString(HOW)), found.getString(STUDY));
   }
 
   private static ObjectId read(String id) {

@@ -8,11 +8,14 @@ import static nl.wijkkroniek.access.role.Activity.HEALTH;
 import static nl.wijkkroniek.access.role.Activity.IMPORT;
 import static nl.wijkkroniek.access.role.Activity.INVITE;
 import static nl.wijkkroniek.access.role.Activity.KEEP_PEOPLE;
+import static nl.wijkkroniek.access.role.Activity.KEEP_STUDIES;
 import static nl.wijkkroniek.access.role.Activity.OVERSEE_READING;
 import static nl.wijkkroniek.access.role.Activity.OWN_ACCOUNT;
 import static nl.wijkkroniek.access.role.Activity.READ;
 import static nl.wijkkroniek.access.role.Activity.RECORD;
 import static nl.wijkkroniek.access.role.Activity.REMARK;
+import static nl.wijkkroniek.access.role.Activity.RESEARCH;
+import static nl.wijkkroniek.access.role.Activity.SEE_STUDIES;
 import static nl.wijkkroniek.access.role.Activity.SIGN_IN;
 import static nl.wijkkroniek.access.role.Activity.WATCH;
 
@@ -24,7 +27,7 @@ public final class Rules {
 
   private static final String READING = "GET";
   private static final String TELLING = "POST";
-  private static final List<Rule> ALL = Stream.of(pages(), questions(), tellings(), gatherings(), people(), chronicles(), house(), heldOfPeople())
+  private static final List<Rule> ALL = Stream.of(pages(), questions(), tellings(), gatherings(), people(), chronicles(), house(), heldOfPeople(), studies())
       .flatMap(rules -> rules).toList();
 
   private Rules() {
@@ -108,6 +111,12 @@ public final class Rules {
     return Stream.of(reading(OWN_ACCOUNT, "/account/processings", "/v1/me/processings", "/account/held", "/account/held/file", "/v1/me/held"),
             sending(OWN_ACCOUNT, "/account/consents", "/account/held/withdrawals", "/account/held/narrowings"), reading(OVERSEE_READING, "/people/processings", "/v1/processings"))
         .flatMap(rules -> rules);
+  }
+
+  private static Stream<Rule> studies() {
+    return Stream.of(reading(SEE_STUDIES, "/v1/studies", "/v1/studies/{id}"), reading(RESEARCH, "/v1/studies/{id}/contributions"),
+        reading(KEEP_STUDIES, "/v1/studies/{id}/lines/{line}"),
+        sending(KEEP_STUDIES, "/v1/studies", "/v1/studies/{id}/researchers", "/v1/studies/{id}/closings")).flatMap(rules -> rules);
   }
 
   private static Stream<Rule> reading(Activity activity, String... patterns) {

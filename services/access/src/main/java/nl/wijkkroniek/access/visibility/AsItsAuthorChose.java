@@ -3,13 +3,14 @@ package nl.wijkkroniek.access.visibility;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 
 /**
- * A contribution leaves to whom its author chose, as that stands now, and to its author. Who left a session or a circle is no longer of it, whenever something
- * was said there. What was taken back, or was said by somebody who is forgotten, leaves to nobody.
+ * A contribution leaves to whom its author chose, as that stands now, and to its author; for research only with its author's consent besides. Who left a session
+ * or a circle is no longer of it, whenever something was said there. What was taken back, or was said by somebody who is forgotten, leaves to nobody.
  */
 public final class AsItsAuthorChose implements VisibilityPolicy {
 
@@ -21,7 +22,12 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
 
   @Override
   public boolean lets(ContributionStanding contribution, Reader reader) {
-    return !contribution.withdrawn() && !isForgotten(contribution.author()) && (isAuthor(contribution, reader) || isMeant(contribution, reader));
+    return !contribution.withdrawn() && !isForgotten(contribution.author()) && switch (reader.capacity()) {
+      case GENERAL -> isAuthor(contribution, reader) || isMeant(contribution, reader);
+      case RESEARCHER -> isAuthor(contribution, reader) || contribution.visibility() == Visibility.OPEN
+          || isMeant(contribution, reader) && isForResearch(contribution);
+      case STUDY -> isMeant(contribution, reader) && isForResearch(contribution);
+    };
   }
 
   @Override
@@ -41,6 +47,11 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
 
   private static boolean isAuthor(ContributionStanding contribution, Reader reader) {
     return reader.participant() != null && reader.participant().equals(contribution.author());
+  }
+
+  /** Words without an author have nobody who could consent. */
+  private boolean isForResearch(ContributionStanding contribution) {
+    return contribution.author() != null && belonging.consentsToResearch(contribution.author(), contribution.session());
   }
 
   private boolean isMeant(ContributionStanding contribution, Reader reader) {

@@ -19,6 +19,9 @@ public interface Belonging {
   /** The teams that this role is in. */
   Set<SubjectId> teamsOf(SubjectId role);
 
+  /** Whether this participant consents, as it is now, to research with what they said in this session. */
+  boolean consentsToResearch(SubjectId participant, SubjectId session);
+
   /** The learning circle that this session belongs to, where it belongs to one. */
   Optional<SubjectId> circleOf(SubjectId session);
 }

@@ -22,9 +22,11 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
+import nl.wijkkroniek.kernel.visibility.Capacity;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.kernel.visibility.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +45,7 @@ class AsItsAuthorChoseTest {
   private static final SubjectId ELSEWHERE = person(4);
   private static final SubjectId FORGOTTEN = person(5);
   private static final SubjectId IN_TEAM = person(6);
+  private static final SubjectId CONSENTS = person(7);
   private static final Belonging BELONGING = new Belonging() {
     @Override
     public boolean takesPart(SubjectId participant, SubjectId gathering) {
@@ -63,6 +66,11 @@ class AsItsAuthorChoseTest {
     @Override
     public Set<SubjectId> teamsOf(SubjectId role) {
       return role.equals(ROLE) ? Set.of(TEAM) : Set.of();
+    }
+
+    @Override
+    public boolean consentsToResearch(SubjectId participant, SubjectId session) {
+      return participant.equals(CONSENTS) && session.equals(SESSION);
     }
 
     @Override
@@ -94,6 +102,37 @@ class AsItsAuthorChoseTest {
       assertThat(policy.lets(standing(AUTHOR, visibility, false), reader)).isEqualTo(meant.contains(reader));
       assertThat(policy.lets(standing(AUTHOR, visibility, true), reader)).as("taken back").isFalse();
     });
+  }
+
+  /** Outside a study: what anybody reads, one's own, and what is for a researcher as for others if its author consents. */
+  @Test
+  void givenAResearcher_whenLookingAround_thenWhatIsNotOpenLeavesOnlyWithConsent() {
+    Reader researcher = new Reader(ELSEWHERE, true, false, Capacity.RESEARCHER, Witness.NONE);
+    Reader inSession = new Reader(IN_SESSION, true, false, Capacity.RESEARCHER, Witness.NONE);
+
+    assertThat(readBy(researcher, CONSENTS)).containsExactlyInAnyOrder(Visibility.EVERYONE_WITH_ACCESS, Visibility.OPEN);
+    assertThat(readBy(researcher, AUTHOR)).containsExactly(Visibility.OPEN);
+    assertThat(readBy(researcher, null)).containsExactly(Visibility.OPEN);
+    assertThat(readBy(researcher, FORGOTTEN)).isEmpty();
+    assertThat(readBy(researcher, ELSEWHERE)).as("one's own").containsExactlyInAnyOrder(Visibility.values());
+    assertThat(readBy(inSession, CONSENTS)).containsExactlyInAnyOrder(Visibility.SESSION, Visibility.CIRCLE, Visibility.EVERYONE_WITH_ACCESS, Visibility.OPEN);
+    assertThat(readBy(inSession, AUTHOR)).containsExactly(Visibility.OPEN);
+  }
+
+  @Test
+  void givenAStudy_whenItTakesHome_thenAlsoWhatIsOpenLeavesOnlyWithConsent_andNothingNarrowEver() {
+    Reader study = Reader.forStudy(Witness.NONE);
+
+    assertThat(readBy(study, CONSENTS)).containsExactlyInAnyOrder(Visibility.EVERYONE_WITH_ACCESS, Visibility.OPEN);
+    assertThat(readBy(study, AUTHOR)).isEmpty();
+    assertThat(readBy(study, null)).isEmpty();
+    assertThat(readBy(study, FORGOTTEN)).isEmpty();
+    assertThat(policy.lets(standing(CONSENTS, Visibility.OPEN, true), study)).as("taken back").isFalse();
+    assertThat(policy.letsNames(study)).isFalse();
+  }
+
+  private List<Visibility> readBy(Reader reader, SubjectId author) {
+    return Stream.of(Visibility.values()).filter(visibility -> policy.lets(standing(author, visibility, false), reader)).toList();
   }
 
   @Test

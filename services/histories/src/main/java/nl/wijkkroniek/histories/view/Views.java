@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
@@ -206,6 +207,13 @@ public final class Views {
   /** How these contributions stand now, by the event they were made in, or by one that corrected or retracted what was told of them. */
   public Map<EventId, ContributionStanding> standings(Collection<EventId> events) {
     return Standings.of(events, asked -> find(contributions, "_id", EVERYTHING, asked, null, Stream::of));
+  }
+
+  /** How all contributions stand now of which this is so: one pass over how every contribution stands. */
+  public List<ContributionStanding> standings(Predicate<ContributionStanding> which) {
+    List<ContributionStanding> found = new ArrayList<>();
+    contributions.find().forEach(document -> ViewBson.standing(document).filter(which).ifPresent(found::add));
+    return found;
   }
 
   /** These events as they hold now, each with the histories it stands in; those that are not in the views are left out. */

@@ -26,8 +26,7 @@ class ReadingIsNoted extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     if (request.getAttribute(Reader.ASKS) instanceof Reader reader) {
       Account account = (Account) request.getAttribute(Account.SIGNED_IN);
-      request.setAttribute(Reader.ASKS, new Reader(reader.participant(), reader.hasAccess(), reader.seesNames(),
-          processings.witness(Occasion.of(account, request.getRequestURI()))));
+      request.setAttribute(Reader.ASKS, reader.seenBy(processings.witness(Occasion.of(account, request.getRequestURI()))));
     }
     chain.doFilter(request, response);
   }

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.token.Tokens;
+import nl.wijkkroniek.kernel.visibility.Capacity;
 import nl.wijkkroniek.kernel.visibility.Reader;
+import nl.wijkkroniek.kernel.visibility.Witness;
 import nl.wijkkroniek.recording.desk.Teller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -81,8 +83,11 @@ final class WhoAsks extends OncePerRequestFilter {
     return tokens.find(token).or(() -> others.stream().flatMap(other -> other.bearing(token).stream()).findFirst());
   }
 
+  /** Who may read as something else reads as that. */
   private static Reader reader(Account account) {
-    return new Reader(account.participant(), account.may(Activity.READ_FOR_ALL_WITH_ACCESS), account.may(Activity.SEE_NAMES));
+    boolean asResearcher = account.may(Activity.READ_WITH_CONSENT) && !account.may(Activity.READ_FOR_ALL_WITH_ACCESS);
+    return new Reader(account.participant(), asResearcher || account.may(Activity.READ_FOR_ALL_WITH_ACCESS), account.may(Activity.SEE_NAMES),
+        asResearcher ? Capacity.RESEARCHER : Capacity.GENERAL, Witness.NONE);
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {

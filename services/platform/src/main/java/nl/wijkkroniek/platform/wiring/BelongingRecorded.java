@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.access.visibility.Belonging;
+import nl.wijkkroniek.access.visibility.ResearchConsent;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningCircleFormed;
+import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -60,6 +62,17 @@ class BelongingRecorded implements Belonging {
   @Override
   public boolean isForgotten(SubjectId participant) {
     return vault.isForgotten(participant);
+  }
+
+  /** By their own events alone, which are few however much they said. */
+  @Override
+  public boolean consentsToResearch(SubjectId participant, SubjectId session) {
+    List<RecordedEvent> told;
+    try (Stream<StoredEvent> events = log.ofSubject(participant.toString(), 0)) {
+      told = events.map(language::read).toList();
+    }
+    Set<SubjectId> around = histories.current().linksFrom(List.of(session)).stream().map(Link::to).collect(toSet());
+    return ResearchConsent.of(Holding.of(told).all().stream().map(Holding.Version::event).toList()).holdsIn(session, around);
   }
 
   @Override

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.role.Role;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +39,8 @@ class AnswerExamplesTest {
 
   /** These have their example beside their endpoint. */
   private static final Set<String> OTHERS = Set.of("/chronicles", "/causes", "/comparison", "/search", "/experiments/{slug}/similar",
-      "/teams/{slug}/similar-turning-points");
-  private static final List<String> STEWARDS = List.of("/v1/chronicle-imports", "/v1/me/", "/v1/processings");
+      "/teams/{slug}/similar-turning-points", "/studies/{id}/contributions", "/studies/{id}/lines/{line}");
+  private static final List<String> STEWARDS = List.of("/v1/chronicle-imports", "/v1/me/", "/v1/processings", "/v1/studies");
   private static final AnswerExamples KEPT = new AnswerExamples();
 
   @TempDir
@@ -45,6 +48,7 @@ class AnswerExamplesTest {
   private static RunningWijkkroniek wijkkroniek;
   private static JsonNode api;
   private static String imported;
+  private static String study;
 
   @BeforeAll
   static void start() {
@@ -56,7 +60,16 @@ class AnswerExamplesTest {
         {"occurredOn": "2014", "data": {"question": "%s", "from": "circle/platform31-sociale-wijkteams"}}""".formatted(question()));
     wijkkroniek.get("/v1/circles?after=" + last.get("position").longValue());
     imported = asked("/v1/chronicle-imports").json().at("/imports/0/id").stringValue();
+    study = aStudy();
     api = wijkkroniek.get("/v1/openapi.json").json();
+  }
+
+  private static String aStudy() {
+    SubjectId researcher = SubjectId.someParticipant(new Random(3));
+    wijkkroniek.token(researcher, Role.RESEARCHER);
+    return wijkkroniek.post("/v1/studies", "{\"title\":\"Wat doet een inloop?\",\"purpose\":\"Leren wat een inloop voor een buurt betekent\","
+        + "\"question\":\"Waardoor blijven mensen komen?\",\"researchers\":[\"%s\"]}".formatted(wijkkroniek.part(Accounts.class).idsOf(researcher).getFirst()))
+        .json().get("id").stringValue();
   }
 
   @AfterAll
@@ -113,7 +126,7 @@ class AnswerExamplesTest {
         query.put("fromAsOf", "fromAsOf=2013");
         query.put("toAsOf", "toAsOf=2016");
       }
-      return "/v1" + path.replace("{subjects}", inPath("subjects")).replace("{slug}", inPath("slug")).replace("{id}", imported)
+      return "/v1" + path.replace("{subjects}", inPath("subjects")).replace("{slug}", inPath("slug")).replace("{id}", path.startsWith("/studies") ? study : imported)
           + names.stream().filter(query::containsKey).map(query::get).collect(Collectors.joining("&", "?", ""));
     }
 

@@ -6,12 +6,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.access.role.Rule;
 import nl.wijkkroniek.access.role.Rules;
@@ -38,10 +41,14 @@ class NothingLeaksTest {
       new Person("facilitator", Role.FACILITATOR, null), new Person("researcher", Role.RESEARCHER, null), new Person("visitor", Role.VISITOR, null),
       new Person("steward", Role.STEWARD, null));
 
+  private static final Person CONSENTS = PEOPLE.get(2);
+
   @TempDir
   private static Path data;
   private static RunningWijkkroniek wijkkroniek;
   private static final List<Said> SAID = new ArrayList<>();
+  private static final Map<Person, String> TOKENS = new HashMap<>();
+  private static String study;
 
   private record Person(String name, Role role, String in) {
 
@@ -63,6 +70,9 @@ class NothingLeaksTest {
       }
       if (reader == null) {
         return now == Visibility.OPEN;
+      }
+      if (reader.role() == Role.RESEARCHER) {
+        return author.equals(reader) || now == Visibility.OPEN || now == Visibility.EVERYONE_WITH_ACCESS && author.equals(CONSENTS);
       }
       return author.equals(reader) || switch (now) {
         case ONLY_ME -> false;
@@ -97,10 +107,22 @@ class NothingLeaksTest {
     lines.add(said(withdrawn, Visibility.OPEN));
     lines.add(line("n", "ContributionVisibilityNarrowed", "session/terugblik", "{\"contribution\":\"%s\",\"visibility\":\"session\"}".formatted(narrowed.marker())));
     lines.add(line("w", "ContributionWithdrawn", "session/terugblik", "{\"contribution\":\"%s\"}".formatted(withdrawn.marker())));
+    lines.add(line("cons", "ConsentGiven", CONSENTS.id().toString(), "{\"purpose\":\"research\"}"));
     Reply taken = wijkkroniek.chronicle(lines.toArray(String[]::new));
     assertThat(taken.status()).as(taken.body()).isIn(201, 202);
     wijkkroniek.get("/v1/teams?after=" + (lines.size() - 1));
     wijkkroniek.get("/v1/search?q=terugblik&after=" + (lines.size() - 1));
+    PEOPLE.forEach(person -> TOKENS.put(person, wijkkroniek.token(person.id(), person.role())));
+    study = aStudy(PEOPLE.stream().filter(person -> person.role() == Role.RESEARCHER).findFirst().orElseThrow());
+  }
+
+  /** That this person works on. */
+  private static String aStudy(Person researcher) {
+    String account = wijkkroniek.part(Accounts.class).idsOf(researcher.id()).getFirst();
+    Reply opened = wijkkroniek.post("/v1/studies",
+        "{\"title\":\"t\",\"purpose\":\"p\",\"question\":\"q\",\"researchers\":[\"%s\"]}".formatted(account));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened.json().get("id").stringValue();
   }
 
   @AfterAll
@@ -117,7 +139,7 @@ class NothingLeaksTest {
     List<String> broken = new ArrayList<>();
     int read = 0;
     for (Person asker : askers) {
-      String[] headers = asker == null ? new String[0] : new String[] {"Authorization", wijkkroniek.token(asker.id(), asker.role())};
+      String[] headers = asker == null ? new String[0] : new String[] {"Authorization", TOKENS.get(asker)};
       Set<Said> seen = new HashSet<>();
       for (String address : addresses) {
         Reply reply = ask(address, headers);
@@ -140,6 +162,17 @@ class NothingLeaksTest {
     assertThat(leaks).isEmpty();
     assertThat(addresses).hasSizeGreaterThan(80);
     assertThat(read).isGreaterThan(300);
+  }
+
+  /** In a study also what is open is read of who consents alone, and one's own words too. */
+  @Test
+  void givenAStudy_whenItTakesHome_thenItHoldsTheWordsOfWhoConsentsThatAreForItAndNoOther() {
+    Person researcher = PEOPLE.stream().filter(person -> person.role() == Role.RESEARCHER).findFirst().orElseThrow();
+    String home = ask("/v1/studies/" + study + "/contributions", "Authorization", TOKENS.get(researcher)).body();
+
+    assertThat(SAID.stream().filter(said -> home.contains(said.marker() + "woorden")).map(Said::event)).containsExactlyElementsOf(SAID.stream()
+        .filter(said -> said.author().equals(CONSENTS) && Set.of(Visibility.OPEN, Visibility.EVERYONE_WITH_ACCESS).contains(said.now())).map(Said::event).toList());
+    assertThat(PEOPLE).noneMatch(person -> home.contains(person.id().slug()));
   }
 
   /** What may not be seen is answered like what is not there. */
@@ -169,6 +202,9 @@ class NothingLeaksTest {
   }
 
   private static List<String> filled(String pattern) {
+    if (pattern.contains("/studies/")) {
+      return List.of(pattern.replace("{id}", study).replace("{line}", "line-000000000000000000000000"));
+    }
     if (pattern.contains("{subjects}") || pattern.contains("{section}")) {
       return SUBJECTS.stream().map(subject -> pattern.replaceAll("\\{(subjects|section)}/\\{slug}", subject)).toList();
     }

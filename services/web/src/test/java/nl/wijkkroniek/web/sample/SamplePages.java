@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkkroniek.access.AccessConfiguration;
 import nl.wijkkroniek.access.AccessSettings;
 import nl.wijkkroniek.access.account.Account;
+import nl.wijkkroniek.access.study.StudyKeys;
 import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.histories.causes.Causes;
@@ -141,6 +142,11 @@ public class SamplePages {
       }
 
       @Override
+      public boolean consentsToResearch(SubjectId participant, SubjectId session) {
+        return false;
+      }
+
+      @Override
       public Optional<SubjectId> circleOf(SubjectId session) {
         return Optional.empty();
       }
@@ -150,6 +156,11 @@ public class SamplePages {
   @Bean
   Seals seals() {
     return Seals.NONE;
+  }
+
+  @Bean
+  StudyKeys studyKeys() {
+    return new SampleStudyKeys();
   }
 
   @Bean
