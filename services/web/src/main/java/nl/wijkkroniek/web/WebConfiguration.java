@@ -47,7 +47,7 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("nl.wijkkroniek.web.messages", "nl.wijkkroniek.web.held");
+    messages.setBasenames("nl.wijkkroniek.web.messages", "nl.wijkkroniek.web.held", "nl.wijkkroniek.web.study");
     messages.setDefaultEncoding("UTF-8");
     // Where something is said before the reader's language is settled, one that is not spoken here is Dutch, and not a fault.
     messages.setDefaultLocale(Locale.of("nl"));

@@ -114,9 +114,10 @@ public final class Rules {
   }
 
   private static Stream<Rule> studies() {
-    return Stream.of(reading(SEE_STUDIES, "/v1/studies", "/v1/studies/{id}"), reading(RESEARCH, "/v1/studies/{id}/contributions"),
+    return Stream.of(reading(SEE_STUDIES, "/studies", "/studies/{id}", "/v1/studies", "/v1/studies/{id}"), reading(RESEARCH, "/v1/studies/{id}/contributions"),
         reading(KEEP_STUDIES, "/v1/studies/{id}/lines/{line}"),
-        sending(KEEP_STUDIES, "/v1/studies", "/v1/studies/{id}/researchers", "/v1/studies/{id}/closings")).flatMap(rules -> rules);
+        sending(KEEP_STUDIES, "/studies", "/studies/{id}/researchers", "/studies/{id}/closings", "/v1/studies", "/v1/studies/{id}/researchers",
+            "/v1/studies/{id}/closings")).flatMap(rules -> rules);
   }
 
   private static Stream<Rule> reading(Activity activity, String... patterns) {

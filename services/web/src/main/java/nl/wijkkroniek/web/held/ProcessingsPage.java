@@ -2,9 +2,11 @@ package nl.wijkkroniek.web.held;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.processing.Processing;
 import nl.wijkkroniek.access.processing.Processings;
+import nl.wijkkroniek.access.study.Studies;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.web.page.Texts;
@@ -25,10 +27,12 @@ public class ProcessingsPage {
   private static final String ALL = "/people/processings";
 
   private final Processings processings;
+  private final Studies studies;
   private final MessageSource messages;
 
-  ProcessingsPage(Processings processings, MessageSource messages) {
+  ProcessingsPage(Processings processings, Studies studies, MessageSource messages) {
     this.processings = processings;
+    this.studies = studies;
     this.messages = messages;
   }
 
@@ -58,7 +62,12 @@ public class ProcessingsPage {
     List<Processing> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
     String next = found.size() > ON_A_PAGE ? address.queryParam("cursor", shown.getLast().id()).encode().toUriString() : null;
     return new ModelAndView("processings").addObject("next", next)
-        .addObject("lines", shown.stream().map(one -> new Line(texts.say(one.at()), texts.say(one.words()), who(one, texts), one.participant().toString())).toList());
+        .addObject("lines", shown.stream().map(one -> new Line(texts.say(one.at()), what(one, texts), who(one, texts), one.participant().toString())).toList());
+  }
+
+  private String what(Processing one, Texts texts) {
+    String what = texts.say(one.words());
+    return Optional.ofNullable(one.study()).flatMap(studies::titleOf).map(title -> texts.say("study.taken", what, title)).orElse(what);
   }
 
   /** By what they are to the house, and an id that says nothing: never by name. */

@@ -103,6 +103,7 @@ public class AccountPage {
     page.addObject("hasPassword", accounts.hasPassword(account));
     page.addObject("shortest", Passwords.SHORTEST);
     page.addObject("mayInvite", account.may(Activity.INVITE));
+    page.addObject("maySeeStudies", account.may(Activity.SEE_STUDIES));
     page.addObject("mayGiveAccess", account.may(Activity.GIVE_ACCESS));
     Texts texts = new Texts(messages, language);
     page.addObject("tokens", tokens.of(account).stream().map(token -> new Token(token.handle(), token.whatFor(), texts.say(token.until()))).toList());

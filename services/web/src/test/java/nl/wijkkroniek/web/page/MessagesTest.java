@@ -104,7 +104,7 @@ class MessagesTest {
 
   private static Properties read(String language) {
     Properties messages = new Properties();
-    for (String bundle : List.of("messages", "held")) {
+    for (String bundle : List.of("messages", "held", "study")) {
       try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream("/nl/wijkkroniek/web/%s_%s.properties".formatted(bundle, language)),
           StandardCharsets.UTF_8)) {
         messages.load(reader);
