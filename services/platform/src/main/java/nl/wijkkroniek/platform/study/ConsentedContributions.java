@@ -104,7 +104,7 @@ class ConsentedContributions {
   }
 
   private List<EventId> inOrder(Views views, Collection<SubjectId> of) {
-    List<EventId> candidates = candidates(views, of).stream().map(ContributionStanding::contribution).toList();
+    List<EventId> candidates = candidates(views, of).stream().map(ContributionStanding::contribution).distinct().toList();
     List<Place> places = new ArrayList<>(candidates.size());
     for (int from = 0; from < candidates.size(); from += PLACED_AT_ONCE) {
       views.placed(candidates.subList(from, Math.min(from + PLACED_AT_ONCE, candidates.size())))
