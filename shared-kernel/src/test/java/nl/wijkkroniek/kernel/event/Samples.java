@@ -76,6 +76,7 @@ public final class Samples {
       Map.entry(TeamEvent.TeamDissolved.class, List.of(OTHER_TEAM)),
       Map.entry(RoleDescribed.class, List.of(TEAM)),
       Map.entry(RoleRedefined.class, List.of(TEAM)),
+      Map.entry(RedefinitionContested.class, List.of(PARTICIPANT)),
       Map.entry(ExperimentProposed.class, List.of(TEAM)),
       Map.entry(ExperimentStarted.class, List.of(TEAM)),
       Map.entry(ReflectionSessionOpened.class, List.of(TEAM, EXPERIMENT, CIRCLE)),
