@@ -146,7 +146,8 @@ class ParticipantStaysInTest {
     }
     String asked = names.stream().filter(query::containsKey).map(query::get).collect(Collectors.joining("&", "?", ""));
     String whole = "/v1" + path + asked;
-    return !path.contains("{slug}") ? List.of(whole.replace("{id}", "onbekend").replace("{receipt}", EVENTS.getLast().replaceAll(".*#", "")))
+    return !path.contains("{slug}")
+        ? List.of(whole.replace("{id}", "onbekend").replace("{line}", "onbekend").replace("{receipt}", EVENTS.getLast().replaceAll(".*#", "")))
         : GATHERINGS.stream().map(each -> whole.replace("{subjects}", each.replaceAll("/.*", "s")).replace("{slug}", each.replaceAll(".*/", ""))).toList();
   }
 

@@ -34,7 +34,7 @@ record Asker(String name, Role role) {
   }
 
   boolean hasAccess() {
-    return Set.of(Role.PARTICIPANT, Role.FACILITATOR, Role.STEWARD).contains(role == null ? Role.VISITOR : role);
+    return Set.of(Role.PARTICIPANT, Role.FACILITATOR, Role.STEWARD, Role.RESEARCHER).contains(role == null ? Role.VISITOR : role);
   }
 
   SubjectId participant() {

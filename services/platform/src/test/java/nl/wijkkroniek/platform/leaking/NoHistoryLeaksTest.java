@@ -1,6 +1,7 @@
 package nl.wijkkroniek.platform.leaking;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.wijkkroniek.access.account.Accounts;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
@@ -110,6 +112,7 @@ class NoHistoryLeaksTest {
     }
     crowd.forEach(asker -> everywhere(sessions, random).forEach(address -> read(asker, address, ask(address, tokens.get(asker)))));
     refusals(sessions, crowd, tokens, random);
+    takeHome(sessions, crowd.stream().filter(asker -> asker.role() == Role.RESEARCHER).findFirst().orElseThrow(), tokens);
     read(Asker.ANYONE, "the log", log());
   }
 
@@ -189,6 +192,20 @@ class NoHistoryLeaksTest {
       read(asker, "/v1/similar-insights", wijkkroniek.post("/v1/similar-insights", "{\"text\":\"zegt terugblik %s\"}".formatted(told.marked().getFirst()),
           "Authorization", token));
     }
+  }
+
+  /** A study takes home what was consented to, all of that, and nothing else. */
+  private void takeHome(List<RandomSession> sessions, Asker researcher, Map<Asker, String> tokens) {
+    String account = wijkkroniek.part(Accounts.class).idsOf(researcher.participant()).getFirst();
+    Reply opened = wijkkroniek.post("/v1/studies", ("{\"title\":\"Wat telt\",\"purpose\":\"Leren wat telt\",\"question\":\"Wat telt er?\","
+        + "\"researchers\":[\"%s\"]}").formatted(account));
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    Reply export = ask("/v1/studies/" + opened.json().get("id").stringValue() + "/contributions", tokens.get(researcher));
+    assertThat(export.status()).isEqualTo(200);
+    Set<Told> taken = MARKER.matcher(export.body()).results().map(words -> byMarker.get(words.group(1))).collect(toSet());
+    taken.stream().filter(told -> !told.isForStudies()).forEach(told -> leaks.add("a study took home " + told));
+    assertThat(taken).containsAll(sessions.stream().flatMap(session -> session.told().stream()).filter(Told::isForStudies).toList());
+    assertThat(export.body()).doesNotContain("participant/");
   }
 
   /** What nobody may tell, of something somebody said, and with its words. */

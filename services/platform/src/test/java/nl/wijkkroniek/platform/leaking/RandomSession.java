@@ -22,6 +22,7 @@ final class RandomSession {
   private final Set<Asker> inSession = new HashSet<>();
   private final Set<Asker> inCircle = new HashSet<>();
   private final Set<Asker> inTeam = new HashSet<>();
+  private final Set<Asker> consenting = new HashSet<>();
   private final Asker passerBy;
   private final boolean hasCircle;
   private int events;
@@ -38,6 +39,7 @@ final class RandomSession {
     for (int one = 0; one < said; one++) {
       told.add(afterwards(say()));
     }
+    told.stream().map(Told::author).distinct().forEach(this::consents);
     if (chance(3)) {
       told.add(remark());
     }
@@ -93,12 +95,24 @@ final class RandomSession {
     }
   }
 
+  private void consents(Asker author) {
+    String data = "{\"purpose\":\"research\",\"within\":\"session/s%d\"}".formatted(number);
+    if (chance(6)) {
+      line("ConsentGiven", author.participant().toString(), data);
+      consenting.add(author);
+      if (chance(3)) {
+        line("ConsentWithdrawn", author.participant().toString(), data);
+        consenting.remove(author);
+      }
+    }
+  }
+
   private Told say() {
     Asker author = chance(2) ? passerBy : people.get(random.nextInt(people.size()));
     Visibility visibility = visibility();
     String marker = marker();
     String id = line("ContributionMade", "session/s" + number, contribution(marker, visibility, author));
-    return new Told(id, List.of(marker), author, List.of(visibility), false, false, inSession, inCircle);
+    return new Told(id, List.of(marker), author, List.of(visibility), false, Told.Kind.CONTRIBUTION, inSession, inCircle, consenting);
   }
 
   private Told afterwards(Told said) {
@@ -139,7 +153,7 @@ final class RandomSession {
     String marker = marker();
     String id = line("RedefinitionContested", role, contestation(marker, chance(3) ? null : visibility, author));
     Visibility chosen = lines.getLast().contains("visibility") ? visibility : Visibility.CIRCLE;
-    Told said = new Told(id, List.of(marker), author, List.of(chosen), false, false, Set.of(), inTeam);
+    Told said = new Told(id, List.of(marker), author, List.of(chosen), false, Told.Kind.CONTESTATION, Set.of(), inTeam, Set.of());
     if (chance(3)) {
       String better = marker();
       line("EventCorrected", role, "{\"event\":\"%s\",\"reason\":\"Beter\",\"occurredOn\":\"2013\",\"data\":{\"type\":\"RedefinitionContested\",%s}"
@@ -165,7 +179,7 @@ final class RandomSession {
     if (released) {
       line("RemarkReleased", "alumniday/d" + number, "{\"remark\":\"%s\"}".formatted(id));
     }
-    return new Told(id, List.of(marker), author, released ? List.of(Visibility.OPEN) : List.of(), false, true, Set.of(), Set.of());
+    return new Told(id, List.of(marker), author, released ? List.of(Visibility.OPEN) : List.of(), false, Told.Kind.REMARK, Set.of(), Set.of(), Set.of());
   }
 
   private static String contribution(String marker, Visibility visibility, Asker author) {

@@ -70,7 +70,7 @@ class NothingOfAPersonComesToRestTest {
         .formatted(said("verschreven", "open"), CORRECTED));
     tell("/v1/roles/opbouw/descriptions", "{'team':'team/lombok','name':'Opbouw','heldBy':'%s'}".formatted(NAMES.get(1)));
     String redefined = tell("/v1/roles/opbouw/redefinitions", "{'to':'Gastvrouw','agreedBy':['%s']}".formatted(NAMES.get(2)));
-    tell("/v1/roles/opbouw/contestations", "{'redefinition':'%s','because':'%s','by':'%s'}".formatted(redefined, CONTEST, NAMES.get(3)));
+    tell("/v1/roles/opbouw/contestations", "{'redefinition':'%s','because':'%s','by':'%s','visibility':'open'}".formatted(redefined, CONTEST, NAMES.get(3)));
     tell("/v1/experiments/tuin/starts", "{'team':'team/lombok','question':'Helpt een tuin?'}");
     tell("/v1/experiments/tuin/observations", "{'observation':'%s'}".formatted(OBSERVED));
     imported();
@@ -184,12 +184,12 @@ class NothingOfAPersonComesToRestTest {
     Rebuild rebuild = new Rebuild(wijkkroniek.part(MongoDatabase.class), Views.NAME);
     rebuild.request("a test");
     assertThat(rebuild.await(Duration.ofMinutes(2), _ -> { })).isPresent();
-    assertThat(read()).doesNotContain(OTHER_CONTRIBUTION, CORRECTED).contains(IMPORTED, OBSERVED, CONTEST);
-    assertThat(exported()).doesNotContain(OTHER_CONTRIBUTION, CORRECTED).contains(IMPORTED, OBSERVED, CONTEST);
+    assertThat(read()).doesNotContain(OTHER_CONTRIBUTION, CORRECTED, CONTEST).contains(IMPORTED, OBSERVED);
+    assertThat(exported()).doesNotContain(OTHER_CONTRIBUTION, CORRECTED, CONTEST).contains(IMPORTED, OBSERVED);
     theLogIsWhole();
     imported();
     wijkkroniek.close();
-    assertThat(Bytes.found(List.of(CONTRIBUTION, OTHER_CONTRIBUTION, CORRECTED, REASON, NARROW), data, _ -> true)).isEmpty();
+    assertThat(Bytes.found(List.of(CONTRIBUTION, OTHER_CONTRIBUTION, CORRECTED, CONTEST, REASON, NARROW), data, _ -> true)).isEmpty();
     wijkkroniek = RunningWijkkroniek.empty(data);
     assertThat(read()).doesNotContain(OTHER_CONTRIBUTION, CORRECTED).contains(IMPORTED);
   }
