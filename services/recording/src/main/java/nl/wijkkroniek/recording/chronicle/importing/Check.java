@@ -55,12 +55,11 @@ final class Check {
     this.faults = faults;
   }
 
-  /** Checks the next chunk of the file. */
-  void check(Chunk chunk) {
-    List<Line> lines = chunk.lines();
+  /** Checks the lines of the next chunk of the file. */
+  void check(int chunk, List<Line> lines) {
     List<ReadLine> read = lines.parallelStream().map(line -> ReadLine.of(line, format, null)).toList();
     lookUpWhatTheyAsk(happenings(read));
-    IntStream.range(0, read.size()).forEach(index -> check(read.get(index), place(chunk.number(), index)));
+    IntStream.range(0, read.size()).forEach(index -> check(read.get(index), place(chunk, index)));
   }
 
   /** The numbers of the lines that are recorded already, or stand higher in the file. */

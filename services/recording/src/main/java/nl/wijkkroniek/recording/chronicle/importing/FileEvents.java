@@ -14,9 +14,8 @@ import nl.wijkkroniek.recording.chronicle.Latest;
 import nl.wijkkroniek.recording.chronicle.Line;
 
 /**
- * The events of a file by their id. Only where each stands is kept; the last ones told are at hand, and any other is read again from its chunk. That
- * bounds memory
- * to some 150 bytes a line, and costs little as long as what rests on an event stands not too far below it.
+ * The events of a file by their id. Only where each stands is kept in memory, some 150 bytes a line; the last ones told are there too, and any other is read again
+ * where it stands: among the lines at hand, or else in its chunk.
  */
 final class FileEvents {
 
@@ -30,15 +29,18 @@ final class FileEvents {
   private final Map<String, String> sources = new HashMap<>();
   private final Map<EventId, Happening> latest = new Latest<>(AT_HAND);
   private final Map<Integer, List<Line>> chunks = new Latest<>(CHUNKS_AT_HAND);
+  private final LinesAtHand atHand;
   private final IntFunction<Chunk> chunk;
 
   /**
    * Events of the file whose chunks these are.
    *
+   * @param atHand where lines are read again that were kept there
    * @param chunk gives the chunk with this number
    */
-  FileEvents(ChronicleFormat format, IntFunction<Chunk> chunk) {
+  FileEvents(ChronicleFormat format, LinesAtHand atHand, IntFunction<Chunk> chunk) {
     this.format = format;
+    this.atHand = atHand;
     this.chunk = chunk;
   }
 
@@ -79,8 +81,12 @@ final class FileEvents {
   }
 
   private Happening readAgain(long place) {
+    return format.read(atHand.at(place).orElseGet(() -> fromItsChunk(place)), null);
+  }
+
+  private byte[] fromItsChunk(long place) {
     List<Line> lines = chunks.computeIfAbsent((int) (place / ChunkCutter.MOST_LINES), number -> chunk.apply(number).lines());
-    return format.read(lines.get((int) (place % ChunkCutter.MOST_LINES)).bytes(), null);
+    return lines.get((int) (place % ChunkCutter.MOST_LINES)).bytes();
   }
 
   /** A file has a million ids and one source: that is kept once. */

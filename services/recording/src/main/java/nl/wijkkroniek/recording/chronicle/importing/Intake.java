@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
@@ -11,6 +12,7 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.recording.chronicle.BadLine;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
+import nl.wijkkroniek.recording.chronicle.Line;
 import nl.wijkkroniek.recording.chronicle.LineReader;
 
 /** The way in of one chronicle, until it is known whether all of it can be recorded: first it is received, then it is checked. */
@@ -45,14 +47,22 @@ final class Intake {
   }
 
   /** Checks what was received; a live recording on its subjects, if any are claimed, must wait from here. */
-  Checked check(ChronicleFormat format, EventLog log, LanguageInLog language, MunicipalityTable municipalities, Optional<Claims.Claiming> claiming) {
-    KnownSoFar known = new KnownSoFar(log, language, new FileEvents(format, number -> spool.chunk(importId, number)));
+  Checked check(ChronicleFormat format, EventLog log, LanguageInLog language, MunicipalityTable municipalities, Optional<Claims.Claiming> claiming)
+      throws IOException {
+    try (LinesAtHand atHand = spool.linesAtHand(importId)) {
+      return check(format, new KnownSoFar(log, language, new FileEvents(format, atHand, number -> spool.chunk(importId, number))), municipalities, claiming, atHand);
+    }
+  }
+
+  private Checked check(ChronicleFormat format, KnownSoFar known, MunicipalityTable municipalities, Optional<Claims.Claiming> claiming, LinesAtHand atHand) {
     LocalDate today = LocalDate.now(settings.clock().withZone(AMSTERDAM));
     Check check = new Check(format, known, today, municipalities, subjects -> claiming.ifPresent(claims -> claims.claim(subjects)), faults);
     tracker.enter(ImportState.CHECKING, tracker.status().counts().lines());
     for (int number = 0; number < chunks; number++) {
       Chunk chunk = spool.chunk(importId, number);
-      check.check(chunk);
+      List<Line> lines = chunk.lines();
+      atHand.keep(lines, FileEvents.place(number, 0));
+      check.check(number, lines);
       tracker.advance(chunk.size(), counts -> counts.checked(check.unchanged().cardinality(), check.subjects()));
     }
     return new Checked(new ImportRegister.Plan(chunks, check.unchanged()), check.recordable(), known.nextSequences(), faults.faults());

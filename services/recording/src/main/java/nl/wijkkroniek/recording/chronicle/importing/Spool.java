@@ -5,6 +5,7 @@ import static nl.wijkkroniek.recording.chronicle.importing.ImportCollections.ID;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.io.IOException;
 import nl.wijkkroniek.kernel.sealing.Seals;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -38,6 +39,11 @@ final class Spool {
     }
     return new Chunk(number, found.getLong(FIRST_LINE), found.getInteger(SIZE),
         seals.openedMeanwhile(purpose(importId), found.get(TEXT, Binary.class).getData()));
+  }
+
+  /** For lines of this import that are to be read again one by one, sealed with the same key; closed by who asked. */
+  LinesAtHand linesAtHand(String importId) throws IOException {
+    return LinesAtHand.of(seals, purpose(importId));
   }
 
   /** Removes all that was kept of this import; what a disk still holds of it cannot be read any more. */
