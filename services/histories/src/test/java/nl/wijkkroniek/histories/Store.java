@@ -26,8 +26,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 /** A real store on a real server, for tests: records what is told, in the order in which it is told. */
 public final class Store implements AutoCloseable {
 
-  private final EmbeddedMongo server;
-  private final boolean owner;
+  private final String server;
+  private final Runnable end;
   private final MongoClient client;
   private final MongoDatabase database;
   private final LanguageInLog language;
@@ -36,17 +36,26 @@ public final class Store implements AutoCloseable {
   private final Map<SubjectId, Long> sequences = new ConcurrentHashMap<>();
 
   public Store(Path folder) {
-    this(EmbeddedMongo.open(folder), true, new LanguageInLog(TestVault.ofAll()));
+    this(EmbeddedMongo.open(folder));
   }
 
-  private Store(EmbeddedMongo server, boolean owner, LanguageInLog language) {
+  private Store(EmbeddedMongo server) {
+    this(server.connectionString(), server::close, new LanguageInLog(TestVault.ofAll()));
+  }
+
+  private Store(String server, Runnable end, LanguageInLog language) {
     this.server = server;
-    this.owner = owner;
+    this.end = end;
     this.language = language;
-    client = MongoClients.create(server.connectionString());
+    client = MongoClients.create(server);
     database = client.getDatabase("wijkkroniek");
     engine = language.engine(database).build();
     events = new WakingEventStore(EmbeddedEventStore.builder(), engine, new EventLog(database));
+  }
+
+  /** A server that another process has, which keys of its own are sealed with. */
+  public static Store at(String connectionString) {
+    return new Store(connectionString, () -> { }, new LanguageInLog(TestVault.ofAll()));
   }
 
   /** The same server as another process would reach it. */
@@ -56,7 +65,7 @@ public final class Store implements AutoCloseable {
 
   /** The same server as a process of another release would reach it. */
   public Store beside(LanguageInLog release) {
-    return new Store(server, false, release);
+    return new Store(server, () -> { }, release);
   }
 
   /** Records these in one commit, through Axon's store, so that who follows it is woken. */
@@ -82,7 +91,7 @@ public final class Store implements AutoCloseable {
 
   /** Where other processes find this server. */
   public String connectionString() {
-    return server.connectionString();
+    return server;
   }
 
   public EventLog log() {
@@ -110,8 +119,6 @@ public final class Store implements AutoCloseable {
   public void close() {
     events.shutDown();
     client.close();
-    if (owner) {
-      server.close();
-    }
+    end.run();
   }
 }

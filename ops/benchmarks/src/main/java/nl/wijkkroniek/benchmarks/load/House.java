@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,7 @@ import org.bson.RawBsonDocument;
 final class House implements AutoCloseable {
 
   private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
+  private static final int LAST_LINES = 40;
   private static final String DATABASE = "wijkkroniek";
 
   private final Running process;
@@ -56,6 +59,13 @@ final class House implements AutoCloseable {
     House house = new House(process, new Web(port), data);
     house.await(house.web::isReady);
     return house;
+  }
+
+  /** The same failure, with what the house said last. */
+  static IllegalStateException withLastWords(IllegalStateException failed, Path log) throws IOException {
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    return new IllegalStateException(failed.getMessage() + "\nThe last words of the house:\n" + String.join("\n", last), failed);
   }
 
   Web web() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.wijkkroniek.benchmarks.national.ChronicleFile;
@@ -25,7 +24,6 @@ public record National(int events, long seed, int runs, Duration counted) {
   public static final National SHARE = new National(10_000, 2014, 1, Duration.ofSeconds(3));
 
   private static final String LOG = "house.log";
-  private static final int LAST_LINES = 40;
   private static final double MEGABYTE = 1024 * 1024;
 
   /**
@@ -39,7 +37,7 @@ public record National(int events, long seed, int runs, Duration counted) {
     try {
       return measure(repository, folder);
     } catch (IllegalStateException failed) {
-      throw new IllegalStateException(failed.getMessage() + "\nThe last words of the house:\n" + lastWords(folder.resolve(LOG)), failed);
+      throw House.withLastWords(failed, folder.resolve(LOG));
     } finally {
       remove(folder);
     }
@@ -88,11 +86,6 @@ public record National(int events, long seed, int runs, Duration counted) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.mapToLong(file -> file.toFile().length()).sum() / MEGABYTE;
     }
-  }
-
-  private static String lastWords(Path log) throws IOException {
-    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   private static void remove(Path folder) throws IOException {

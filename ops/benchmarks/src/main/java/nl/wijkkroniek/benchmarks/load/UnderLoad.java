@@ -33,6 +33,8 @@ public record UnderLoad(String what, long seed, int runs, Duration counted) {
       Running.Cost followed = house.awaitViews();
       System.err.printf(Locale.ROOT, "%s: followed in %.0f s, of which processor %.0f%n", what, followed.seconds(), followed.cpuSeconds());
       return measure(house);
+    } catch (IllegalStateException failed) {
+      throw House.withLastWords(failed, log);
     } finally {
       Files.delete(log);
     }

@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Histories;
@@ -20,10 +21,13 @@ import org.springframework.context.annotation.Import;
 @Import({SearchEndpoints.class, ResemblanceEndpoints.class})
 public class SearchConfiguration {
 
+  /** A crash costs seconds of work, and keeping is felt by the disk. */
+  private static final Duration KEEP_AFTER = Duration.ofSeconds(10);
+
   @Bean
   SearchProcessor searchProcessor(@Value("${wijkkroniek.search-folder}") Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress,
       WayOut wayOut, MunicipalityTable municipalities, MeterRegistry meters) {
-    SearchProcessor processor = new SearchProcessor(folder, log, language, live, progress, wayOut, municipalities);
+    SearchProcessor processor = new SearchProcessor(folder, log, language, live, progress, wayOut, municipalities, KEEP_AFTER);
     processor.measure(meters);
     return processor;
   }

@@ -28,10 +28,16 @@ public final class Searching implements AutoCloseable {
   private final Resembling resembling;
 
   public Searching(Store store, Path folder, VisibilityPolicy policy) {
+    this(store, folder, policy, Duration.ofSeconds(10));
+  }
+
+  /** @param keepAfter after which what was worked in outlives a crash */
+  Searching(Store store, Path folder, VisibilityPolicy policy, Duration keepAfter) {
     this.store = store;
     this.house = new House(store, policy).start();
     WayOut wayOut = new WayOut(policy, TestVault.ofAll());
-    processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled());
+    processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled(),
+        keepAfter);
     finding = new IndexedFinding(processor, house.live(), wayOut);
     resembling = new IndexedResembling(processor, house.histories(), house.live(), wayOut);
     processor.start();

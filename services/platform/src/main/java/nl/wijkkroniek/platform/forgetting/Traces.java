@@ -1,9 +1,13 @@
 package nl.wijkkroniek.platform.forgetting;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -85,7 +89,6 @@ class Traces {
     private final Forgetting of;
     private final Naming sure;
     private final Naming any;
-    private final Theirs theirs;
     private long texts;
     private long names;
 
@@ -93,7 +96,6 @@ class Traces {
       this.of = of;
       this.sure = new Naming(called.sure());
       this.any = new Naming(called.and(new Called(List.of(), called.sure())).said());
-      this.theirs = new Theirs(of.participant());
     }
 
     boolean hasNames() {
@@ -107,11 +109,11 @@ class Traces {
 
   private final class Reading {
 
-    private final List<Sought> people;
+    private final Map<String, List<Sought>> bySlug;
     private final List<Sought> withNames;
 
     Reading(List<Sought> people) {
-      this.people = people;
+      this.bySlug = people.stream().collect(groupingBy(one -> one.of.participant().slug()));
       this.withNames = people.stream().filter(Sought::hasNames).toList();
     }
 
@@ -119,8 +121,9 @@ class Traces {
       if (!withNames.isEmpty()) {
         vault.expectIn(some.stream().map(RecordedEvent::happening).toList());
       }
+      Map<EventId, Happening> earlier = spokenOfIn(some);
       Set<Place> places = new HashSet<>();
-      some.forEach(event -> places.addAll(places(event.happening())));
+      some.forEach(event -> places.addAll(places(event.happening(), earlier)));
       if (!places.isEmpty()) {
         vault.destroyTextsAt(places);
       }
@@ -129,8 +132,20 @@ class Traces {
       }
     }
 
-    private List<Place> places(Happening told) {
-      List<Sought> tellers = people.stream().filter(one -> one.theirs.saidIn(told)).toList();
+    /** What these speak of again, and what that speaks of: looked up, for to remember who said what would take memory for everything ever said. */
+    private Map<EventId, Happening> spokenOfIn(List<RecordedEvent> some) {
+      Map<EventId, Happening> earlier = new HashMap<>();
+      List<Happening> ahead = some.stream().map(RecordedEvent::happening).toList();
+      while (!ahead.isEmpty()) {
+        List<String> asked = ahead.stream().flatMap(told -> Sayer.spokenOf(told).stream()).filter(id -> !earlier.containsKey(id)).map(EventId::toString).toList();
+        ahead = log.byIds(asked).values().stream().map(language::read).map(RecordedEvent::happening).toList();
+        ahead.forEach(told -> earlier.put(told.id(), told));
+      }
+      return earlier;
+    }
+
+    private List<Place> places(Happening told, Map<EventId, Happening> earlier) {
+      List<Sought> tellers = bySlug.getOrDefault(String.valueOf(Sayer.of(told, earlier)), List.of());
       List<Place> places = new ArrayList<>();
       for (Marked marked : MarkedTexts.in(told.data())) {
         if (marked.ownWords()) {

@@ -20,7 +20,6 @@ final class Indexing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
   private static final long KEEP_AFTER_EVENTS = 50_000;
-  private static final long KEEP_AFTER = Duration.ofSeconds(10).toNanos();
   private static final long LOOK_AGAIN_AFTER = Duration.ofSeconds(10).toNanos();
 
   private final LiveViews live;
@@ -29,13 +28,18 @@ final class Indexing implements AutoCloseable {
   private final SearchIndex index;
   private final Feed feed;
   private final Opening opening;
+  private final long keepAfter;
   private volatile long purged;
   private Reached kept;
   private long keptAt = System.nanoTime();
   private long lookedAt = System.nanoTime();
 
-  /** What an index is filled from. */
-  record Source(EventLog log, LanguageInLog language, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities) {
+  /**
+   * What an index is filled from.
+   *
+   * @param keepAfter how long what was worked in may have to be worked in again after a crash
+   */
+  record Source(EventLog log, LanguageInLog language, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities, Duration keepAfter) {
 
     /** Whether an index that is so far has seen this log, and not another. */
     boolean isOf(Reached reached) {
@@ -61,6 +65,7 @@ final class Indexing implements AutoCloseable {
     this.index = new SearchIndex(folder, source.beginning(serves));
     this.feed = new Feed(source.log(), source.language(), source.wayOut(), source.municipalities());
     this.opening = source.wayOut().opening();
+    this.keepAfter = source.keepAfter().toNanos();
     this.kept = index.written();
     this.purged = index.written().destroyed();
   }
@@ -80,7 +85,7 @@ final class Indexing implements AutoCloseable {
       lookedAt = System.nanoTime();
     }
     boolean more = index.written().position() < until;
-    boolean time = System.nanoTime() - keptAt > KEEP_AFTER;
+    boolean time = System.nanoTime() - keptAt > keepAfter;
     boolean much = index.written().position() - kept.position() >= KEEP_AFTER_EVENTS;
     if (!index.written().equals(index.shown()) && (!more || time || much)) {
       feed.experiments(index, index.written(), views);

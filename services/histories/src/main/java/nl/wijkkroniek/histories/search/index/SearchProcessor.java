@@ -49,10 +49,12 @@ public final class SearchProcessor implements SmartLifecycle {
    * An index to be kept; to be started.
    *
    * @param folder where, as long as no other process keeps its own there
+   * @param keepAfter how long what was worked in may have to be worked in again after a crash
    */
-  public SearchProcessor(Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities) {
+  public SearchProcessor(Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities,
+      Duration keepAfter) {
     this.wanted = folder;
-    this.source = new Indexing.Source(log, language, live, progress, wayOut, municipalities);
+    this.source = new Indexing.Source(log, language, live, progress, wayOut, municipalities, keepAfter);
   }
 
   @Override
