@@ -232,7 +232,12 @@ public final class Views {
 
   /** The events that stand or stood in these histories. */
   public Set<EventId> eventsOf(Collection<SubjectId> owners) {
-    return Set.copyOf(find(entries, "owner", EVERYTHING, owners, Projections.include("event"), entry -> Stream.of(EventId.parse(ViewBson.text(entry, "event")))));
+    return eventsOf(owners, NOW);
+  }
+
+  /** Those of the events that stand or stood in these histories that were told by this position. */
+  public Set<EventId> eventsOf(Collection<SubjectId> owners, long told) {
+    return Set.copyOf(find(entries, "owner", lte("position", told), owners, Projections.include("event"), entry -> Stream.of(EventId.parse(ViewBson.text(entry, "event")))));
   }
 
   /** The teams in this municipality, by any of its codes; at most so many. */

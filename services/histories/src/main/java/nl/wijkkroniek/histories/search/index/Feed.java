@@ -24,6 +24,7 @@ import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -68,7 +69,7 @@ final class Feed {
     }
     List<String> awaited = new ArrayList<>(before.awaited());
     Map<String, Document> documents = new HashMap<>();
-    List<EventId> events = touched.events(views);
+    List<EventId> events = touched.events(views, this::told);
     for (int from = 0; from < events.size(); from += BATCH) {
       List<EventId> some = events.subList(from, Math.min(events.size(), from + BATCH));
       Set<EventId> held = read(some, views, documents);
@@ -91,6 +92,11 @@ final class Feed {
       }
     }
     return touched;
+  }
+
+  private Map<EventId, Happening> told(Set<EventId> events) {
+    return log.byIds(events.stream().map(EventId::toString).toList()).values().stream().flatMap(stored -> Touched.readable(stored, language).stream())
+        .collect(Collectors.toMap(Happening::id, Function.identity()));
   }
 
   /** Looks again for events that could not be worked into the views when they were recorded. */
