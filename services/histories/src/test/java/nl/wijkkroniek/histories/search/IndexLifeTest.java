@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.RandomHappenings;
+import nl.wijkkroniek.histories.Share;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexLifeTest {
 
   private static final SubjectId OOST = SubjectId.team("oost");
+  private static final Share SHARE = Share.of(2, 20_261_122);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir
@@ -121,18 +123,27 @@ class IndexLifeTest {
 
   @Test
   void givenWhatWasFollowedBatchByBatch_whenTheIndexIsMadeAnew_thenItIsTheSame() {
-    List<Happening> happenings = RandomHappenings.corrected(20261122).some(300);
-    List<String> followed;
-    try (Searching search = search()) {
+    for (int round = 0; round < SHARE.rounds(); round++) {
+      long seed = SHARE.seed() + round;
+      try (Store random = new Store(folder.resolve("random" + seed))) {
+        List<String> followed = followed(random, seed);
+        try (Searching search = new Searching(random, folder.resolve("anew" + seed), Allowing.ONLY_OPEN)) {
+          search.caughtUp();
+          assertThat(terms(search)).as("seed %d", seed).isEqualTo(followed).hasSizeGreaterThan(100);
+        }
+      }
+    }
+    SHARE.report("%d times an index that followed what was told, a quarter of it corrections, is as one made anew".formatted(SHARE.rounds()));
+  }
+
+  private List<String> followed(Store random, long seed) {
+    List<Happening> happenings = RandomHappenings.corrected(seed).some(300);
+    try (Searching search = new Searching(random, folder.resolve("followed" + seed), Allowing.ONLY_OPEN)) {
       for (int batch = 0; batch < 25; batch++) {
-        store.record(happenings.subList(batch * 12, batch * 12 + 12));
+        random.record(happenings.subList(batch * 12, batch * 12 + 12));
         search.caughtUp();
       }
-      followed = terms(search);
-    }
-    try (Searching search = new Searching(store, folder.resolve("anew"), Allowing.ONLY_OPEN)) {
-      search.caughtUp();
-      assertThat(terms(search)).isEqualTo(followed).hasSizeGreaterThan(100);
+      return terms(search);
     }
   }
 

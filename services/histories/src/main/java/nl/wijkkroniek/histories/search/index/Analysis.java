@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -25,8 +24,6 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -42,11 +39,6 @@ public final class Analysis {
   /** Of a longer beginning no more than this counts. */
   public static final int LONGEST_START = 12;
 
-  /** What Lucene's Dutch stemmer leaves apart: reflecties and reflectie, gezinn(en) and gezin, huiz(en) and huis, brieven (briev) and brief. */
-  private static final Pattern PLURAL_OF_IE = Pattern.compile("ies$");
-  private static final Pattern DOUBLED = Pattern.compile("([bfgklmnprs])\\1$");
-  private static final Pattern VOICED_Z = Pattern.compile("z$");
-  private static final Pattern VOICED_V = Pattern.compile("v$");
   private static final int SHORTEST_COMPOUND = 6;
   private static final int LONGEST_PART = 15;
   private static final CharArraySet COMMON = common();
@@ -54,8 +46,8 @@ public final class Analysis {
 
   /** Words as they are written, without case and accents. */
   private static final Analyzer PLAIN = analyzer(Function.identity());
-  private static final Analyzer DUTCH = analyzer(Analysis::dutchStems);
-  private static final Analyzer DUTCH_WITH_PARTS = analyzer(words -> new RemoveDuplicatesTokenFilter(dutchStems(
+  private static final Analyzer DUTCH = analyzer(DutchStems::new);
+  private static final Analyzer DUTCH_WITH_PARTS = analyzer(words -> new RemoveDuplicatesTokenFilter(new DutchStems(
       new DictionaryCompoundWordTokenFilter(words, PARTS, SHORTEST_COMPOUND, SHORTEST_START, LONGEST_PART, true))));
   private static final Analyzer ENGLISH = analyzer(PorterStemFilter::new);
   private static final Analyzer STARTS = analyzer(words -> new EdgeNGramTokenFilter(words, SHORTEST_START, LONGEST_START, false));
@@ -117,16 +109,6 @@ public final class Analysis {
         return new TokenStreamComponents(words, stems.apply(new StopFilter(plain, COMMON)));
       }
     };
-  }
-
-  private static TokenStream dutchStems(TokenStream words) {
-    TokenStream stems = dutchStem(dutchStem(new PatternReplaceFilter(words, PLURAL_OF_IE, "ie", false)));
-    return new PatternReplaceFilter(new PatternReplaceFilter(new PatternReplaceFilter(stems, DOUBLED, "$1", false), VOICED_Z, "s", false), VOICED_V, "f", false);
-  }
-
-  /** It takes one ending off at a time: keukens becomes keuken, and keuken keuk. */
-  private static TokenStream dutchStem(TokenStream words) {
-    return new SnowballFilter(words, "Dutch");
   }
 
   private static CharArraySet common() {
