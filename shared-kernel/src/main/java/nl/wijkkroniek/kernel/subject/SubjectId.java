@@ -51,7 +51,7 @@ public record SubjectId(SubjectKind kind, String slug) implements Comparable<Sub
 
   /** The participant with this slug; empty where that is not the slug of a participant. */
   public static Optional<SubjectId> participant(String slug) {
-    return OPAQUE.matcher(slug).matches() ? Optional.of(new SubjectId(SubjectKind.PARTICIPANT, slug)) : Optional.empty();
+    return slug.startsWith("p-") && OPAQUE.matcher(slug).matches() ? Optional.of(new SubjectId(SubjectKind.PARTICIPANT, slug)) : Optional.empty();
   }
 
   /** The team with this slug. */

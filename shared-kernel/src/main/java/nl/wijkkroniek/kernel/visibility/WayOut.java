@@ -184,13 +184,14 @@ public final class WayOut {
   }
 
   /** Which fields of a kind of event say who somebody is: that is looked up once, as every line that leaves is asked for it. */
-  private record Names(List<RecordComponent> components, Constructor<?> constructor) {
+  private record Names(List<RecordComponent> components, List<RecordComponent> names, Constructor<?> constructor) {
 
     private static Names in(Class<?> event) {
       List<RecordComponent> components = List.of(event.getRecordComponents());
+      List<RecordComponent> names = components.stream().filter(Names::isName).toList();
       try {
-        return new Names(components, components.stream().anyMatch(Names::isName)
-            ? event.getDeclaredConstructor(components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)) : null);
+        return new Names(components, names, names.isEmpty() ? null
+            : event.getDeclaredConstructor(components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
       } catch (ReflectiveOperationException impossible) {
         throw new LinkageError("A record has a constructor of its components: " + event, impossible);
       }
@@ -202,9 +203,12 @@ public final class WayOut {
 
     /** The participants it names. */
     private Set<SubjectId> participants(SubjectEvent data) {
+      if (names.isEmpty()) {
+        return Set.of();
+      }
       Set<SubjectId> named = new HashSet<>();
-      for (RecordComponent component : constructor == null ? List.<RecordComponent>of() : components) {
-        if (isName(component) && component.getType() == SubjectId.class && read(component, data) instanceof SubjectId participant) {
+      for (RecordComponent component : names) {
+        if (component.getType() == SubjectId.class && read(component, data) instanceof SubjectId participant) {
           named.add(participant);
         }
       }
@@ -220,7 +224,7 @@ public final class WayOut {
     }
 
     private boolean holdAny(SubjectEvent data, Predicate<Object> which) {
-      return constructor != null && components.stream().filter(Names::isName).anyMatch(component -> which.test(read(component, data)));
+      return names.stream().anyMatch(component -> which.test(read(component, data)));
     }
 
     private SubjectEvent leftOut(SubjectEvent data, Predicate<Object> which) {
@@ -231,7 +235,7 @@ public final class WayOut {
         Object[] kept = new Object[components.size()];
         for (int i = 0; i < kept.length; i++) {
           Object value = read(components.get(i), data);
-          kept[i] = isName(components.get(i)) && which.test(value) ? null : value;
+          kept[i] = names.contains(components.get(i)) && which.test(value) ? null : value;
         }
         return (SubjectEvent) constructor.newInstance(kept);
       } catch (ReflectiveOperationException impossible) {
