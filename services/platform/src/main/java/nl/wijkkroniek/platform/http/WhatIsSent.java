@@ -44,10 +44,15 @@ class WhatIsSent extends OncePerRequestFilter {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
-      refuse(request, response);
+      refuse(UNREADABLE, request, response);
       return;
     }
-    chain.doFilter(new CountedRequest(request, mostOf(request)), response);
+    try {
+      chain.doFilter(new CountedRequest(request, mostOf(request)), response);
+    } catch (Refusal early) {
+      // Another filter read it before anybody was asked to answer.
+      refuse(early, request, response);
+    }
   }
 
   private Refusal mostRefusal(long most, boolean isImport) {
@@ -64,15 +69,15 @@ class WhatIsSent extends OncePerRequestFilter {
     return new CountedRequest.Limit(most, mostRefusal(most, isImport));
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (response.isCommitted()) {
       // Whoever sent it is gone, and nobody is left to tell.
       return;
     }
     if (Asked.byProgram(request)) {
-      problems.resolveException(request, response, null, UNREADABLE);
+      problems.resolveException(request, response, null, refusal);
     } else {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      response.sendError(refusal.kind() == Refusal.Kind.TOO_LARGE ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 }

@@ -118,7 +118,8 @@ public class ImportEndpoints {
   }
 
   private static void mustBeReadable(HttpServletRequest request) {
-    Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+    // Of nothing at all nobody has to say what it is.
+    Charset charset = request.getContentType() == null ? null : MediaType.parseMediaType(request.getContentType()).getCharset();
     if (charset != null && !StandardCharsets.UTF_8.equals(charset)) {
       throw new Refusal(Refusal.Kind.INVALID, new Words("Een kroniek is UTF-8, geen %s. Bewaar het bestand als UTF-8.".formatted(charset),
           "A chronicle is UTF-8, not %s. Save the file as UTF-8.".formatted(charset)), Map.of());
