@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.search;
 
+import static nl.wijkkroniek.histories.Telling.id;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
@@ -19,6 +21,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,24 @@ class FollowingTest {
     store.record(told("dan", late, "2013", new ExperimentStarted(WEST, null, null, null)));
     search.caughtUp();
     assertThat(search.find("wandelgroep", null, "GM0363", null)).containsExactly("eerst");
+  }
+
+  @Test
+  void givenANameThatACorrectionGave_whenAnotherCorrectionTakesItBack_thenNothingOfThatSubjectIsFoundByIt() {
+    SubjectId garden = SubjectId.experiment("tuin");
+    store.record(told("tuin", garden, "2012-06", new ExperimentStarted(null, null, null, null)));
+    store.record(told("tuin-gezien", garden, "2012-21", new ObservationNoted("Kinderen kwamen kijken", null, null)));
+    search.caughtUp();
+    store.record(told("met-naam", garden, "2012-06", corrected("tuin", "Werkt een pluktuin?")));
+    search.caughtUp();
+    assertThat(search.find("pluktuin")).contains("tuin-gezien");
+    store.record(told("zonder-naam", garden, "2012-06", corrected("tuin", null)));
+    search.caughtUp();
+    assertThat(search.find("pluktuin")).doesNotContain("tuin-gezien");
+  }
+
+  private static EventCorrected corrected(String event, String question) {
+    return new EventCorrected(id(event), "Verschreven", EdtfDate.parse("2012-06"), List.of(), new ExperimentStarted(null, question, null, null));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
+import nl.wijkkroniek.eventstore.codec.Links;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.histories.reading.Letting;
@@ -69,7 +70,7 @@ final class Feed {
     }
     List<String> awaited = new ArrayList<>(before.awaited());
     Map<String, Document> documents = new HashMap<>();
-    List<EventId> events = touched.events(views, this::told);
+    List<EventId> events = touched.events(views, this::correctedOnce);
     for (int from = 0; from < events.size(); from += BATCH) {
       List<EventId> some = events.subList(from, Math.min(events.size(), from + BATCH));
       Set<EventId> held = read(some, views, documents);
@@ -94,9 +95,12 @@ final class Feed {
     return touched;
   }
 
-  private Map<EventId, Happening> told(Set<EventId> events) {
+  /** What was told, where it was corrected no more than once: of what was corrected before, nobody can tell by its first telling what rests on it. */
+  private Map<EventId, Happening> correctedOnce(Set<EventId> events) {
+    Map<EventId, Long> times = log.linked(Links.correcting(events)).stream().flatMap(stored -> Touched.readable(stored, language).stream())
+        .flatMap(correction -> Holding.correctedBy(correction.data()).stream()).collect(groupingBy(Function.identity(), Collectors.counting()));
     return log.byIds(events.stream().map(EventId::toString).toList()).values().stream().flatMap(stored -> Touched.readable(stored, language).stream())
-        .collect(Collectors.toMap(Happening::id, Function.identity()));
+        .filter(told -> times.getOrDefault(told.id(), 0L) == 1).collect(Collectors.toMap(Happening::id, Function.identity()));
   }
 
   /** Looks again for events that could not be worked into the views when they were recorded. */

@@ -84,7 +84,7 @@ final class Touched {
   /**
    * The events to read again; asks the views which subjects became part of others by these events. What was told after these is read when it is its turn.
    *
-   * @param lookUp finds what is corrected, as far as it can be read
+   * @param lookUp finds what is corrected for the first time, as far as it can be read
    */
   List<EventId> events(Views views, Function<Set<EventId>, Map<EventId, Happening>> lookUp) {
     Map<EventId, Happening> corrected = corrections.isEmpty() ? Map.of() : lookUp.apply(corrections.keySet());
