@@ -125,7 +125,7 @@ public final class Vault implements Seals, AutoCloseable {
 
   @Override
   public void expect(Collection<String> sealed) {
-    keys.of(sealed.stream().flatMap(text -> SealedText.parse(text).stream()).map(text -> text.place().toString()).distinct().toList());
+    keys.of(sealed.stream().flatMap(text -> SealedText.placeOf(text).stream()).distinct().toList());
   }
 
   /** Makes all texts of these events unreadable, for good. Whoever asks names what was said of them later as well: corrections, and why they were taken back. */

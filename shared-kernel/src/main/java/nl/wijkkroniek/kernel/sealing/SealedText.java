@@ -2,8 +2,6 @@ package nl.wijkkroniek.kernel.sealing;
 
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text that cannot be read without its key, as it stands in the place of the text: {@code sealed:1:<base64url>:<place>}. It is what comes to rest anywhere; it
@@ -17,8 +15,6 @@ public final class SealedText {
   public static final String UNREADABLE = "(niet meer leesbaar / no longer readable)";
   /** What is read where it cannot be read any more who somebody is. */
   public static final String FORMER = "(een voormalige deelnemer / a former participant)";
-
-  private static final Pattern FORM = Pattern.compile(BEGINNING + "([A-Za-z0-9_-]+):(.+ .+)");
 
   private final Place place;
   private final byte[] sealed;
@@ -40,15 +36,29 @@ public final class SealedText {
 
   /** What is in it; empty when it is not sealed, or not whole. */
   public static Optional<SealedText> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!is(text) || !form.matches()) {
-      return Optional.empty();
-    }
+    int end = endOfSealed(text);
     try {
-      return Optional.of(new SealedText(Place.parse(form.group(2)), Base64.getUrlDecoder().decode(form.group(1))));
+      return end < 0 ? Optional.empty()
+          : Optional.of(new SealedText(Place.parse(text.substring(end + 1)), Base64.getUrlDecoder().decode(text.substring(BEGINNING.length(), end))));
     } catch (IllegalArgumentException damaged) {
       return Optional.empty();
     }
+  }
+
+  /** Where it belongs, as {@link Place} writes it; empty when it is not sealed, or not whole. Asked of hundreds at once, whose keys are fetched together. */
+  public static Optional<String> placeOf(String text) {
+    int end = endOfSealed(text);
+    return end < 0 ? Optional.empty() : Optional.of(text.substring(end + 1));
+  }
+
+  /** Where the sealed bytes end, and a place follows; -1 when it is not that. By hand: an expression takes ten times as long. */
+  private static int endOfSealed(String text) {
+    if (!is(text)) {
+      return -1;
+    }
+    int end = text.indexOf(':', BEGINNING.length());
+    int space = text.indexOf(' ', end + 1);
+    return end > BEGINNING.length() && space > end + 1 && space < text.length() - 1 ? end : -1;
   }
 
   public Place place() {

@@ -14,6 +14,10 @@ final class EdtfReading {
 
   private static final Pattern DATE = Pattern.compile("(?<year>\\d{4}|\\d{3}X|\\d{2}XX)(-(?<month>\\d{2}|XX)(-(?<day>\\d{2}|XX))?)?(?<mark>[~?%])?");
   private static final Pattern OUTSIDE = Pattern.compile("Y[+-]?\\d.*|[+-]\\d{4}.*|\\d{5}(-.*)?", Pattern.DOTALL);
+  /** Where in a plain day its parts begin. */
+  private static final int MONTH = 5;
+  private static final int DAY = 8;
+  private static final int AFTER_DAY = 10;
   private static final int SPRING = 21;
   private static final int WINTER = 24;
   private static final int MONTHS_IN_SEASON = 3;
@@ -62,11 +66,15 @@ final class EdtfReading {
   }
 
   private EdtfDate date(String part) {
-    Matcher matcher = DATE.matcher(part);
-    if (!matcher.matches()) {
-      throw OUTSIDE.matcher(part).matches() ? outside() : unreadable();
-    }
     try {
+      if (isDay(part)) {
+        LocalDate day = LocalDate.of(number(part, 0, MONTH - 1), number(part, MONTH, DAY - 1), number(part, DAY, AFTER_DAY));
+        return new EdtfDate(text, day, day, false, false);
+      }
+      Matcher matcher = DATE.matcher(part);
+      if (!matcher.matches()) {
+        throw OUTSIDE.matcher(part).matches() ? outside() : unreadable();
+      }
       String mark = matcher.group("mark");
       boolean both = "%".equals(mark);
       LocalDate[] days = days(matcher.group("year"), matcher.group("month"), matcher.group("day"));
@@ -74,6 +82,25 @@ final class EdtfReading {
     } catch (DateTimeException impossible) {
       throw refusal("'%s' bestaat niet als datum", "'%s' does not exist as a date");
     }
+  }
+
+  /** Nearly all are one day, and one is read for every line of a history: an expression would take ten times as long. */
+  private static boolean isDay(String part) {
+    if (part.length() != AFTER_DAY) {
+      return false;
+    }
+    for (int i = 0; i < AFTER_DAY; i++) {
+      char letter = part.charAt(i);
+      boolean hyphen = i == MONTH - 1 || i == DAY - 1;
+      if (hyphen && letter != '-' || !hyphen && (letter < '0' || letter > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String part, int from, int until) {
+    return Integer.parseInt(part, from, until, 10);
   }
 
   private LocalDate[] days(String year, String month, String day) {

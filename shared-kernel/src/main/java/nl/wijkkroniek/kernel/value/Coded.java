@@ -12,11 +12,14 @@ public interface Coded {
 
   /** The value of this set with this code; throws {@link InvalidField} naming those there are. */
   static <E extends Enum<E> & Coded> E parse(Class<E> set, String field, String code) {
-    return Arrays.stream(set.getEnumConstants()).filter(value -> value.code().equals(code)).findFirst().orElseThrow(() -> {
-      String all = Arrays.stream(set.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
-      return new InvalidField(field,
-          "'%s' bestaat hier niet; kies uit: %s".formatted(InvalidField.shown(code), all),
-          "'%s' is not known here; choose from: %s".formatted(InvalidField.shown(code), all));
-    });
+    for (E value : set.getEnumConstants()) {
+      if (value.code().equals(code)) {
+        return value;
+      }
+    }
+    String all = Arrays.stream(set.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
+    throw new InvalidField(field,
+        "'%s' bestaat hier niet; kies uit: %s".formatted(InvalidField.shown(code), all),
+        "'%s' is not known here; choose from: %s".formatted(InvalidField.shown(code), all));
   }
 }

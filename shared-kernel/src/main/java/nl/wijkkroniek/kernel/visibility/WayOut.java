@@ -1,5 +1,7 @@
 package nl.wijkkroniek.kernel.visibility;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
@@ -20,6 +23,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent;
@@ -60,6 +64,12 @@ public final class WayOut {
       return Names.in(event);
     }
   };
+
+  /** What is told by one of these is never of a contribution. Said beside {@link #contributionIn}; what is not named here may be. */
+  private static final Set<Class<?>> OF_NO_CONTRIBUTION = Stream.concat(
+      Stream.of(TeamEvent.class, ExperimentEvent.class, NeedEvent.class).flatMap(subject -> Stream.of(subject.getPermittedSubclasses())),
+      Stream.of(ReflectionSessionOpened.class, InsightDrawn.class, FollowUpAgreed.class, FollowUpSettled.class, ReflectionSessionClosed.class,
+          RoleDescribed.class, RoleRedefined.class, RedefinitionSettled.class, RoleHandedOver.class, RoleRetired.class)).collect(toUnmodifiableSet());
 
   private final VisibilityPolicy policy;
   private final Opening opening;
@@ -111,6 +121,11 @@ public final class WayOut {
   /** The contribution that this happening is about, where it may be about one: that something was retracted tells that it was said. */
   public static Optional<EventId> spokenOf(Happening happening) {
     return happening.data() instanceof EventRetracted retracted ? Optional.of(retracted.event()) : contributionIn(happening);
+  }
+
+  /** Whether what an event of this type tells leaves to whoever may know of whom it happened to, whatever it says: it need not be read to know that. */
+  public static boolean isOfNoContribution(EventType type) {
+    return OF_NO_CONTRIBUTION.contains(type.data());
   }
 
   /** Opens what may leave. */

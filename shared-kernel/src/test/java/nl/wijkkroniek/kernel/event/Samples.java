@@ -98,7 +98,7 @@ public final class Samples {
   private Samples() {
   }
 
-  static Stream<SubjectEvent> all() {
+  public static Stream<SubjectEvent> all() {
     return Stream.of(team(), changesOfTeam(), role(), experiment(), session(), need(), circle(), questionnaire(), alumniDay(),
         participant(), correction())
         .flatMap(Function.identity());

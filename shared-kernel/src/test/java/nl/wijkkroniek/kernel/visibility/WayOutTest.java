@@ -73,6 +73,21 @@ class WayOutTest {
 
   @ParameterizedTest
   @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
+  void givenATypeThatIsOfNoContribution_whenOneOfItLeaves_thenNobodyIsKeptFromIt(SubjectEvent data) {
+    if (WayOut.isOfNoContribution(EventType.of(data))) {
+      assertThat(WayOut.spokenOf(told(data))).isEmpty();
+      assertThat(letOut(new Policy(false, true), data)).contains(told(data));
+    }
+  }
+
+  @Test
+  void givenTheTypesOfWhatPeopleSay_whenAskedWhetherTheyAreOfNoContribution_thenNoneIs() {
+    assertThat(Samples.all().filter(data -> WayOut.contributionIn(told(data)).isPresent() || data instanceof EventCorrected || data instanceof EventRetracted)
+        .map(EventType::of)).isNotEmpty().noneMatch(WayOut::isOfNoContribution);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.wijkkroniek.kernel.event.Samples#all")
   void givenAReaderWhoMaySeeNoNames_whenAnEventLeaves_thenOnlyWhatIdentifiesIsEmpty(SubjectEvent data) throws ReflectiveOperationException {
     Happening out = letOut(new Policy(true, false), data).orElseThrow();
 

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 final class Fields {
 
   private static final int LENGTH = Integer.BYTES;
+  /** Stretches of wanted fields that there is room for at first. */
+  private static final int MOST_STRETCHES = 8;
 
   private final byte[][] names;
   private final boolean named;
@@ -69,22 +71,39 @@ final class Fields {
   /** A document with those of the fields that this one has, in its order. */
   byte[] of(byte[] document) {
     ByteBuffer all = ByteBuffer.wrap(document).order(ByteOrder.LITTLE_ENDIAN);
-    byte[] some = new byte[document.length];
-    int size = LENGTH;
+    int[] stretches = new int[2 * MOST_STRETCHES];
+    int count = 0;
+    int size = LENGTH + 1;
     int at = LENGTH;
     while (document[at] != 0) {
       int name = at + 1;
       int nameEnd = endOfText(document, name);
       int end = nameEnd + 1 + sizeOf(document[at], all, nameEnd + 1);
       if (isNamed(document, name, nameEnd) == named) {
-        System.arraycopy(document, at, some, size, end - at);
+        boolean goesOn = count > 0 && stretches[count - 1] == at;
+        count = goesOn ? count - 2 : count;
+        stretches = count < stretches.length ? stretches : Arrays.copyOf(stretches, 2 * count);
+        stretches[count] = goesOn ? stretches[count] : at;
+        stretches[count + 1] = end;
+        count += 2;
         size += end - at;
       }
       at = end;
     }
-    size++;
+    return cut(document, stretches, count, size);
+  }
+
+  /** Made as large as it is: conditions ask for a small field of documents that are large. */
+  private static byte[] cut(byte[] document, int[] stretches, int count, int size) {
+    byte[] some = new byte[size];
     ByteBuffer.wrap(some).order(ByteOrder.LITTLE_ENDIAN).putInt(0, size);
-    return Arrays.copyOf(some, size);
+    int to = LENGTH;
+    for (int i = 0; i < count; i += 2) {
+      int length = stretches[i + 1] - stretches[i];
+      System.arraycopy(document, stretches[i], some, to, length);
+      to += length;
+    }
+    return some;
   }
 
   private boolean isNamed(byte[] document, int from, int to) {

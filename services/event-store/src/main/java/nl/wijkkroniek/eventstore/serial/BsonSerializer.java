@@ -83,7 +83,8 @@ public final class BsonSerializer implements Serializer {
       return BsonMetaData.fromBson(converter.convert(serialized, BsonValue.class).getData());
     }
     try {
-      return mapper.treeToValue(converter.convert(serialized, JsonNode.class).getData(), type);
+      return serialized.getData() instanceof BsonValue bson ? mapper.readValue(BsonTokens.of(bson).asParser(), type)
+          : mapper.treeToValue(converter.convert(serialized, JsonNode.class).getData(), type);
     } catch (JacksonException e) {
       throw new SerializationException("A stored " + serialized.getType().getName() + " cannot be read: " + e.getOriginalMessage(), e);
     }

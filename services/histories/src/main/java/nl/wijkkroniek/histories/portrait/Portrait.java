@@ -40,18 +40,25 @@ import nl.wijkkroniek.kernel.value.Coded;
  * @param standing the word lists are filtered by
  * @param municipalities those it is found by; none for a kind that is not looked for by place
  * @param keepsState whether the present state may be kept; not where it holds words whose visibility is judged when they are asked for
+ * @param onward its state after one line more, of a kind of which nothing counts but its state before and that line, and of a line of what belongs to it only
+ *     whose it is; null for a kind whose lines are gone through together
  */
 public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
-    Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState) {
+    Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState, BiFunction<S, Line, S> onward) {
+
+  private Portrait(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
+      Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState) {
+    this(kind, stateType, summaryType, fold, summary, standing, municipalities, keepsState, null);
+  }
 
   public static final Portrait<TeamState, TeamSummary> TEAM = new Portrait<>(SubjectKind.TEAM, TeamState.class, TeamSummary.class,
       (id, lines) -> evolved(TeamState.of(id), lines, TeamState::evolve), TeamSummary::of, TeamSummary::state,
-      team -> Stream.ofNullable(team.place().municipality()).toList(), true);
+      team -> Stream.ofNullable(team.place().municipality()).toList(), true, TeamState::evolve);
   public static final Portrait<ExperimentState, ExperimentSummary> EXPERIMENT = new Portrait<>(SubjectKind.EXPERIMENT, ExperimentState.class,
       ExperimentSummary.class, (id, lines) -> evolved(ExperimentState.of(id), lines, ExperimentState::evolve), ExperimentSummary::of,
-      ExperimentSummary::state, _ -> List.of(), true);
+      ExperimentSummary::state, _ -> List.of(), true, ExperimentState::evolve);
   public static final Portrait<RoleState, RoleSummary> ROLE = new Portrait<>(SubjectKind.ROLE, RoleState.class, RoleSummary.class,
-      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), false);
+      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), false, RoleState::evolve);
   public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
       SessionState::fold, SessionSummary::of, SessionSummary::state, _ -> List.of(), false);
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,
@@ -89,7 +96,7 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
     return all;
   }
 
-  private static <S> S evolved(S first, Iterable<Line> lines, BiFunction<S, Line, S> evolve) {
+  static <S> S evolved(S first, Iterable<Line> lines, BiFunction<S, Line, S> evolve) {
     S state = first;
     for (Line line : lines) {
       state = evolve.apply(state, line);

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the present state of every subject and what lists show of it. A state is always folded from the whole history, so it cannot drift; it is folded after
- * the events were worked in, and as long as it is behind whoever asks folds it for themselves.
+ * Keeps the present state of every subject and what lists show of it. It is folded after the events were worked in, and as long as it is behind whoever asks
+ * folds it for themselves. It is folded from the whole history, but where a history only became longer at its end: then {@link FoldingOn} goes on from what is kept.
  */
 public final class Portraits {
 
@@ -47,15 +47,17 @@ public final class Portraits {
   static final String PRESENT = "present";
 
   private static final int AT_ONCE = 100;
-  private static final JsonMapper MAPPER = StateJson.mapper();
+  static final JsonMapper MAPPER = StateJson.mapper();
   private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
 
   private final Views views;
   private final MunicipalityTable municipalities;
+  private final FoldingOn foldingOn;
 
   public Portraits(Views views, MunicipalityTable municipalities) {
     this.views = views;
     this.municipalities = municipalities;
+    this.foldingOn = new FoldingOn(views);
   }
 
   /**
@@ -84,15 +86,27 @@ public final class Portraits {
 
   private void settle(List<BsonDocument> behind) {
     behind.sort(Comparator.comparing(Portraits::subject, Comparator.comparing(SubjectId::toString)));
+    var settled = new Settled(views);
+    List<BsonDocument> whole = new ArrayList<>();
+    Map<SubjectId, BsonDocument> before = foldingOn.kept(behind);
+    for (BsonDocument mark : behind) {
+      SubjectId subject = subject(mark);
+      Optional<BsonDocument> onward = Optional.ofNullable(before.get(subject)).flatMap(kept -> foldedOn(Portrait.of(subject.kind()), subject, kept));
+      onward.ifPresentOrElse(portrait -> settled.folded(mark, subject.kind(), portrait, 1), () -> whole.add(mark));
+    }
+    settleWhole(whole, settled);
+    settled.write();
+  }
+
+  private void settleWhole(List<BsonDocument> behind, Settled settled) {
     List<SubjectId> subjects = behind.stream().map(Portraits::subject).toList();
     Map<SubjectId, List<Link>> links = views.linksFrom(subjects).stream().collect(groupingBy(Link::from));
-    var settled = new Settled(views);
     try (HistoriesInTurn histories = views.entriesOf(subjects)) {
       for (BsonDocument mark : behind) {
         SubjectId subject = subject(mark);
         try {
           List<Link> own = links.getOrDefault(subject, List.of());
-          BsonDocument portrait = kept(Portrait.of(subject.kind()), subject, histories, own);
+          BsonDocument portrait = folded(Portrait.of(subject.kind()), subject, histories, own);
           settled.folded(mark, subject.kind(), portrait, own.stream().anyMatch(Link::same) ? 0 : histories.length());
         } catch (MongoException notItsFault) {
           throw notItsFault;
@@ -102,10 +116,9 @@ public final class Portraits {
         }
       }
     }
-    settled.write();
   }
 
-  private static SubjectId subject(BsonDocument behind) {
+  static SubjectId subject(BsonDocument behind) {
     return SubjectId.parse(behind.getString("_id").getValue());
   }
 
@@ -114,19 +127,38 @@ public final class Portraits {
     return () -> StreamSupport.stream(lines.spliterator(), false).filter(line -> !(line.data() instanceof RedefinitionContested)).iterator();
   }
 
-  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links) {
+  private <S, M> BsonDocument folded(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links) {
     S state = portrait.fold().apply(subject, forEverybody(histories.of(subject)));
+    return kept(portrait, subject, state, texts(teams(links)), new FoldingOn.Place(histories.changedAt(), histories.rank()));
+  }
+
+  /** What cannot be folded on is folded whole, and where that cannot be either, it is said there. */
+  private <S, M> Optional<BsonDocument> foldedOn(Portrait<S, M> portrait, SubjectId subject, BsonDocument before) {
+    try {
+      return foldingOn.from(portrait, subject, before, Portraits::forEverybody)
+          .map(after -> kept(portrait, subject, after.state(), before.getArray("teams"), after.place()));
+    } catch (MongoException notItsFault) {
+      throw notItsFault;
+    } catch (RuntimeException unfoldable) {
+      return Optional.empty();
+    }
+  }
+
+  private <S, M> BsonDocument kept(Portrait<S, M> portrait, SubjectId subject, S state, BsonArray teams, FoldingOn.Place place) {
     M summary = portrait.summary().apply(state);
     BsonDocument kept = new BsonDocument("_id", new BsonString(subject.slug()))
         .append("state", new BsonString(portrait.standing().apply(summary).code()))
-        .append("teams", texts(teams(links)))
+        .append("teams", teams)
         .append("summary", BsonJson.toBson(MAPPER.valueToTree(summary)))
-        .append("seen", new BsonInt64(histories.changedAt()));
+        .append("seen", new BsonInt64(place.seen()));
     if (Views.PLACED.contains(portrait.kind())) {
       kept.append("municipalities", texts(codes(portrait.municipalities().apply(state))));
     }
     if (portrait.keepsState()) {
       Kept.bytes(BsonJson.toBson(MAPPER.valueToTree(state)).asDocument()).ifPresent(present -> kept.append(PRESENT, present));
+    }
+    if (portrait.keepsState() && portrait.onward() != null) {
+      FoldingOn.note(kept, place);
     }
     return kept;
   }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Rank;
+import nl.wijkkroniek.histories.view.PartLine;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.ViewBson;
 import nl.wijkkroniek.histories.view.Views;
@@ -66,9 +69,7 @@ final class EntryReading {
   }
 
   private List<StoredEntry> range(Bson condition, Bson sort, int count) {
-    List<StoredEntry> found = new ArrayList<>();
-    views.entries().find(condition).sort(sort).limit(count).forEach(document -> found.add(ViewBson.entry(document)));
-    return found;
+    return views.lines().find(condition).sort(sort).limit(count).into(new ArrayList<>());
   }
 
   private List<StoredEntry> byTheRanksOfThen(SubjectId owner, Horizon horizon, String last, int count) {
@@ -99,10 +100,24 @@ final class EntryReading {
 
   /** Everything in a history, in field order. */
   List<StoredEntry> all(SubjectId owner, Horizon horizon) {
-    List<StoredEntry> found = new ArrayList<>();
-    views.entries().find(and(of(owner), seen(horizon))).forEach(document -> found.add(ViewBson.entry(document)));
+    List<StoredEntry> found = views.lines().find(and(of(owner), seen(horizon))).into(new ArrayList<>());
     found.sort(Comparator.comparing(entry -> entry.ranks().at(horizon.known())));
     return found;
+  }
+
+  /** What is in this history but {@link #parts}, in no order. */
+  List<StoredEntry> besidesParts(SubjectId owner, Horizon horizon) {
+    return views.lines().find(and(of(owner), ne("via", Via.PART.code()), seen(horizon))).into(new ArrayList<>());
+  }
+
+  /** The lines in this history of what belongs to its subject, in no order. */
+  List<PartLine> parts(SubjectId owner, Horizon horizon) {
+    return views.partLines(owner, seen(horizon));
+  }
+
+  /** These lines, with what was told. */
+  List<StoredEntry> read(Collection<PartLine> lines) {
+    return lines.isEmpty() ? List.of() : views.entriesAt(lines.stream().map(PartLine::id).toList());
   }
 
   /** What these events told, each as the line of its own subject; also those that happened after the day asked for. */

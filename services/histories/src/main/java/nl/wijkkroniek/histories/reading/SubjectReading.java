@@ -21,9 +21,7 @@ import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
-import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
-import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -55,15 +53,15 @@ final class SubjectReading {
   }
 
   private <S> Answer<S> folded(Views views, Portrait<S, ?> portrait, SubjectId subject, Horizon horizon, Reader reader) {
-    var entries = new EntryReading(views);
-    boolean mayBeKnown = wayOut.letsHistoryOf(subject, reader);
-    List<StoredEntry> history = mayBeKnown ? entries.all(subject, horizon) : List.of();
-    if (history.isEmpty()) {
-      throw mayBeKnown && entries.isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
+    if (!wayOut.letsHistoryOf(subject, reader)) {
+      throw Refusals.unknown(subject);
     }
-    List<StoredEntry> seen = new Letting(views, wayOut).out(history, reader);
-    List<EventId> uncertain = seen.stream().filter(entry -> horizon.isUncertain(entry.happening().occurredOn())).map(StoredEntry::eventId).toList();
-    return new Answer<>(portrait.fold().apply(subject, Portraits.lines(seen)), horizon.known(), horizon.asOf(), uncertain);
+    var lines = new FoldedLines(views, wayOut, reader);
+    FoldedLines.Found found = portrait.onward() == null ? lines.whole(subject, horizon) : lines.withPartsBySubject(subject, horizon);
+    if (found.isNothing()) {
+      throw new EntryReading(views).isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
+    }
+    return new Answer<>(portrait.fold().apply(subject, found.lines()), horizon.known(), horizon.asOf(), found.uncertain());
   }
 
   /** Which subjects were known to be one and the same. */

@@ -31,6 +31,7 @@ import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
 /**
  * What a batch of events changes in the views, written with one bulk write a collection. Writing the same changes again changes nothing: what is there stays,
@@ -58,11 +59,11 @@ public final class Changes {
   private record Listed(EventId event, SubjectId owner, Via via, long knownFrom, boolean again) {
   }
 
-  /** The first and the last position at which a history changed. */
-  private record Touched(long first, long last) {
+  /** The first and the last position at which a history changed, and whether by more than lines of what happened just then. */
+  private record Touched(long first, long last, boolean anew) {
 
     private Touched and(Touched other) {
-      return new Touched(Math.min(first, other.first), Math.max(last, other.last));
+      return new Touched(Math.min(first, other.first), Math.max(last, other.last), anew || other.anew);
     }
   }
 
@@ -94,7 +95,7 @@ public final class Changes {
   private void list(long position, Listed listed) {
     if (entries.putIfAbsent(StoredEntry.id(listed.owner(), position), listed) == null) {
       owners.computeIfAbsent(listed.event(), _ -> new LinkedHashSet<>()).add(listed.owner());
-      touch(listed.owner(), listed.knownFrom());
+      touch(listed.owner(), new Touched(listed.knownFrom(), listed.knownFrom(), listed.again() || listed.knownFrom() != position));
     }
   }
 
@@ -145,9 +146,13 @@ public final class Changes {
     links.putIfAbsent(link.id(), link);
   }
 
-  /** A history or its order changed by the event at this position. */
+  /** A history or its order changed by the event at this position, otherwise than by a line of it. */
   public void touch(SubjectId owner, long position) {
-    touched.merge(owner, new Touched(position, position), Touched::and);
+    touch(owner, new Touched(position, position, true));
+  }
+
+  private void touch(SubjectId owner, Touched at) {
+    touched.merge(owner, at, Touched::and);
   }
 
   /** Everywhere this event is listed, it stands elsewhere from now on. */
@@ -213,8 +218,9 @@ public final class Changes {
   }
 
   private static WriteModel<BsonDocument> touching(SubjectId owner, Touched at) {
-    return new UpdateOneModel<>(Filters.eq("_id", owner.toString()),
-        Updates.combine(Updates.max("seen", at.last()), Updates.min("since", at.first())), new UpdateOptions().upsert(true));
+    Bson when = Updates.combine(Updates.max("seen", at.last()), Updates.min("since", at.first()));
+    return new UpdateOneModel<>(Filters.eq("_id", owner.toString()), at.anew() ? Updates.combine(when, Updates.set(Views.ANEW, true)) : when,
+        new UpdateOptions().upsert(true));
   }
 
   /** New documents are the rule; what is there already, after a crash or a second link, is found out by the refusal and left as it is. */

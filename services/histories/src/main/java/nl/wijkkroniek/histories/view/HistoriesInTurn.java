@@ -9,14 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
-import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Coded;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonType;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * The lines of several histories, one history after another, each in field order. A history may be longer than fits in memory: no more of it is here than was
@@ -25,12 +23,12 @@ import org.bson.codecs.BsonDocumentCodec;
 public final class HistoriesInTurn implements AutoCloseable {
 
   private static final Set<String> CORRECTIONS = Arrays.stream(CorrectionEvent.class.getPermittedSubclasses()).map(Class::getSimpleName).collect(toSet());
-  private static final BsonDocumentCodec WHOLE = new BsonDocumentCodec();
 
   private final MongoCursor<RawBsonDocument> entries;
   private Head next;
   private long changedAt;
   private int length;
+  private String rank = "";
 
   HistoriesInTurn(MongoCursor<RawBsonDocument> entries) {
     this.entries = entries;
@@ -40,6 +38,7 @@ public final class HistoriesInTurn implements AutoCloseable {
   public Iterable<Line> of(SubjectId owner) {
     changedAt = -1;
     length = 0;
+    rank = "";
     while (look() && next.owner.compareTo(owner.toString()) < 0) {
       next = null;
     }
@@ -56,6 +55,16 @@ public final class HistoriesInTurn implements AutoCloseable {
     return length;
   }
 
+  /** Place in the order of the last line that was gone through of this history; sorts before all when there was none. */
+  public String rank() {
+    return rank;
+  }
+
+  /** Whether the line that comes next stands behind this place in the order; so does nothing at all. */
+  public boolean isNextBehind(String place) {
+    return !look() || next.rank.compareTo(place) > 0;
+  }
+
   private boolean look() {
     if (next == null && entries.hasNext()) {
       next = Head.of(entries.next());
@@ -68,7 +77,8 @@ public final class HistoriesInTurn implements AutoCloseable {
     next = null;
     length += CORRECTIONS.contains(head.type) ? 0 : 1;
     changedAt = Math.max(changedAt, Math.max(head.knownFrom, head.rankedAt));
-    return new Line(Coded.parse(Via.class, "via", head.via), SubjectId.parse(head.subject), () -> ViewBson.entry(head.entry.decode(WHOLE)).event());
+    rank = head.rank;
+    return new Line(Coded.parse(Via.class, "via", head.via), SubjectId.parse(head.subject), () -> head.entry.decode(EntryCodec.INSTANCE).event());
   }
 
   /** What is asked of every line, taken from its bytes in one go: each question asked of them alone begins at the first byte. */
@@ -79,6 +89,7 @@ public final class HistoriesInTurn implements AutoCloseable {
     private String subject;
     private String via;
     private String type;
+    private String rank;
     private long knownFrom;
     private long rankedAt;
 
@@ -103,6 +114,7 @@ public final class HistoriesInTurn implements AutoCloseable {
         case "subject" -> subject = reader.readString();
         case "via" -> via = reader.readString();
         case "type" -> type = reader.readString();
+        case "rank" -> rank = reader.readString();
         case "knownFrom" -> knownFrom = reader.readInt64();
         case "rankedAt" -> rankedAt = reader.readInt64();
         default -> reader.skipValue();

@@ -1,6 +1,5 @@
 package nl.wijkkroniek.histories.view;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,7 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
-import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
-import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -25,9 +22,11 @@ import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.codecs.DecoderContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the views stand in the database: as documents a person can read. Who recorded an event is not in them. */
@@ -37,6 +36,7 @@ public final class ViewBson {
   static final String CORRECTS = "corrects";
 
   private static final JsonMapper MAPPER = LanguageJson.mapper();
+  private static final DecoderContext WHOLE = DecoderContext.builder().build();
 
   private ViewBson() {
   }
@@ -100,20 +100,18 @@ public final class ViewBson {
         EdtfDate.parse(text(document, "on")), causes(document), ranks(document));
   }
 
+  static PartLine partLine(BsonDocument document) {
+    return new PartLine(text(document, "_id"), event(document), EventType.named(text(document, "type")).orElseThrow(), subject(document),
+        EdtfDate.parse(text(document, "on")), ranks(document));
+  }
+
   private static List<EventId> causes(BsonDocument document) {
     return document.getArray("causedBy", new BsonArray()).stream().map(cause -> EventId.parse(cause.asString().getValue())).toList();
   }
 
   /** The entry that this document holds. */
   public static StoredEntry entry(BsonDocument document) {
-    Provenance provenance = new Provenance(textOrNull(document, "citation"),
-        document.containsKey("reconstructed") ? document.getBoolean("reconstructed").getValue() : null);
-    Happening told = new Happening(EventId.parse(text(document, "event")), SubjectId.parse(text(document, "subject")),
-        EdtfDate.parse(text(document, "on")), causes(document), provenance, null, null, data(document));
-    var event = new RecordedEvent(number(document, "position"), number(document, "sequence"),
-        Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()), told);
-    return new StoredEntry(text(document, "_id"), SubjectId.parse(text(document, "owner")), via(document), number(document, "knownFrom"),
-        event, document.containsKey("correctedBy") ? EventId.parse(text(document, "correctedBy")) : null, ranks(document));
+    return EntryCodec.INSTANCE.decode(new BsonDocumentReader(document), WHOLE);
   }
 
   /** Position of the event since which a line holds so. */
@@ -139,11 +137,6 @@ public final class ViewBson {
   /** Why a line is in its history. */
   public static Via via(BsonDocument document) {
     return Coded.parse(Via.class, "via", text(document, "via"));
-  }
-
-  private static SubjectEvent data(BsonDocument document) {
-    EventType type = EventType.named(text(document, "type")).orElseThrow();
-    return MAPPER.treeToValue(BsonJson.toJson(document.getDocument("data")), type.data());
   }
 
   /** The ranks in an entry's document. */

@@ -12,6 +12,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -57,14 +59,18 @@ public final class Views {
   public static final List<SubjectKind> PLACED = List.of(SubjectKind.TEAM, SubjectKind.NEED, SubjectKind.CIRCLE);
   /** Position from which an entry, a mark or a link is so no longer; only there where a correction ended it. */
   static final String UNTIL = "until";
+  /** Only there on a history that was changed by more than lines of what happened just then: what was folded of it has to be folded anew. */
+  public static final String ANEW = "anew";
   /** Everything that is known. */
   public static final long NOW = Long.MAX_VALUE;
 
   private static final int ASKED_AT_ONCE = 1_000;
   private static final Bson EVERYTHING = Filters.empty();
+  private static final Bson PART_LINE = Projections.include("event", "type", "subject", "on", "rank", "rankedAt", "earlier");
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");
 
   private final MongoCollection<BsonDocument> entries;
+  private final MongoCollection<StoredEntry> lines;
   private final MongoCollection<BsonDocument> marks;
   private final MongoCollection<BsonDocument> links;
   private final MongoCollection<BsonDocument> contributions;
@@ -77,6 +83,7 @@ public final class Views {
     this.generation = generation;
     Function<String, MongoCollection<BsonDocument>> collection = name -> database.getCollection(Generations.collection(NAME, generation, name), BsonDocument.class);
     entries = collection.apply("entries");
+    lines = entries.withCodecRegistry(fromRegistries(fromCodecs(EntryCodec.INSTANCE), entries.getCodecRegistry())).withDocumentClass(StoredEntry.class);
     marks = collection.apply("marks");
     links = collection.apply("links");
     contributions = collection.apply("contributions");
@@ -96,6 +103,7 @@ public final class Views {
   /** Makes the collections and their indexes where they are not there yet. */
   public Views prepared() {
     entries.createIndex(Indexes.ascending("owner", "rank"));
+    entries.createIndex(Indexes.ascending("owner", "type"));
     entries.createIndex(Indexes.ascending("event"));
     entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
     entries.createIndex(Indexes.ascending(ViewBson.CORRECTS), new IndexOptions().sparse(true));
@@ -125,6 +133,11 @@ public final class Views {
 
   public MongoCollection<BsonDocument> entries() {
     return entries;
+  }
+
+  /** The entries, to be read as what they are. */
+  public MongoCollection<StoredEntry> lines() {
+    return lines;
   }
 
   public MongoCollection<BsonDocument> contributions() {
@@ -182,6 +195,12 @@ public final class Views {
     return find(entries, "owner", standing(NOW), subjects, WITHOUT_DATA, Views::ownPlace);
   }
 
+  /** The lines in this history of what belongs to its subject, as far as the condition holds of them, in no order. */
+  public List<PartLine> partLines(SubjectId owner, Bson condition) {
+    return entries.find(and(eq("owner", owner.toString()), eq("via", Via.PART.code()), condition)).projection(PART_LINE).map(ViewBson::partLine)
+        .into(new ArrayList<>());
+  }
+
   /** Where the events are placed that one of these led to. */
   public List<Placed> placedEffects(Collection<EventId> causes) {
     return find(entries, "causedBy", standing(NOW), causes, WITHOUT_DATA, Views::ownPlace).stream().distinct().toList();
@@ -223,9 +242,8 @@ public final class Views {
 
   /** What happened to a subject itself, as it holds now, in the order of recording; at most so much of it. */
   public List<StoredEntry> ownEntries(SubjectId subject, int most) {
-    List<StoredEntry> own = new ArrayList<>();
-    entries.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), standing(NOW))).limit(most)
-        .forEach(document -> own.add(ViewBson.entry(document)));
+    List<StoredEntry> own = lines.find(and(eq("owner", subject.toString()), eq("subject", subject.toString()), standing(NOW))).limit(most)
+        .into(new ArrayList<>());
     own.sort(Comparator.comparingLong(entry -> entry.event().position()));
     return own;
   }
@@ -250,7 +268,7 @@ public final class Views {
 
   /** The entries at these places. */
   public List<StoredEntry> entriesAt(Collection<String> ids) {
-    return find(entries, "_id", EVERYTHING, ids, null, document -> Stream.of(ViewBson.entry(document)));
+    return find(lines, "_id", EVERYTHING, ids, null, Stream::of);
   }
 
   /** The entries of these events in the histories of their own subjects, as far as the condition holds of them. */
@@ -264,13 +282,13 @@ public final class Views {
   }
 
   private List<StoredEntry> own(String field, Collection<EventId> events, Bson condition) {
-    return find(entries, field, and(eq("via", Via.OWN.code()), condition), events, null, document -> Stream.of(ViewBson.entry(document))
-        .filter(entry -> entry.owner().equals(entry.happening().subject())));
+    return find(lines, field, and(eq("via", Via.OWN.code()), condition), events, null,
+        entry -> entry.owner().equals(entry.happening().subject()) ? Stream.of(entry) : Stream.empty());
   }
 
   /** The entries in these histories of which the condition holds, in no order. */
   public List<StoredEntry> entriesOf(Collection<SubjectId> owners, Bson condition) {
-    return find(entries, "owner", condition, owners, null, document -> Stream.of(ViewBson.entry(document)));
+    return find(lines, "owner", condition, owners, null, Stream::of);
   }
 
   /** Everything in these histories, one history after another, each in field order. */
@@ -278,6 +296,12 @@ public final class Views {
     return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class)
         .find(and(in("owner", owners.stream().map(SubjectId::toString).toList()), standing(NOW)))
         .sort(Sorts.ascending("owner", "rank")).cursor());
+  }
+
+  /** What came into this history with the events after this position. */
+  public HistoriesInTurn entriesAfter(SubjectId owner, long position) {
+    return new HistoriesInTurn(entries.withDocumentClass(RawBsonDocument.class)
+        .find(and(gt("_id", StoredEntry.lastId(owner, position)), lt("_id", owner + "}"), standing(NOW))).sort(Sorts.ascending("rank")).cursor());
   }
 
   /** The marks of these subjects that held when everything up to this position was known. */
@@ -372,8 +396,8 @@ public final class Views {
     return links.find(Filters.gt(UNTIL, -1L)).map(ViewBson::link).into(new ArrayList<>());
   }
 
-  private static <T> List<T> find(MongoCollection<BsonDocument> collection, String field, Bson besides, Collection<?> values, Bson fields,
-      Function<BsonDocument, Stream<T>> read) {
+  private static <D, T> List<T> find(MongoCollection<D> collection, String field, Bson besides, Collection<?> values, Bson fields,
+      Function<D, Stream<T>> read) {
     List<String> asked = values.stream().map(Object::toString).distinct().toList();
     List<T> found = new ArrayList<>();
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {

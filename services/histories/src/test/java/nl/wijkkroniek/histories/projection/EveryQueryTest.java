@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
@@ -52,6 +54,7 @@ class EveryQueryTest {
   /** The same: what came of a session about a duplicate was told of the team of the original, or was not, by what was recorded first. */
   private static final long ABOUT_A_DUPLICATE = 20261773;
   private static final Lanes LANES = new Lanes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir
   private Path folder;
@@ -88,13 +91,15 @@ class EveryQueryTest {
     long first = store.log().head();
     store.record(random.some(8 + random.below(30)));
     List<RecordedEvent> recorded = store.recorded(first);
-    work(recorded, random);
+    work(recorded, random, new Random(seed));
+    askHowAllStandNow(recorded, random, seed);
     for (int question = 0; question < QUESTIONS; question++) {
       ask(recorded, random, "seed " + seed + ", question " + question);
     }
   }
 
-  private void work(List<RecordedEvent> recorded, RandomHappenings random) {
+  /** @param folding when present states are folded in between: some are folded on from what was folded before */
+  private void work(List<RecordedEvent> recorded, RandomHappenings random, Random folding) {
     Generation generation = new HistoriesGeneration(views, new Portraits(views, MunicipalityTable.bundled()), LANES);
     for (int from = 0; from < recorded.size(); ) {
       int most = Math.min(recorded.size(), from + 1 + random.below(12));
@@ -108,6 +113,18 @@ class EveryQueryTest {
       generation.place(recorded.subList(from, to)).write();
       generations.reached(1, recorded.get(to - 1).position());
       from = to;
+      if (folding.nextInt(2) == 0) {
+        assertThat(generation.fold(PATIENCE)).isFalse();
+      }
+    }
+  }
+
+  private void askHowAllStandNow(List<RecordedEvent> recorded, RandomHappenings random, long seed) {
+    for (SubjectId subject : random.subjects()) {
+      List<Line> expected = new NaiveHistories(recorded, Long.MAX_VALUE).history(subject, null);
+      if (!expected.isEmpty()) {
+        assertThat(state(subject, Moment.NOW)).as("seed %d: %s now", seed, subject).isEqualTo(folded(subject, expected));
+      }
     }
   }
 

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -33,6 +35,9 @@ public final class Knowledge {
   /** Folded events whose outcome is kept at most; a subject weighs as many as it has. */
   private static final long MOST_FOLDED = 500_000;
 
+  /** From so many events on what is known of a subject is kept in the database. */
+  public static final int LONG = LongSubjects.LONG;
+
   private static final int MOST_CHANGES = 100;
 
   private final EventLog log;
@@ -54,6 +59,16 @@ public final class Knowledge {
   /** How a subject stands by all that is recorded of it by now. */
   public SubjectState stateOf(SubjectId subject) {
     return of(subject).state();
+  }
+
+  /**
+   * Has what these subjects came to kept in the database, as far as they are long: after many events were recorded that nobody was told of. Some ten
+   * milliseconds for each.
+   *
+   * @param goOn asked before each of them
+   */
+  public void keepLong(Collection<SubjectId> subjects, BooleanSupplier goOn) {
+    subjects.stream().takeWhile(_ -> goOn.getAsBoolean()).forEach(subject -> longSubjects.keepNow(fold(subject, longSubjects.latest(subject), Long.MAX_VALUE)));
   }
 
   /** All that is recorded of this subject by now. */
@@ -109,20 +124,22 @@ public final class Knowledge {
 
   /** What follows on what was folded is folded on it, until something among it corrects what was. */
   private Known fold(SubjectId subject, Known from, long before) {
+    List<RecordedEvent> read = read(subject, from.next(), before);
     Known known = from;
-    boolean corrected = false;
-    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), from.next()).takeWhile(event -> event.position() < before)) {
-      for (RecordedEvent event : (Iterable<RecordedEvent>) events.map(language::read)::iterator) {
-        known = known.with(event);
-        corrected |= Holding.correctedBy(event).isPresent();
-      }
+    for (RecordedEvent event : read) {
+      known = known.with(event);
     }
-    return corrected ? known.with(refolded(subject, known.next())) : known;
+    if (read.stream().noneMatch(event -> Holding.correctedBy(event).isPresent())) {
+      return known;
+    }
+    TellingsInLog tellings = tellings(known.next());
+    return known.with(Refolding.of(subject, from.next() == 0 ? read : tellings.about(subject), tellings));
   }
 
-  private SubjectState refolded(SubjectId subject, long before) {
-    TellingsInLog tellings = tellings(before);
-    return Refolding.of(subject, tellings.about(subject), tellings);
+  private List<RecordedEvent> read(SubjectId subject, long from, long before) {
+    try (Stream<StoredEvent> events = log.about(Set.of(subject.toString()), from)) {
+      return events.takeWhile(event -> event.position() < before).map(language::read).toList();
+    }
   }
 
   private TellingsInLog tellings(long before) {

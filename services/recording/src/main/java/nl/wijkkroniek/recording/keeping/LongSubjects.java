@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.folding.KeptFold;
 import nl.wijkkroniek.eventstore.folding.KeptFolds;
+import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
@@ -71,6 +72,14 @@ final class LongSubjects {
   void consider(Known before, Known now) {
     if (now.events() >= LONG && now.events() / EVERY > before.events() / EVERY) {
       beside.execute(() -> keep(now));
+    }
+  }
+
+  /** Has this kept before it returns, where the subject is long. Waits until the shape is known. */
+  void keepNow(Known now) {
+    if (now.events() >= LONG) {
+      folds.join();
+      keep(now);
     }
   }
 

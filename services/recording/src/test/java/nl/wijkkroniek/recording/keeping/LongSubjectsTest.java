@@ -13,6 +13,7 @@ import nl.wijkkroniek.eventstore.codec.HappeningMessages;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.folding.KeptFold;
 import nl.wijkkroniek.eventstore.folding.KeptFolds;
+import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -139,6 +140,21 @@ class LongSubjectsTest {
     knowledge.of(TEAM);
 
     assertThat(new KeptFolds(database, "one").of(TEAM.toString()).orElseThrow().events()).isEqualTo(recorded);
+  }
+
+  @Test
+  void givenManyEventsThatNobodyWasToldOf_whenLongSubjectsAreKept_thenTheLongOneIsAndNoOther() {
+    started("one").keepLong(List.of(SubjectId.team("west"), TEAM), () -> true);
+
+    assertThat(kept()).isOne();
+    assertThat(LongSubjects.in(new KeptFolds(database, "one")).latest(TEAM)).isEqualTo(folded());
+  }
+
+  @Test
+  void givenAHouseThatCloses_whenLongSubjectsAreKept_thenItLeavesThem() {
+    started("one").keepLong(List.of(TEAM), () -> false);
+
+    assertThat(kept()).isZero();
   }
 
   @Test

@@ -14,12 +14,16 @@ import nl.wijkkroniek.eventstore.SeparateCommits;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
 import nl.wijkkroniek.recording.chronicle.importing.Intake.Checked;
 import nl.wijkkroniek.recording.chronicle.importing.Turns.Turn;
+import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.recording.telling.ImportGuard;
 import org.bson.types.ObjectId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way in for chronicles. All of a file is checked before any of it is recorded; once its recording has begun it finishes, also after a crash. One
@@ -28,6 +32,9 @@ import org.bson.types.ObjectId;
  */
 public final class ChronicleImport implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChronicleImport.class);
+
+  private final MongoDatabase database;
   private final SeparateCommits store;
   private final EventLog log;
   private final LanguageInLog language;
@@ -50,6 +57,7 @@ public final class ChronicleImport implements AutoCloseable {
    */
   public ChronicleImport(MongoDatabase database, SeparateCommits store, LanguageInLog language, MunicipalityTable municipalities, ImportSettings settings,
       ImportProgress always) {
+    this.database = database;
     this.store = store;
     this.log = new EventLog(database);
     this.language = language;
@@ -91,10 +99,10 @@ public final class ChronicleImport implements AutoCloseable {
     Checked checked = intake(tracker, file, Optional.of(claims.of(tracker.status().id())));
     CheckedImport found = checkedImport(tracker, checked.plan(), false, checked.nextSequences());
     if (checked.recordable() == 0) {
-      return new BegunImport(tracker.status(), inBackground(turn, found::finish));
+      return new BegunImport(tracker.status(), inBackground(turn, found::finish, () -> { }));
     }
     beginRecording(tracker, checked);
-    return new BegunImport(tracker.status(), inBackground(turn, () -> found.finish(checked.plan().chunks())));
+    return new BegunImport(tracker.status(), inBackground(turn, () -> found.finish(checked.plan().chunks()), () -> keepLong(checked.longSubjects())));
   }
 
   /** Checks a chronicle as {@link #begin} does, says what would be recorded, and keeps nothing. */
@@ -169,7 +177,7 @@ public final class ChronicleImport implements AutoCloseable {
   }
 
   private CompletableFuture<ImportStatus> finish(List<ImportStatus> unfinished, Turn turn) {
-    return inBackground(turn, () -> unfinished.stream().map(this::resume).reduce(null, (_, last) -> last));
+    return inBackground(turn, () -> unfinished.stream().map(this::resume).reduce(null, (_, last) -> last), () -> { });
   }
 
   private ImportStatus resume(ImportStatus left) {
@@ -184,12 +192,27 @@ public final class ChronicleImport implements AutoCloseable {
   }
 
   /** The turn is over before anybody hears that the work is done. */
-  private CompletableFuture<ImportStatus> inBackground(Turn turn, Supplier<ImportStatus> work) {
+  private CompletableFuture<ImportStatus> inBackground(Turn turn, Supplier<ImportStatus> work, Runnable afterwards) {
     return CompletableFuture.supplyAsync(() -> {
+      ImportStatus done;
       try (turn) {
-        return work.get();
+        done = work.get();
       }
+      afterwards.run();
+      return done;
     }, task -> worker = Thread.ofPlatform().daemon().name("import").start(task));
+  }
+
+  /** The first telling about a team after a country was imported would otherwise read all of its hundreds of events, scattered through the log. */
+  private void keepLong(List<SubjectId> subjects) {
+    if (subjects.isEmpty()) {
+      return;
+    }
+    try {
+      new Knowledge(log, language, database).keepLong(subjects, () -> closing.getCount() > 0);
+    } catch (RuntimeException copies) {
+      LOG.warn("What long subjects came to is not kept after this import, and is folded at the first telling of each: {}", copies.toString());
+    }
   }
 
   private Tracker track(boolean dryRun, ImportProgress listener) {

@@ -55,6 +55,11 @@ final class FileFacts {
     return events.told(id);
   }
 
+  /** The subjects that at least so many events in the file are about. */
+  List<SubjectId> subjectsOf(int events) {
+    return about.entrySet().stream().filter(subject -> subject.getValue().size() >= events).map(Map.Entry::getKey).toList();
+  }
+
   Stream<RecordedEvent> about(SubjectId subject) {
     return Optional.ofNullable(about.get(subject)).stream().flatMap(places -> places.stream().mapToObj(events::at));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.chronicle.BadLine;
 import nl.wijkkroniek.recording.chronicle.ChronicleFormat;
 import nl.wijkkroniek.recording.chronicle.Line;
@@ -65,7 +66,8 @@ final class Intake {
       check.check(number, lines);
       tracker.advance(chunk.size(), counts -> counts.checked(check.unchanged().cardinality(), check.subjects()));
     }
-    return new Checked(new ImportRegister.Plan(chunks, check.unchanged()), check.recordable(), known.nextSequences(), faults.faults());
+    return new Checked(new ImportRegister.Plan(chunks, check.unchanged()), check.recordable(), known.nextSequences(),
+        known.longSubjects(), faults.faults());
   }
 
   /**
@@ -74,8 +76,9 @@ final class Intake {
    * @param plan what to do when nothing is wrong
    * @param recordable how many lines that would record
    * @param nextSequences the number that the next event of each subject will have
+   * @param longSubjects those of which much is told
    * @param faults what is wrong
    */
-  record Checked(ImportRegister.Plan plan, long recordable, Map<String, Long> nextSequences, ImportStatus.Faults faults) {
+  record Checked(ImportRegister.Plan plan, long recordable, Map<String, Long> nextSequences, List<SubjectId> longSubjects, ImportStatus.Faults faults) {
   }
 }

@@ -27,6 +27,7 @@ import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Versions;
+import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.recording.keeping.TellingsInLog;
 
 /**
@@ -160,6 +161,11 @@ final class KnownSoFar implements Facts {
   /** The number that the next event of each subject will have, of the subjects learned about. */
   Map<String, Long> nextSequences() {
     return nextSequences;
+  }
+
+  /** The subjects of which so much is told in the file that what they came to is worth keeping. */
+  List<SubjectId> longSubjects() {
+    return file.subjectsOf(Knowledge.LONG);
   }
 
   private void refold(SubjectId subject) {

@@ -16,6 +16,10 @@ final class Places {
     places[size++] = place;
   }
 
+  int size() {
+    return size;
+  }
+
   LongStream stream() {
     return Arrays.stream(places, 0, size);
   }

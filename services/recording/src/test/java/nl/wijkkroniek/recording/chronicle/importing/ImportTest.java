@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
@@ -21,6 +22,7 @@ import nl.wijkkroniek.recording.chronicle.ExampleChronicles;
 import nl.wijkkroniek.recording.chronicle.Lines;
 import nl.wijkkroniek.recording.chronicle.TestServer;
 import nl.wijkkroniek.recording.chronicle.TestStore;
+import nl.wijkkroniek.recording.keeping.Knowledge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,17 @@ class ImportTest {
     assertThat(again.counts()).isEqualTo(new ImportStatus.Counts(22, 0, 22, 0, null, null));
     assertThat(ImportJson.of(again, Locale.ENGLISH).says()).isEqualTo("Everything was recorded already; nothing changes.");
     assertThat(store.events()).isEqualTo(before);
+  }
+
+  @Test
+  void givenAFileWithALongAndAShortTeam_whenImported_thenWhatTheLongOneCameToIsKeptForTheFirstTelling() {
+    Lines lines = new Lines().event("short", "TeamFounded", "team/b", "2011", "", FOUNDED).event("0", "TeamFounded", "team/a", "2011", "", FOUNDED);
+    IntStream.range(1, Knowledge.LONG).forEach(number -> lines.event(Integer.toString(number), "TeamAdjusted", "team/a", "2012", "", "\"what\":\"Anders\""));
+
+    store.take(lines.bytes());
+
+    assertThat(store.database().getCollection("folds").find().map(fold -> fold.getString("_id") + " " + fold.getInteger("events")))
+        .containsExactly("team/a " + Knowledge.LONG);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.wijkkroniek.recording.keeping;
+package nl.wijkkroniek.eventstore.folding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +18,15 @@ import java.util.TreeMap;
  * A text that changes with the code: with any class of Wijkkroniek that code starting from some classes can reach. So nobody has to think of a version for what the
  * code made, and what other code made is never taken for the present.
  */
-final class Shape {
+public final class Shape {
 
   private static final String OURS = "nl/wijkkroniek/";
 
   private Shape() {
   }
 
-  static String of(Class<?>... roots) {
+  /** The shape of all code that these classes can reach; working it out takes some tenths of a second. */
+  public static String of(Class<?>... roots) {
     SortedMap<String, byte[]> reached = new TreeMap<>();
     Deque<String> ahead = new ArrayDeque<>();
     for (Class<?> root : roots) {
