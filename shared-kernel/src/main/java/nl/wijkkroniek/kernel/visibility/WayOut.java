@@ -103,6 +103,7 @@ public final class WayOut {
     if (!whose.isEmpty()) {
       reader.witness().leaves(whose);
     }
+    opening.expectIn(leaving.stream().flatMap(Optional::stream).toList());
     return leaving.stream().map(happening -> happening.map(opening::opened)).toList();
   }
 

@@ -43,7 +43,6 @@ public final class Letting {
     List<EventId> contributions = known.stream().map(StoredEntry::happening).map(WayOut::spokenOf).flatMap(Optional::stream).toList();
     Map<EventId, ContributionStanding> standings = contributions.isEmpty() ? Map.of() : views.standings(contributions);
     List<Happening> told = known.stream().map(StoredEntry::happening).toList();
-    wayOut.opening().expectIn(told);
     List<Optional<Happening>> leaving = wayOut.letOut(told, id -> Optional.ofNullable(standings.get(id)), reader);
     return IntStream.range(0, known.size()).boxed().flatMap(i -> leaving.get(i).map(known.get(i)::with).stream()).toList();
   }

@@ -51,7 +51,6 @@ final class LettingOut {
   List<RecordedEvent> letOut(List<RecordedEvent> events) {
     List<Happening> happenings = events.stream().map(RecordedEvent::happening).toList();
     Map<EventId, ContributionStanding> standings = standings(happenings);
-    wayOut.opening().expectIn(happenings);
     List<Optional<Happening>> leave = wayOut.letOut(happenings, id -> Optional.ofNullable(standings.get(id)), reader);
     Map<EventId, Boolean> known = new HashMap<>();
     List<RecordedEvent> allowed = new ArrayList<>();
