@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import nl.wijkkroniek.eventstore.OwnConnections;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.alumniday.AlumniDayEndpoints;
@@ -75,10 +76,10 @@ public class HistoriesConfiguration {
   }
 
   @Bean
-  ViewProcessor historiesProcessor(MongoDatabase database, EventStore events, LanguageInLog language, MunicipalityTable municipalities, Progress progress,
+  ViewProcessor historiesProcessor(OwnConnections own, EventStore events, LanguageInLog language, MunicipalityTable municipalities, Progress progress,
       @Value("${wijkkroniek.claim-timeout}") Duration claim) {
     Settings settings = new Settings(claim, Settings.USUAL.grace(), Settings.USUAL.lanes());
-    return new ViewProcessor(database, events, language, new HistoriesView(database, municipalities, progress), settings);
+    return new ViewProcessor(own.database(), events, language, new HistoriesView(own.database(), municipalities, progress), settings);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.benchmarks.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ final class LoadRuns {
   private static final double MILLIS = 1e6;
 
   private final List<Map<String, Histogram>> runs = new ArrayList<>();
+  private final List<Integer> notAnswered = new ArrayList<>();
 
   /** One run more. */
   void run(House house, long seed, Duration before, Duration counted) {
@@ -35,11 +38,16 @@ final class LoadRuns {
     load.add(RECORDED, 15, questions::record);
     load.add(SEEN, 5, questions::seen);
     runs.add(load.run(before, counted));
+    notAnswered.add(load.notAnswered());
   }
 
   /** Milliseconds within which this share of it was done, in hundredths. */
   double within(String what, double percent) {
     return runs.stream().map(run -> run.get(what).getValueAtPercentile(percent) / MILLIS).sorted().toList().get(runs.size() / 2);
+  }
+
+  private String inTheMiddle(String what) {
+    return runs.stream().map(run -> String.format(Locale.ROOT, "%.0f", run.get(what).getValueAtPercentile(50) / MILLIS)).collect(joining(", "));
   }
 
   /** Of each thing that was done, what half, nearly all and all of it took. */
@@ -48,6 +56,8 @@ final class LoadRuns {
     lines.append("|---|---:|---:|---:|---:|---:|\n");
     runs.getFirst().keySet().forEach(what -> lines.append(String.format(Locale.ROOT, "| %s | %,d | %.1f | %.1f | %.1f | %.1f |%n", what,
         runs.stream().mapToLong(run -> run.get(what).getTotalCount()).sum(), within(what, 50), within(what, 95), within(what, 99), within(what, 100))));
+    lines.append(String.format(Locale.ROOT, "%nRun by run, the first by a house that was just started: in the middle a state in %s ms, a comparison in %s; not answered (503) %s times.%n",
+        inTheMiddle(STATE), inTheMiddle(COMPARISON), notAnswered.stream().map(String::valueOf).collect(joining(", "))));
     return lines.toString();
   }
 }

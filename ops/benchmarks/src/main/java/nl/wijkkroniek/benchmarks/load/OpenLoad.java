@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -34,6 +35,7 @@ final class OpenLoad {
   private final List<Stream> streams = new ArrayList<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+  private final AtomicInteger notAnswered = new AtomicInteger();
   private final long seed;
 
   OpenLoad(long seed) {
@@ -91,6 +93,11 @@ final class OpenLoad {
     return taken;
   }
 
+  /** How often the server said that it could not answer now, from the beginning. */
+  int notAnswered() {
+    return notAnswered.get();
+  }
+
   private void pace(Stream stream, long begin, long counts, long end, ExecutorService threads) {
     for (long due = begin + stream.untilNext(); due < end && failure.get() == null; due += stream.untilNext()) {
       long wait = due - System.nanoTime();
@@ -115,6 +122,7 @@ final class OpenLoad {
       }
     } catch (Web.NotAnswered tooMuch) {
       stream.taken().recordValue(LONGEST);
+      notAnswered.incrementAndGet();
       System.err.println("Not answered, and counted as the longest there is: " + tooMuch.getMessage());
     } catch (RuntimeException | Error failed) {
       failure.compareAndSet(null, failed);

@@ -21,7 +21,10 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int ANY_PORT = 0;
-  private static final int WORKERS = 64;
+  /** What a client may have at once, unless it says otherwise. */
+  private static final int CONNECTIONS = 64;
+  /** As many connections, and those of another client that does the house's own work: a worker has one each. */
+  private static final int WORKERS = CONNECTIONS + 32;
   private static final int DEFAULT_CACHE_MB = 256;
   private static final String DATA_FILE = "wijkkroniek.mv";
   /** Milliseconds. Not 0, which would make the pages of a checkpoint be written while everybody waits. */
@@ -38,7 +41,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     this.address = address;
     this.server = server;
     this.connectionString = "mongodb://" + LOOPBACK + ":" + server.getLocalAddress().getPort()
-        + "/?directConnection=true&retryWrites=false&maxPoolSize=" + WORKERS;
+        + "/?directConnection=true&retryWrites=false&maxPoolSize=" + CONNECTIONS;
     address.leave(connectionString);
   }
 

@@ -4,12 +4,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.histories.view.LiveViews;
 import org.bson.BsonDocument;
 
@@ -19,19 +14,23 @@ import org.bson.BsonDocument;
  */
 public final class Progress {
 
-  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(100);
-
   private final LiveViews views;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition advanced = lock.newCondition();
-  private volatile boolean workedHere;
-  private final AtomicLong turns = new AtomicLong();
+  private final Turns turns;
   private final AtomicLong listed = new AtomicLong(-1);
-  private final AtomicInteger waitingForLists = new AtomicInteger();
 
   /** @param views those that are read in this process */
   public Progress(LiveViews views) {
+    this(views, new Turns());
+  }
+
+  private Progress(LiveViews views, Turns turns) {
     this.views = views;
+    this.turns = turns;
+  }
+
+  /** The same progress, waked by the same turns, for whoever reads the views by other connections. */
+  public Progress beside(LiveViews others) {
+    return new Progress(others, turns);
   }
 
   /** Which generation is read here. */
@@ -53,79 +52,31 @@ public final class Progress {
 
   /** Waits until the views hold the event at this position; false when they do not after that long. */
   public boolean await(long wanted, Duration patience) {
-    return await(() -> position() >= wanted, patience);
+    return turns.await(() -> position() >= wanted, patience);
   }
 
   /** Waits until lists show the event at this position; false when they do not after that long. */
   public boolean awaitFolded(long wanted, Duration patience) {
-    waitingForLists.incrementAndGet();
-    try {
-      return await(() -> folded() >= wanted, patience);
-    } finally {
-      waitingForLists.decrementAndGet();
-    }
+    return turns.awaitInLists(() -> folded() >= wanted, patience);
   }
 
   /** Whether somebody waits for present states: then they are not put off. */
   boolean isWaitedForInLists() {
-    return waitingForLists.get() > 0;
-  }
-
-  /** Looked without holding the lock: whoever waits does not keep the others from being woken. */
-  private boolean await(BooleanSupplier reached, Duration patience) {
-    long until = System.nanoTime() + patience.toNanos();
-    try {
-      long seen = turns.get();
-      while (!reached.getAsBoolean()) {
-        long left = until - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        awaitTurnAfter(seen, left);
-        seen = turns.get();
-      }
-      return true;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private void awaitTurnAfter(long seen, long left) throws InterruptedException {
-    long most = workedHere && waitingForLists.get() == 0 ? left : Math.min(left, LOOK_AGAIN);
-    lock.lock();
-    try {
-      if (turns.get() == seen) {
-        advanced.awaitNanos(most);
-      }
-    } finally {
-      lock.unlock();
-    }
+    return turns.isWaitedForInLists();
   }
 
   /** The views, worked by this process, hold more. */
   void advance() {
-    turn(true);
+    turns.next(true);
   }
 
   /** More present states are folded. */
   void folding() {
-    turn(workedHere);
+    turns.next();
   }
 
   /** The views are worked by another process from now on, or by none. */
   void letGo() {
-    turn(false);
-  }
-
-  private void turn(boolean here) {
-    lock.lock();
-    try {
-      workedHere = here;
-      turns.incrementAndGet();
-      advanced.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    turns.next(false);
   }
 }

@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.search;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import nl.wijkkroniek.eventstore.OwnConnections;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Histories;
@@ -25,9 +26,10 @@ public class SearchConfiguration {
   private static final Duration KEEP_AFTER = Duration.ofSeconds(10);
 
   @Bean
-  SearchProcessor searchProcessor(@Value("${wijkkroniek.search-folder}") Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress,
+  SearchProcessor searchProcessor(@Value("${wijkkroniek.search-folder}") Path folder, OwnConnections own, LanguageInLog language, Progress progress,
       WayOut wayOut, MunicipalityTable municipalities, MeterRegistry meters) {
-    SearchProcessor processor = new SearchProcessor(folder, log, language, live, progress, wayOut, municipalities, KEEP_AFTER);
+    SearchProcessor processor = new SearchProcessor(folder, new EventLog(own.database()), language, new LiveViews(own.database()), progress, wayOut,
+        municipalities, KEEP_AFTER);
     processor.measure(meters);
     return processor;
   }

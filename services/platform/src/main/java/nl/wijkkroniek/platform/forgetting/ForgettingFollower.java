@@ -3,7 +3,6 @@ package nl.wijkkroniek.platform.forgetting;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import nl.wijkkroniek.access.forgetting.Deeds;
 import nl.wijkkroniek.access.forgetting.Forgetter;
 import nl.wijkkroniek.access.forgetting.Forgetting;
 import nl.wijkkroniek.access.forgetting.Forgettings;
+import nl.wijkkroniek.eventstore.OwnConnections;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -49,11 +49,11 @@ public class ForgettingFollower implements SmartLifecycle {
   private volatile Thread following;
   private String trouble = "";
 
-  ForgettingFollower(EventLog log, Forgettings forgettings, Deeds deeds, MongoDatabase database) {
-    this.log = log;
+  ForgettingFollower(OwnConnections own, Forgettings forgettings, Deeds deeds) {
+    this.log = new EventLog(own.database());
     this.forgettings = forgettings;
     this.forgetter = new Forgetter(forgettings, deeds);
-    this.marks = database.getCollection("platform_marks");
+    this.marks = own.database().getCollection("platform_marks");
   }
 
   @Override

@@ -10,6 +10,7 @@ import nl.wijkkroniek.access.visibility.AsItsAuthorChose;
 import nl.wijkkroniek.access.visibility.Belonging;
 import nl.wijkkroniek.eventstore.BulkEventStorageEngine;
 import nl.wijkkroniek.eventstore.MeteredEventStorageEngine;
+import nl.wijkkroniek.eventstore.OwnConnections;
 import nl.wijkkroniek.eventstore.StoreOutage;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.following.WakingEventStore;
@@ -18,11 +19,13 @@ import nl.wijkkroniek.eventstore.log.KeysOfLog;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.VisibilityPolicy;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import nl.wijkkroniek.platform.starting.Store;
 import nl.wijkkroniek.vault.Vault;
 import nl.wijkkroniek.vault.VaultSettings;
 import nl.wijkkroniek.web.Outages;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +37,11 @@ class StoreWiring {
   @Bean
   MongoDatabase database(MongoClient client, @Value("${wijkkroniek.database}") String name) {
     return client.getDatabase(name);
+  }
+
+  @Bean
+  OwnConnections ownConnections(@Qualifier(Store.OWN_CLIENT) MongoClient own, @Value("${wijkkroniek.database}") String name) {
+    return new OwnConnections(own.getDatabase(name));
   }
 
   @Bean
@@ -53,9 +61,9 @@ class StoreWiring {
   }
 
   @Bean
-  BulkEventStorageEngine eventStorageEngine(LanguageInLog language, Vault vault, VaultSettings keys, MongoDatabase database, Clock clock, MeterRegistry meters) {
-    new KeysOfLog(database).mustBe(vault.identity(), keys.folder().toString());
-    return MeteredEventStorageEngine.of(language.engine(database).clock(clock), meters);
+  BulkEventStorageEngine eventStorageEngine(LanguageInLog language, Vault vault, VaultSettings keys, OwnConnections own, Clock clock, MeterRegistry meters) {
+    new KeysOfLog(own.database()).mustBe(vault.identity(), keys.folder().toString());
+    return MeteredEventStorageEngine.of(language.engine(own.database()).clock(clock), meters);
   }
 
   @Bean
@@ -65,8 +73,9 @@ class StoreWiring {
 
   /** As Axon would make it, but for its streams: they wake their readers, instead of being looked at twice a second. */
   @Bean
-  WakingEventStore eventStore(BulkEventStorageEngine engine, EventLog log, org.axonframework.config.Configuration configuration) {
-    return new WakingEventStore(EmbeddedEventStore.builder().messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")), engine, log);
+  WakingEventStore eventStore(BulkEventStorageEngine engine, OwnConnections own, org.axonframework.config.Configuration configuration) {
+    return new WakingEventStore(EmbeddedEventStore.builder().messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")), engine,
+        new EventLog(own.database()));
   }
 
   @Bean

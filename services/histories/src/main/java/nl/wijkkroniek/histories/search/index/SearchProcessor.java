@@ -35,6 +35,7 @@ public final class SearchProcessor implements SmartLifecycle {
 
   private final Path wanted;
   private final Indexing.Source source;
+  private final Progress progress;
   private volatile Indexing serving;
   private volatile Indexing beside;
   private volatile boolean besideIsReady;
@@ -49,12 +50,14 @@ public final class SearchProcessor implements SmartLifecycle {
    * An index to be kept; to be started.
    *
    * @param folder where, as long as no other process keeps its own there
+   * @param live the views as they are followed, by connections that may be others than those of {@code progress}, which is for those who ask
    * @param keepAfter how long what was worked in may have to be worked in again after a crash
    */
   public SearchProcessor(Path folder, EventLog log, LanguageInLog language, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities,
       Duration keepAfter) {
     this.wanted = folder;
-    this.source = new Indexing.Source(log, language, live, progress, wayOut, municipalities, keepAfter);
+    this.progress = progress;
+    this.source = new Indexing.Source(log, language, live, progress.beside(live), wayOut, municipalities, keepAfter);
   }
 
   @Override
@@ -91,7 +94,7 @@ public final class SearchProcessor implements SmartLifecycle {
 
   /** How many events the histories hold that cannot be found here yet. */
   public long behind() {
-    return Math.max(0, source.progress().position() - position());
+    return Math.max(0, progress.position() - position());
   }
 
   /** Waits until the event at this position can be found; false when it cannot after that long. */
