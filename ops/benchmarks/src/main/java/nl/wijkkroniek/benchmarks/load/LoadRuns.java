@@ -56,7 +56,7 @@ final class LoadRuns {
     lines.append("|---|---:|---:|---:|---:|---:|\n");
     runs.getFirst().keySet().forEach(what -> lines.append(String.format(Locale.ROOT, "| %s | %,d | %.1f | %.1f | %.1f | %.1f |%n", what,
         runs.stream().mapToLong(run -> run.get(what).getTotalCount()).sum(), within(what, 50), within(what, 95), within(what, 99), within(what, 100))));
-    lines.append(String.format(Locale.ROOT, "%nRun by run, the first by a house that was just started: in the middle a state in %s ms, a comparison in %s; not answered (503) %s times.%n",
+    lines.append(String.format(Locale.ROOT, "%nRun by run: in the middle a state in %s ms, a comparison in %s; not answered (503) %s times.%n",
         inTheMiddle(STATE), inTheMiddle(COMPARISON), notAnswered.stream().map(String::valueOf).collect(joining(", "))));
     return lines.toString();
   }
