@@ -2,6 +2,7 @@ package nl.wijkkroniek.recording.adjustment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
@@ -21,14 +22,15 @@ public final class RearrangementRules {
   }
 
   public static Stream<Finding> of(TeamSplit split, Team team, Told told) {
-    Stream<Finding> parts = split.into().stream().filter(part -> !part.equals(team.id()))
+    Set<SubjectId> same = told.facts().same(team.id());
+    Stream<Finding> parts = split.into().stream().filter(part -> !same.contains(part))
         .flatMap(part -> EndingRules.namedAfterItsEnd("into", part, told).stream());
-    return split.into().contains(team.id()) ? parts
+    return split.into().stream().anyMatch(same::contains) ? parts
         : Stream.concat(parts, Finding.of(EndingRules.endedAlready(team), EndingRules.laterHappenings(team, told)));
   }
 
   public static Stream<Finding> of(TeamsMerged merged, Team team, Told told) {
-    return Stream.concat(Finding.of(intoItself(merged.from(), team)),
+    return Stream.concat(Finding.of(intoItself(merged.from(), told.facts().same(team.id()), team)),
         merged.from().stream().distinct().flatMap(absorbed -> absorbing(told.facts().team(absorbed), told)));
   }
 
@@ -39,8 +41,8 @@ public final class RearrangementRules {
         EndingRules.laterHappenings(absorbed, told));
   }
 
-  private static Optional<Finding> intoItself(List<SubjectId> from, Team team) {
-    return !from.contains(team.id()) ? Optional.empty() : Refused.because("from",
+  private static Optional<Finding> intoItself(List<SubjectId> from, Set<SubjectId> same, Team team) {
+    return from.stream().noneMatch(same::contains) ? Optional.empty() : Refused.because("from",
         "%s gaat zelf verder en kan niet in zichzelf opgaan. Noem hier alleen de andere teams.".formatted(team.id()),
         "%s itself goes on and cannot go into itself. Name only the other teams here.".formatted(team.id()));
   }

@@ -50,7 +50,7 @@ public final class AlumniDayRules {
   }
 
   private static Stream<Finding> released(RemarkReleased released, AlumniDay day, Told told) {
-    Optional<Happening> made = told.sameSubjects(released.remark(), RemarkMade.class);
+    Optional<Happening> made = told.toldHere(released.remark(), RemarkMade.class);
     return made.isEmpty() ? Finding.of(noRemark(released, day))
         : Finding.of(beforeMade(Moment.of(made.get()), told), releasedAlready(day.released().get(released.remark())));
   }

@@ -10,12 +10,15 @@ import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Finding;
 import nl.wijkkroniek.recording.deciding.Flag;
 import nl.wijkkroniek.recording.deciding.Moment;
+import nl.wijkkroniek.recording.deciding.Team;
 import nl.wijkkroniek.recording.deciding.Told;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
+import nl.wijkkroniek.recording.dissolution.EndingRules;
 
 /** What must hold when one subject turns out to be another. */
 final class DuplicateRules {
@@ -27,7 +30,7 @@ final class DuplicateRules {
     SubjectId subject = told.happening().subject();
     Optional<Finding> wrong = impossible(subject, duplicate.of());
     return wrong.isPresent() ? wrong.stream() : Finding.of(unknown(duplicate.of(), told), recognisedAlready(subject, told), ring(subject, duplicate.of(), told),
-        itselfOne(duplicate.of(), told));
+        itselfOne(duplicate.of(), told), outlived(subject, duplicate.of(), told));
   }
 
   private static Optional<Finding> impossible(SubjectId subject, SubjectId other) {
@@ -70,6 +73,23 @@ final class DuplicateRules {
     return recognition(other, told.facts()).flatMap(further -> Flag.with(Moment.of(further), "duplicate-of-duplicate",
         "%s is zelf herkend als %s; dat telt.".formatted(other, otherOf(further)),
         "%s was itself recognised as %s; that counts.".formatted(other, otherOf(further))));
+  }
+
+  /** As one it would have ended before something that happened to it: a memory of the one or the other is wrong, and both are kept. */
+  private static Optional<Finding> outlived(SubjectId subject, SubjectId other, Told told) {
+    if (subject.kind() != SubjectKind.TEAM) {
+      return Optional.empty();
+    }
+    Team one = told.facts().team(subject);
+    Team another = told.facts().team(other);
+    return outlived(one, another).or(() -> outlived(another, one));
+  }
+
+  private static Optional<Finding> outlived(Team ended, Team other) {
+    return ended.endings().stream().filter(ending -> !ending.into().contains(other.id()) && other.last() != null && ending.at().on()
+        .certainlyBefore(other.last().on())).findFirst().flatMap(ending -> Flag.with(List.of(ending.at(), other.last()), EndingRules.LATER_HAPPENINGS,
+            "%s %s, en van %s is iets vastgelegd dat later gebeurde (%s).".formatted(ended.id(), ending.howAndWhen().nl(), other.id(), other.last().on()),
+            "%s %s, and something that happened to %s later is recorded (%s).".formatted(ended.id(), ending.howAndWhen().en(), other.id(), other.last().on())));
   }
 
   private static SubjectId otherOf(Happening recognised) {

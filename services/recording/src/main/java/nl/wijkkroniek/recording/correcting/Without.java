@@ -11,8 +11,8 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.Facts;
+import nl.wijkkroniek.recording.deciding.Folded;
 import nl.wijkkroniek.recording.deciding.Refolding;
-import nl.wijkkroniek.recording.deciding.SubjectState;
 
 /** The facts as if one event had never been told, nor anything that corrected it. */
 final class Without implements Facts {
@@ -20,7 +20,7 @@ final class Without implements Facts {
   private final Facts facts;
   private final Set<EventId> gone;
   private final Set<SubjectId> touched;
-  private final Map<SubjectId, SubjectState> states = new HashMap<>();
+  private final Map<SubjectId, Folded> folded = new HashMap<>();
 
   /**
    * @param subject whose event it is
@@ -34,8 +34,8 @@ final class Without implements Facts {
   }
 
   @Override
-  public SubjectState stateOf(SubjectId subject) {
-    return touched.contains(subject) ? states.computeIfAbsent(subject, asked -> Refolding.of(asked, about(asked), this)) : facts.stateOf(subject);
+  public Folded folded(SubjectId subject) {
+    return touched.contains(subject) ? folded.computeIfAbsent(subject, asked -> Refolding.of(asked, about(asked), this)) : facts.folded(subject);
   }
 
   @Override

@@ -30,6 +30,12 @@ public record AlumniDay(SubjectId id, Course course, PMap<EventId, Moment> relea
     return happening.subject().equals(id) && happening.data() instanceof AlumniDayEvent event ? own(event, Moment.of(happening)) : this;
   }
 
+  @Override
+  public AlumniDay and(SubjectState same) {
+    AlumniDay other = (AlumniDay) same;
+    return new AlumniDay(id, course.and(other.course), Joined.of(released, other.released, Moment::firstToBegin));
+  }
+
   private AlumniDay own(AlumniDayEvent event, Moment at) {
     return switch (event) {
       case AlumniDayAnnounced _ -> with(course.withBegun(at));

@@ -42,6 +42,13 @@ public record Circle(SubjectId id, Course course, PSet<Name> municipalities, PMa
     return happening.subject().equals(id) && happening.data() instanceof CircleEvent event ? own(event, Moment.of(happening)) : this;
   }
 
+  @Override
+  public Circle and(SubjectState same) {
+    Circle other = (Circle) same;
+    return new Circle(id, course.and(other.course), municipalities.plusAll(other.municipalities), Joined.of(raised, other.raised, Moment::firstToBegin),
+        Joined.of(takenOver, other.takenOver, Moment::firstToBegin));
+  }
+
   /** Whether this municipality ever took part, as far as is told. */
   public boolean knows(Municipality municipality) {
     return names(municipality).anyMatch(municipalities::contains);

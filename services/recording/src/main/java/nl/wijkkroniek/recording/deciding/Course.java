@@ -11,6 +11,10 @@ public record Course(Moment begun, Moment closed, Moment last) {
 
   static final Course UNKNOWN = new Course(null, null, null);
 
+  Course and(Course same) {
+    return new Course(Moment.firstToBegin(begun, same.begun), Moment.firstOver(closed, same.closed), Moment.lastToBegin(last, same.last));
+  }
+
   Course withBegun(Moment at) {
     return new Course(Moment.firstToBegin(begun, at), closed, last);
   }

@@ -51,6 +51,13 @@ public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Mo
     };
   }
 
+  @Override
+  public Experiment and(SubjectState same) {
+    Experiment other = (Experiment) same;
+    return new Experiment(id, teams.plusAll(other.teams), Moment.firstToBegin(started, other.started), Moment.firstOver(concluded, other.concluded),
+        Moment.lastToBegin(lastUnderway, other.lastUnderway), Moment.lastToBegin(last, other.last), paused || other.paused);
+  }
+
   private Experiment own(ExperimentEvent event, Moment at) {
     return switch (event) {
       case ExperimentProposed proposed -> withTeam(proposed.team());

@@ -29,6 +29,12 @@ public record Need(SubjectId id, PSet<Weighing> weighings) implements SubjectSta
         ? new Need(id, weighings.plus(new Weighing(Moment.of(happening), weighed.decision()))) : this;
   }
 
+  @Override
+  public Need and(SubjectState same) {
+    Need other = (Need) same;
+    return new Need(id, weighings.plusAll(other.weighings));
+  }
+
   /** A decision that no team is needed which was certainly in force on this day in the field: taken before it, and nothing else decided that can be later. */
   public Optional<Moment> noTeamInForce(Told told) {
     return weighings.stream().filter(weighing -> weighing.decision() == NeedDecision.NO_TEAM && told.certainlyAfter(weighing.at()))

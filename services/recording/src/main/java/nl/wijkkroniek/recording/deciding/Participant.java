@@ -67,6 +67,12 @@ public record Participant(SubjectId id, Moment registered, PMap<Membership, Spel
     return happening.subject().equals(id) && happening.data() instanceof ParticipantEvent event ? own(event, Moment.of(happening)) : this;
   }
 
+  /** Participants stay apart: what somebody allows, and asks to have forgotten, holds for the identifier it was told of. */
+  @Override
+  public Participant and(SubjectState same) {
+    return this;
+  }
+
   /** Their parts in something that a leaving of this ends, as far as they are known. */
   public List<Spell> leftWith(Membership left) {
     return memberships.entrySet().stream().filter(entry -> entry.getKey().isLeftWith(left)).map(Map.Entry::getValue).filter(spell -> spell.first() != null)

@@ -45,6 +45,13 @@ public record Questionnaire(SubjectId id, Moment published, PSet<Dimension> dime
     return happening.subject().equals(id) && happening.data() instanceof QuestionnaireEvent event ? own(event, Moment.of(happening)) : this;
   }
 
+  @Override
+  public Questionnaire and(SubjectState same) {
+    Questionnaire other = (Questionnaire) same;
+    return new Questionnaire(id, Moment.firstToBegin(published, other.published), dimensions.plusAll(other.dimensions),
+        Joined.of(reports, other.reports, Moment::firstToBegin));
+  }
+
   private Questionnaire own(QuestionnaireEvent event, Moment at) {
     return switch (event) {
       case QuestionnairePublished said -> new Questionnaire(id, Moment.firstToBegin(published, at), dimensions.plusAll(said.dimensions()), reports);

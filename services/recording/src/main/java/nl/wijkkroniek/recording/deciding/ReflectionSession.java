@@ -52,6 +52,14 @@ public record ReflectionSession(SubjectId id, Moment opened, Moment closed, Mome
     };
   }
 
+  @Override
+  public ReflectionSession and(SubjectState same) {
+    ReflectionSession other = (ReflectionSession) same;
+    return new ReflectionSession(id, Moment.firstToBegin(opened, other.opened), Moment.firstOver(closed, other.closed), Moment.lastToBegin(last, other.last),
+        Joined.of(visibilities, other.visibilities, ReflectionSession::narrowest), Joined.of(withdrawn, other.withdrawn, Moment::firstOver),
+        Joined.of(settled, other.settled, Moment::firstOver));
+  }
+
   /** To whom this contribution may be read now; empty when nothing is known of it. */
   public Optional<Visibility> visibilityOf(EventId contribution) {
     return Optional.ofNullable(visibilities.get(contribution));
@@ -83,9 +91,12 @@ public record ReflectionSession(SubjectId id, Moment opened, Moment closed, Mome
 
   /** The narrowest that was ever said: visibility never widens by itself, in whatever order things are told. */
   private ReflectionSession withVisibility(EventId contribution, Visibility said) {
-    Visibility known = visibilities.get(contribution);
-    return known != null && !said.narrowerThan(known) ? this
-        : new ReflectionSession(id, opened, closed, last, visibilities.plus(contribution, said), withdrawn, settled);
+    PMap<EventId, Visibility> more = visibilities.plus(contribution, narrowest(visibilities.get(contribution), said));
+    return new ReflectionSession(id, opened, closed, last, more, withdrawn, settled);
+  }
+
+  private static Visibility narrowest(Visibility known, Visibility said) {
+    return known == null || said.narrowerThan(known) ? said : known;
   }
 
   private ReflectionSession withWithdrawn(EventId contribution, Moment at) {

@@ -12,7 +12,7 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
- * The state of a subject of which something was corrected: folded anew over what holds of all that was told about it. What another subject's event says of this
+ * What a subject comes to of which something was corrected: folded anew over what holds of all that was told about it. What another subject's event says of this
  * one is found through all that was told of that event, for its first telling may not have named this subject.
  */
 public final class Refolding {
@@ -24,12 +24,12 @@ public final class Refolding {
    * @param about everything told about the subject, corrections too
    * @param tellings where the rest is found of what those correct
    */
-  public static SubjectState of(SubjectId subject, Collection<RecordedEvent> about, Tellings tellings) {
-    SubjectState state = SubjectState.of(subject);
+  public static Folded of(SubjectId subject, Collection<RecordedEvent> about, Tellings tellings) {
+    Folded folded = Folded.nothing(subject);
     for (Happening happening : (Iterable<Happening>) holding(subject, about, tellings)::iterator) {
-      state = state.evolve(happening);
+      folded = folded.evolve(happening);
     }
-    return state;
+    return folded;
   }
 
   private static Stream<Happening> holding(SubjectId subject, Collection<RecordedEvent> about, Tellings tellings) {

@@ -44,6 +44,13 @@ public record Role(SubjectId id, PSet<SubjectId> teams, Moment retired, Moment l
     };
   }
 
+  @Override
+  public Role and(SubjectState same) {
+    Role other = (Role) same;
+    return new Role(id, teams.plusAll(other.teams), Moment.firstOver(retired, other.retired), Moment.lastToBegin(last, other.last),
+        contested || other.contested);
+  }
+
   private Role own(RoleEvent event, Moment at) {
     Moment latest = Moment.lastToBegin(last, at);
     return switch (event) {

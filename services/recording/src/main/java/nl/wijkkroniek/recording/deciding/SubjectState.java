@@ -15,6 +15,9 @@ public sealed interface SubjectState permits Team, Role, Experiment, ReflectionS
   /** What is known once this is known too. A happening that neither happened to this subject nor names it changes nothing. */
   SubjectState evolve(Happening happening);
 
+  /** What is known, under this name, once that other subject turns out to be this one. Which of the two is asked makes no other difference than the name. */
+  SubjectState and(SubjectState same);
+
   /** Nothing known yet: any event may be a subject's first. */
   static SubjectState of(SubjectId subject) {
     return switch (subject.kind()) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
@@ -75,7 +76,7 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
     return switch (happening.data()) {
       case TeamEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
       case TeamsMerged merged when merged.from().contains(id) -> ended(new Ending(Moment.of(happening),
-          new Words("is opgegaan in " + happening.subject(), "went into " + happening.subject())));
+          new Words("is opgegaan in " + happening.subject(), "went into " + happening.subject()), OrderedPSet.singleton(happening.subject())));
       case RoleDescribed described when id.equals(described.team()) -> withBelonging(happening.subject());
       case RoleRedefined redefined when id.equals(redefined.team()) -> withBelonging(happening.subject());
       case ExperimentProposed proposed when id.equals(proposed.team()) -> withBelonging(happening.subject());
@@ -83,6 +84,22 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
           ParticipantEvent _, CorrectionEvent _ -> this;
     };
+  }
+
+  @Override
+  public Team and(SubjectState same) {
+    Team other = (Team) same;
+    return new Team(id, Moment.firstToBegin(founded, other.founded), Moment.firstOver(firstOver, other.firstOver), Moment.lastToBegin(last, other.last),
+        endings.plusAll(other.endings), names.plusAll(other.names), departed.plusAll(other.departed), belonging.plusAll(other.belonging));
+  }
+
+  /** Who went into a team, or was divided into teams, that turned out to be itself, did not end by that. */
+  Team goingOnAs(Set<SubjectId> same) {
+    Team team = this;
+    for (Ending ending : endings) {
+      team = ending.into().stream().anyMatch(same::contains) ? team.without(ending).did(ending.at()) : team;
+    }
+    return team;
   }
 
   /** An end that certainly came before this day in the field. */
@@ -109,8 +126,8 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
       case MeetingPlaceMoved moved -> did(at).withName(Name.Of.MEETING_PLACE, moved.to());
       case MeetingPlaceClosed _, ProvisionReplaced _ -> over(at);
       case TeamSplit split when split.into().contains(id) -> did(at);
-      case TeamSplit split -> ended(new Ending(at, dividedInto(split.into())));
-      case TeamDissolved _ -> ended(new Ending(at, new Words("is opgeheven", "was dissolved")));
+      case TeamSplit split -> ended(new Ending(at, dividedInto(split.into()), OrderedPSet.from(split.into())));
+      case TeamDissolved _ -> ended(new Ending(at, new Words("is opgeheven", "was dissolved"), OrderedPSet.empty()));
     };
   }
 
@@ -133,6 +150,10 @@ public record Team(SubjectId id, Moment founded, Moment firstOver, Moment last, 
 
   private Team ended(Ending ending) {
     return new Team(id, founded, Moment.firstOver(firstOver, ending.at()), last, endings.plus(ending), names, departed, belonging);
+  }
+
+  private Team without(Ending ending) {
+    return new Team(id, founded, firstOver, last, endings.minus(ending), names, departed, belonging);
   }
 
   private Team withName(Name.Of of, String name) {

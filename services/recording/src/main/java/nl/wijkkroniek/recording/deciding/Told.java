@@ -31,9 +31,18 @@ public record Told(Happening happening, Facts facts, LocalDate today, Municipali
     return moment != null && moment.on().certainlyBefore(on());
   }
 
-  /** What was told under this id, when that is of this type and happened to the same subject. */
+  /** What was told under this id, when that is of this type and happened to the same subject, by whatever name. */
   public Optional<Happening> sameSubjects(EventId id, Class<? extends SubjectEvent> type) {
-    return facts.event(id).filter(found -> type.isInstance(found.data()) && found.subject().equals(happening.subject()));
+    return event(id, type).filter(found -> facts.same(happening.subject()).contains(found.subject()));
+  }
+
+  /** The same, where it must have been told under this very name: who may read it is found there. */
+  public Optional<Happening> toldHere(EventId id, Class<? extends SubjectEvent> type) {
+    return event(id, type).filter(found -> found.subject().equals(happening.subject()));
+  }
+
+  private Optional<Happening> event(EventId id, Class<? extends SubjectEvent> type) {
+    return facts.event(id).filter(found -> type.isInstance(found.data()));
   }
 
   /** Refuses a municipality that was not there when this happened. */

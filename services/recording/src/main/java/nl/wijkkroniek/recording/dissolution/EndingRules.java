@@ -66,14 +66,14 @@ public final class EndingRules {
   }
 
   private static Stream<Moment> lastOfBelonging(Team team, Told told) {
-    return team.belonging().stream().map(told.facts()::stateOf).flatMap(state -> lastOf(state, team.id()));
+    return team.belonging().stream().map(told.facts()::stateOf).flatMap(state -> lastOf(state, told.facts().same(team.id())));
   }
 
   /** What also belongs to another team may well have gone on there. */
-  private static Stream<Moment> lastOf(SubjectState state, SubjectId team) {
+  private static Stream<Moment> lastOf(SubjectState state, Set<SubjectId> team) {
     return switch (state) {
-      case Role role -> Stream.ofNullable(role.teams().equals(Set.of(team)) ? role.last() : null);
-      case Experiment experiment -> Stream.ofNullable(experiment.teams().equals(Set.of(team)) ? experiment.last() : null);
+      case Role role -> Stream.ofNullable(team.containsAll(role.teams()) ? role.last() : null);
+      case Experiment experiment -> Stream.ofNullable(team.containsAll(experiment.teams()) ? experiment.last() : null);
       case Team _, ReflectionSession _, Need _, Circle _, Questionnaire _, AlumniDay _, Participant _ -> Stream.empty();
     };
   }

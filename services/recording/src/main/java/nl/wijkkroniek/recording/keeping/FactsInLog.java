@@ -13,7 +13,7 @@ import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.Facts;
-import nl.wijkkroniek.recording.deciding.SubjectState;
+import nl.wijkkroniek.recording.deciding.Folded;
 
 /** The facts for one decision: looked up once each, and all of them before one position. */
 final class FactsInLog implements Facts {
@@ -60,8 +60,8 @@ final class FactsInLog implements Facts {
   }
 
   @Override
-  public SubjectState stateOf(SubjectId subject) {
-    return known(subject).state();
+  public Folded folded(SubjectId subject) {
+    return known(subject).folded();
   }
 
   Known known(SubjectId subject) {

@@ -58,7 +58,7 @@ public final class HappeningHandler {
     });
     FactsInLog facts = knowledge.facts(happening);
     Known known = facts.known(happening.subject());
-    return switch (decide(known.state(), happening, facts)) {
+    return switch (decide(facts.stateOf(happening.subject()), happening, facts)) {
       case Accepted accepted -> record(command, known, accepted.flags(), Versions.touched(happening, facts));
       case Refused refused -> throw refusal(refused, command, facts);
     };

@@ -56,9 +56,9 @@ public final class Knowledge {
     this.longSubjects = longSubjects;
   }
 
-  /** How a subject stands by all that is recorded of it by now. */
+  /** How a subject stands by all that is recorded of it by now, by itself. */
   public SubjectState stateOf(SubjectId subject) {
-    return of(subject).state();
+    return of(subject).folded().state();
   }
 
   /**

@@ -12,6 +12,7 @@ import nl.wijkkroniek.eventstore.folding.KeptFold;
 import nl.wijkkroniek.eventstore.folding.KeptFolds;
 import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.recording.deciding.Folded;
 import nl.wijkkroniek.recording.deciding.Refolding;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import org.slf4j.Logger;
@@ -55,12 +56,12 @@ final class LongSubjects {
 
   /** Of all code that has a say in what events come to. */
   private static String shape() {
-    return Shape.of(Known.class, SubjectState.class, Refolding.class, StatesInBson.class, LanguageInLog.class);
+    return Shape.of(Known.class, Folded.class, SubjectState.class, Refolding.class, FoldedInBson.class, LanguageInLog.class);
   }
 
   /** What was kept of this subject; nothing known, where nothing was. */
   Known latest(SubjectId subject) {
-    return ready().flatMap(kept -> kept.of(subject.toString())).map(fold -> new Known(StatesInBson.read(subject, fold.state()), fold.last() + 1, fold.sequence(),
+    return ready().flatMap(kept -> kept.of(subject.toString())).map(fold -> new Known(FoldedInBson.read(subject, fold.state()), fold.last() + 1, fold.sequence(),
         fold.events())).orElseGet(() -> Known.nothing(subject));
   }
 
@@ -85,10 +86,10 @@ final class LongSubjects {
 
   private void keep(Known now) {
     try {
-      ready().ifPresent(kept -> kept.keep(new KeptFold(now.state().id().toString(), now.next() - 1, now.nextSequence(), now.events(),
-          StatesInBson.write(now.state()))));
+      ready().ifPresent(kept -> kept.keep(new KeptFold(now.folded().subject().toString(), now.next() - 1, now.nextSequence(), now.events(),
+          FoldedInBson.write(now.folded()))));
     } catch (RuntimeException notNow) {
-      LOG.debug("The fold of {} is not kept: {}", now.state().id(), notNow.toString());
+      LOG.debug("The fold of {} is not kept: {}", now.folded().subject(), notNow.toString());
     }
   }
 }

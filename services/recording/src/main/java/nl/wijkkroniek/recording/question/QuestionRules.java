@@ -7,6 +7,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.recording.deciding.Circle;
 import nl.wijkkroniek.recording.deciding.Finding;
 import nl.wijkkroniek.recording.deciding.Flag;
@@ -29,13 +30,13 @@ public final class QuestionRules {
   }
 
   public static Stream<Finding> of(LearningQuestionTakenOver taken, Circle circle, Told told) {
-    if (circle.id().equals(taken.from())) {
+    if (taken.from() != null && isThis(taken.from(), circle, told)) {
       return Finding.of(Refused.because("from",
           "Een leerkring neemt geen vraag over van zichzelf. Noem de kring waar de vraag vandaan komt, of laat dit veld leeg.",
           "A learning circle does not take over a question from itself. Name the circle it comes from, or leave this field empty."));
     }
     return Stream.concat(
-        question(taken.question(), told).map(raised -> Finding.of(itsOwn(raised, circle), beforeRaised(raised, told))).orElseGet(() -> unknown("question",
+        question(taken.question(), told).map(raised -> Finding.of(itsOwn(raised, circle, told), beforeRaised(raised, told))).orElseGet(() -> unknown("question",
         taken.question())),
         Finding.of(takenOverAlready(circle.takenOver().get(taken.question()))));
   }
@@ -51,7 +52,7 @@ public final class QuestionRules {
   }
 
   private static Stream<Finding> named(String field, EventId question, Circle circle, Told told) {
-    return question(question, told).map(raised -> Finding.of(beforeRaised(raised, told), notOnAgenda(raised, circle)))
+    return question(question, told).map(raised -> Finding.of(beforeRaised(raised, told), notOnAgenda(raised, circle, told)))
         .orElseGet(() -> unknown(field, question));
   }
 
@@ -71,16 +72,20 @@ public final class QuestionRules {
         "This question was only raised on %s. Check the date.".formatted(raised.occurredOn()));
   }
 
-  private static Optional<Finding> notOnAgenda(Happening raised, Circle circle) {
-    return raised.subject().equals(circle.id()) || circle.takenOver().containsKey(raised.id()) ? Optional.empty() : Flag.with(Moment.of(raised),
+  private static Optional<Finding> notOnAgenda(Happening raised, Circle circle, Told told) {
+    return isThis(raised.subject(), circle, told) || circle.takenOver().containsKey(raised.id()) ? Optional.empty() : Flag.with(Moment.of(raised),
         "not-on-agenda",
         "Deze vraag is van %s; dat deze kring hem overnam, is nog niet vastgelegd.".formatted(raised.subject()),
         "This question is of %s; that this circle took it over is not recorded yet.".formatted(raised.subject()));
   }
 
-  private static Optional<Finding> itsOwn(Happening raised, Circle circle) {
-    return !raised.subject().equals(circle.id()) ? Optional.empty() : Refused.because("question", raised.id(),
+  private static Optional<Finding> itsOwn(Happening raised, Circle circle, Told told) {
+    return !isThis(raised.subject(), circle, told) ? Optional.empty() : Refused.because("question", raised.id(),
         "Deze vraag is van deze kring zelf en staat al op de agenda.", "This question is this circle's own and is on its agenda already.");
+  }
+
+  private static boolean isThis(SubjectId other, Circle circle, Told told) {
+    return told.facts().same(circle.id()).contains(other);
   }
 
   private static Optional<Finding> takenOverAlready(Moment before) {

@@ -27,14 +27,14 @@ public final class ContributionRules {
 
   public static Stream<Finding> of(ContributionVisibilityNarrowed narrowed, ReflectionSession session, Told told) {
     return Finding.of(
-        madeHere("contribution", narrowed.contribution(), session, told),
+        saidHere(narrowed.contribution(), session, told),
         notAfter(narrowed.contribution(), told),
         session.visibilityOf(narrowed.contribution()).flatMap(now -> mustNarrow(narrowed.visibility(), now)));
   }
 
   public static Stream<Finding> of(ContributionWithdrawn withdrawn, ReflectionSession session, Told told) {
     return Finding.of(
-        madeHere("contribution", withdrawn.contribution(), session, told),
+        saidHere(withdrawn.contribution(), session, told),
         notAfter(withdrawn.contribution(), told),
         Optional.ofNullable(session.withdrawn().get(withdrawn.contribution())).flatMap(ContributionRules::withdrawnAlready));
   }
@@ -45,13 +45,22 @@ public final class ContributionRules {
 
   private static Stream<Finding> restsOn(EventId said, ReflectionSession session, Told told) {
     return Finding.of(
-        madeHere("restsOn", said, session, told),
+        quotable(said, session, told),
         Optional.ofNullable(session.withdrawn().get(said)).flatMap(taken -> cannotBeQuoted(said, taken)),
         notAfter(said, told));
   }
 
-  private static Optional<Finding> madeHere(String field, EventId contribution, ReflectionSession session, Told told) {
-    return told.sameSubjects(contribution, ContributionMade.class).isPresent() ? Optional.empty() : Refused.because(field,
+  /** What widens or narrows who may read it is told where it was said, also when that session turned out to be another. */
+  private static Optional<Finding> saidHere(EventId contribution, ReflectionSession session, Told told) {
+    return told.toldHere(contribution, ContributionMade.class).isPresent() ? Optional.empty() : noContribution("contribution", contribution, session);
+  }
+
+  private static Optional<Finding> quotable(EventId contribution, ReflectionSession session, Told told) {
+    return told.sameSubjects(contribution, ContributionMade.class).isPresent() ? Optional.empty() : noContribution("restsOn", contribution, session);
+  }
+
+  private static Optional<Finding> noContribution(String field, EventId contribution, ReflectionSession session) {
+    return Refused.because(field,
         "%s is geen bijdrage aan %s. Noem een bijdrage die in deze sessie is vastgelegd.".formatted(contribution, session.id()),
         "%s is not a contribution to %s. Name a contribution recorded in this session.".formatted(contribution, session.id()));
   }

@@ -64,6 +64,20 @@ class CorrectionsOverHttpTest {
     assertThat(post("gardens/oost/corrections", "nl", "{}").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void givenATeamThatWasDissolvedUnderOneName_whenTheyTurnOutToBeOne_thenNothingLaterHappensUnderTheOther_untilTheyAreTwoAgain() throws Exception {
+    post("teams/dageraad/dissolutions", "nl", "{'occurredOn':'2014','data':{'reason':'Klaar'}}");
+    post("teams/zonsopgang/foundings", "nl", "{'occurredOn':'2012','data':{'name':'Zonsopgang'}}");
+    String later = "{'occurredOn':'2016','data':{'what':'Huisbezoek'}}";
+
+    String recognised = event(post("teams/zonsopgang/duplicates", "nl", "{'data':{'of':'team/dageraad'}}"));
+    refused(post("teams/zonsopgang/adjustments", "nl", later), "team/zonsopgang is opgeheven (2014)");
+    refused(post("teams/zonsopgang/adjustments", "en", later), "team/zonsopgang was dissolved (2014)");
+
+    post("teams/zonsopgang/retractions", "nl", "{'data':{'event':'%s','reason':'Toch twee'}}".formatted(recognised));
+    assertThat(post("teams/zonsopgang/adjustments", "nl", later).statusCode()).isEqualTo(201);
+  }
+
   private static void refused(HttpResponse<String> answer, String says) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains(says);

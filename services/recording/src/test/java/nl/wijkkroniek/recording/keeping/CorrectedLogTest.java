@@ -57,8 +57,8 @@ class CorrectedLogTest {
 
     assertThat(corrected.flags()).singleElement().satisfies(flag -> assertThat(flag.events()).containsExactly(adjusted.event()));
     assertThat(teller.tell("2012", TEAM, ADJUSTED).flags()).extracting(Flag::code).containsExactly("before-founding");
-    assertThat(((Team) asIfJustStarted().of(TEAM).state()).founded().on()).isEqualTo(EdtfDate.parse("2013"));
-    assertThat(((Team) asIfJustStarted().asOf(TEAM, corrected.position()).state()).founded().on()).isEqualTo(EdtfDate.parse("2011"));
+    assertThat(((Team) asIfJustStarted().of(TEAM).folded().state()).founded().on()).isEqualTo(EdtfDate.parse("2013"));
+    assertThat(((Team) asIfJustStarted().asOf(TEAM, corrected.position()).folded().state()).founded().on()).isEqualTo(EdtfDate.parse("2011"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class CorrectedLogTest {
     assertThat(about(TEAM)).contains(merged.event().toString(), first.event().toString(), second.event().toString());
     assertThat(about(NORTH)).containsExactly(first.event().toString(), second.event().toString());
     teller.tell("2015", NORTH, ADJUSTED);
-    assertThat(((Team) asIfJustStarted().of(NORTH).state()).ended()).isEmpty();
+    assertThat(((Team) asIfJustStarted().of(NORTH).folded().state()).ended()).isEmpty();
   }
 
   @Test

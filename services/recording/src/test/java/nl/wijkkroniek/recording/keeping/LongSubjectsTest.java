@@ -95,10 +95,10 @@ class LongSubjectsTest {
 
   @Test
   void givenALongSubjectWhoseFoldIsKept_whenItsDissolutionIsRetracted_thenItIsFoldedAnewOverWhatHolds() {
-    assertThat(((Team) started("one").of(TEAM).state()).ended()).isPresent();
+    assertThat(((Team) started("one").of(TEAM).folded().state()).ended()).isPresent();
     record(RETRACTION + 1 - recorded);
 
-    assertThat(((Team) started("one").of(TEAM).state()).ended()).isEmpty();
+    assertThat(((Team) started("one").of(TEAM).folded().state()).ended()).isEmpty();
     assertThat(started("one").of(TEAM)).isEqualTo(folded()).extracting(Known::events).isEqualTo(recorded);
   }
 

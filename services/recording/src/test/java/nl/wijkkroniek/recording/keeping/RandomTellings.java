@@ -2,7 +2,9 @@ package nl.wijkkroniek.recording.keeping;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -24,6 +26,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Outcome;
@@ -39,14 +42,19 @@ final class RandomTellings {
   private static final SubjectId SOMEBODY = SubjectId.someParticipant(new Random(1));
   static final List<SubjectId> SUBJECTS = Stream.of(TEAMS, EXPERIMENTS, List.of(ROLE, SESSION, SOMEBODY)).flatMap(List::stream).toList();
 
+  private static final Set<SubjectKind> ONE_OF_SEVERAL = Set.of(SubjectKind.TEAM, SubjectKind.EXPERIMENT);
+
   private final Random random;
+  private final boolean withDuplicates;
 
   /** Something to tell. */
   record Drawn(String on, SubjectId subject, SubjectEvent data, List<EventId> causes) {
   }
 
-  RandomTellings(Random random) {
+  /** @param withDuplicates whether teams and experiments turn out to be one now and then */
+  RandomTellings(Random random, boolean withDuplicates) {
     this.random = random;
+    this.withDuplicates = withDuplicates;
   }
 
   SubjectId subject() {
@@ -60,6 +68,9 @@ final class RandomTellings {
           : correction(target, recorded), List.of());
     }
     SubjectId subject = subject();
+    if (withDuplicates && ONE_OF_SEVERAL.contains(subject.kind()) && random.nextInt(8) == 0) {
+      return new Drawn(year(), subject, sameAs(subject), List.of());
+    }
     return new Drawn(year(), subject, data(subject, recorded), causes(recorded));
   }
 
@@ -74,9 +85,14 @@ final class RandomTellings {
       case EventCorrected correction -> recorded.stream().map(RecordedEvent::happening).filter(happening -> happening.id().equals(correction.event()))
           .map(below -> (SubjectEvent) correction(below, recorded)).findFirst().orElseThrow();
       case EventRetracted retracted -> new EventRetracted(retracted.event(), "Om een andere reden");
+      case DuplicateRecognised _ -> sameAs(target.subject());
       case SubjectEvent data -> Stream.generate(() -> data(target.subject(), recorded)).filter(other -> other.getClass() == data.getClass())
           .findFirst().orElseThrow();
     };
+  }
+
+  private DuplicateRecognised sameAs(SubjectId subject) {
+    return new DuplicateRecognised(any(SUBJECTS.stream().filter(other -> other.kind() == subject.kind()).toList()), null);
   }
 
   private SubjectEvent data(SubjectId subject, List<RecordedEvent> recorded) {

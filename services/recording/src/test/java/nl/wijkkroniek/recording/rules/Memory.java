@@ -21,18 +21,18 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.recording.deciding.Facts;
 import nl.wijkkroniek.recording.deciding.Flag;
+import nl.wijkkroniek.recording.deciding.Folded;
 import nl.wijkkroniek.recording.deciding.Gathered;
 import nl.wijkkroniek.recording.deciding.Refolding;
-import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Verdict;
 import nl.wijkkroniek.recording.deciding.Verdict.Accepted;
 import nl.wijkkroniek.recording.deciding.Verdict.Refused;
 import nl.wijkkroniek.recording.deciding.Versions;
-import nl.wijkkroniek.recording.keeping.StatesInBson;
+import nl.wijkkroniek.recording.keeping.FoldedInBson;
 
 /**
  * Given, when, then for decisions: what is remembered, in the order it was told; what is told now; what comes of it. The ids are "1", "2", "3" in the order of
- * telling. Every state is folded in several orders, which must come to the same.
+ * telling. Every subject is folded in several orders, which must come to the same.
  */
 public final class Memory implements Facts {
 
@@ -124,24 +124,24 @@ public final class Memory implements Facts {
   }
 
   @Override
-  public SubjectState stateOf(SubjectId subject) {
+  public Folded folded(SubjectId subject) {
     List<Happening> holding = Holding.of(remembered()).all().stream().map(version -> version.event().happening()).toList();
-    SubjectState state = fold(subject, holding);
-    assertThat(Refolding.of(subject, about(subject), this)).isEqualTo(state);
-    assertThat(fold(subject, holding.reversed())).isEqualTo(state);
+    Folded folded = fold(subject, holding);
+    assertThat(Refolding.of(subject, about(subject), this)).isEqualTo(folded);
+    assertThat(fold(subject, holding.reversed())).isEqualTo(folded);
     List<Happening> shuffled = new ArrayList<>(holding);
     Collections.shuffle(shuffled, SHUFFLING);
-    assertThat(fold(subject, shuffled)).isEqualTo(state);
-    assertThat(StatesInBson.read(subject, StatesInBson.write(state))).isEqualTo(state);
-    return state;
+    assertThat(fold(subject, shuffled)).isEqualTo(folded);
+    assertThat(FoldedInBson.read(subject, FoldedInBson.write(folded))).isEqualTo(folded);
+    return folded;
   }
 
-  private static SubjectState fold(SubjectId subject, List<Happening> happenings) {
-    SubjectState state = SubjectState.of(subject);
+  private static Folded fold(SubjectId subject, List<Happening> happenings) {
+    Folded folded = Folded.nothing(subject);
     for (Happening happening : happenings) {
-      state = state.evolve(happening);
+      folded = folded.evolve(happening);
     }
-    return state;
+    return folded;
   }
 
   private Happening happening(String on, SubjectId subject, SubjectEvent data) {

@@ -24,8 +24,8 @@ import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Facts;
+import nl.wijkkroniek.recording.deciding.Folded;
 import nl.wijkkroniek.recording.deciding.Refolding;
-import nl.wijkkroniek.recording.deciding.SubjectState;
 import nl.wijkkroniek.recording.deciding.Versions;
 import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.recording.keeping.TellingsInLog;
@@ -43,7 +43,7 @@ final class KnownSoFar implements Facts {
   private final LanguageInLog language;
   private final Recorded recorded;
   private final FileFacts file;
-  private final Map<SubjectId, SubjectState> states = new HashMap<>();
+  private final Map<SubjectId, Folded> folded = new HashMap<>();
   private final Map<String, Long> nextSequences = new HashMap<>();
 
   KnownSoFar(EventLog log, LanguageInLog language, FileEvents file) {
@@ -72,7 +72,7 @@ final class KnownSoFar implements Facts {
 
   /** Learns what is recorded of these subjects, of which nothing was known so far. */
   void learn(Collection<SubjectId> subjects) {
-    subjects.forEach(subject -> states.put(subject, SubjectState.of(subject)));
+    subjects.forEach(subject -> folded.put(subject, Folded.nothing(subject)));
     Set<String> names = subjects.stream().map(SubjectId::toString).collect(toUnmodifiableSet());
     names.forEach(name -> nextSequences.put(name, 0L));
     Set<SubjectId> corrected = new HashSet<>();
@@ -85,7 +85,7 @@ final class KnownSoFar implements Facts {
   private void learn(StoredEvent stored, Set<String> asked, Set<SubjectId> corrected) {
     RecordedEvent event = language.read(stored);
     List<SubjectId> about = stored.about().stream().filter(asked::contains).map(SubjectId::parse).toList();
-    about.forEach(subject -> states.computeIfPresent(subject, (_, state) -> state.evolve(event.happening())));
+    about.forEach(subject -> folded.computeIfPresent(subject, (_, known) -> known.evolve(event.happening())));
     if (Holding.correctedBy(event).isPresent()) {
       corrected.addAll(about);
     }
@@ -94,7 +94,7 @@ final class KnownSoFar implements Facts {
 
   /** The subjects that this touches and of which nothing is known so far. */
   List<SubjectId> unknownOf(Happening happening) {
-    return happening.about().stream().filter(subject -> hasState(subject) && !states.containsKey(subject)).toList();
+    return happening.about().stream().filter(subject -> hasState(subject) && !folded.containsKey(subject)).toList();
   }
 
   /** From here this stands higher in the file. */
@@ -103,9 +103,9 @@ final class KnownSoFar implements Facts {
     Set<SubjectId> about = new LinkedHashSet<>(happening.about());
     about.addAll(Versions.touched(happening, this));
     about.removeIf(subject -> !hasState(subject));
-    about.forEach(this::stateOf);
+    about.forEach(this::folded);
     file.accept(happening, place, about);
-    about.forEach(corrects ? this::refold : subject -> states.put(subject, stateOf(subject).evolve(happening)));
+    about.forEach(corrects ? this::refold : subject -> folded.put(subject, folded(subject).evolve(happening)));
   }
 
   /** It stands in the file but is wrong: it is no part of its subject's history, yet what rests on it is not wrong for that. */
@@ -151,11 +151,11 @@ final class KnownSoFar implements Facts {
   }
 
   @Override
-  public SubjectState stateOf(SubjectId subject) {
-    if (!states.containsKey(subject)) {
+  public Folded folded(SubjectId subject) {
+    if (!folded.containsKey(subject)) {
       learn(List.of(subject));
     }
-    return states.get(subject);
+    return folded.get(subject);
   }
 
   /** The number that the next event of each subject will have, of the subjects learned about. */
@@ -169,7 +169,7 @@ final class KnownSoFar implements Facts {
   }
 
   private void refold(SubjectId subject) {
-    states.put(subject, Refolding.of(subject, about(subject), this));
+    folded.put(subject, Refolding.of(subject, about(subject), this));
   }
 
   private static boolean hasState(SubjectId subject) {

@@ -103,6 +103,25 @@ class ImportedCorrectionsTest {
     assertThat(store.events()).hasSize(1);
   }
 
+  @Test
+  void givenTeamsThatTurnOutToBeOne_whenImported_thenLinesBelowAreHeldAgainstBoth_inTheFileAndInWhatIsRecorded() {
+    store.take(new Lines().event("1", "TeamDissolved", "team/a", "2014", "", DISSOLVED).bytes());
+    Lines lines = new Lines()
+        .event("2", "TeamAdjusted", "team/b", "2016", "", ADJUSTED)
+        .event("3", "DuplicateRecognised", "team/b", "2017", "", "\"of\":\"team/a\"")
+        .event("4", "TeamAdjusted", "team/b", "2016", "", ADJUSTED)
+        .event("5", "EventRetracted", "team/b", "2018", "", "\"event\":\"3\",\"reason\":\"toch twee\"")
+        .event("6", "TeamAdjusted", "team/b", "2016", "", ADJUSTED)
+        .event("7", "DuplicateRecognised", "team/a", "2019", "", "\"of\":\"team/b\"")
+        .event("8", "TeamAdjusted", "team/b", "2013", "", ADJUSTED)
+        .event("9", "TeamAdjusted", "team/b", "2015", "", ADJUSTED);
+
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> store.take(lines.bytes()));
+
+    assertThat(faults(refusal)).containsExactly(tuple(3L, "occurredon"), tuple(8L, "occurredon"));
+    assertThat(store.events()).hasSize(1);
+  }
+
   private static List<Object> faults(Refusal refusal) {
     List<?> errors = (List<?>) refusal.members().get("errors");
     return errors.stream().map(Map.class::cast).<Object>map(error -> tuple(error.get("line"), error.get("field"))).toList();

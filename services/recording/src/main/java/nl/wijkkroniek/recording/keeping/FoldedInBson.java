@@ -6,6 +6,7 @@ import java.util.List;
 import nl.wijkkroniek.eventstore.codec.LanguageJson;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.recording.deciding.Folded;
 import nl.wijkkroniek.recording.deciding.SubjectState;
 import org.bson.BsonValue;
 import org.pcollections.HashTreePMap;
@@ -14,9 +15,11 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -24,28 +27,32 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.TypeFactory;
 
-/** States of subjects as BSON: each record as its components say, whatever it is. */
-public final class StatesInBson {
+/** What subjects come to, as BSON: each record as its components say, whatever it is. */
+public final class FoldedInBson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().addModule(LanguageJson.module()).addModule(collections())
       .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE).withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
           .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY)).build();
 
-  private StatesInBson() {
+  private static final TypeReference<PSet<SubjectId>> SUBJECTS = new TypeReference<>() {
+  };
+
+  private FoldedInBson() {
   }
 
   /** @throws RuntimeException when it would not be read back as it is */
-  public static BsonValue write(SubjectState state) {
-    BsonValue written = BsonJson.toBson(MAPPER.valueToTree(state));
-    if (!read(state.id(), written).equals(state)) {
-      throw new IllegalStateException("The state of " + state.id() + " is not what is read back");
+  public static BsonValue write(Folded folded) {
+    BsonValue written = BsonJson.toBson(MAPPER.valueToTree(folded));
+    if (!read(folded.subject(), written).equals(folded)) {
+      throw new IllegalStateException("What " + folded.subject() + " comes to is not what is read back");
     }
     return written;
   }
 
   /** What was written of this subject. */
-  public static SubjectState read(SubjectId subject, BsonValue written) {
-    return MAPPER.treeToValue(BsonJson.toJson(written), SubjectState.of(subject).getClass());
+  public static Folded read(SubjectId subject, BsonValue written) {
+    JsonNode folded = BsonJson.toJson(written);
+    return new Folded(MAPPER.treeToValue(folded.get("state"), SubjectState.of(subject).getClass()), MAPPER.treeToValue(folded.get("same"), SUBJECTS));
   }
 
   private static SimpleModule collections() {
