@@ -119,9 +119,29 @@ public final class WayOut {
         && spokenOf(happening).flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(letsUnknown);
   }
 
-  /** The contribution that this happening is about, where it may be about one: that something was retracted tells that it was said. */
+  /**
+   * The contribution that this happening is about, where it may be about one: that something was retracted tells that it was said, and so does a correction of
+   * that.
+   */
   public static Optional<EventId> spokenOf(Happening happening) {
-    return happening.data() instanceof EventRetracted retracted ? Optional.of(retracted.event()) : contributionIn(happening);
+    return retractedIn(happening.data()).or(() -> contributionIn(happening));
+  }
+
+  /**
+   * The contribution whose words this happening is about for certain, however often what was told of it was corrected or retracted since.
+   *
+   * @param told what was told as an event; empty where nothing was
+   */
+  public static Optional<EventId> wordsIn(Happening happening, Function<EventId, Optional<Happening>> told) {
+    return contributionIn(happening).or(() -> retractedIn(happening.data()).flatMap(told).flatMap(below -> wordsIn(below, told)));
+  }
+
+  private static Optional<EventId> retractedIn(SubjectEvent data) {
+    return switch (data) {
+      case EventRetracted retracted -> Optional.of(retracted.event());
+      case EventCorrected corrected -> retractedIn(corrected.data());
+      case SubjectEvent _ -> Optional.empty();
+    };
   }
 
   /** Whether what an event of this type tells leaves to whoever may know of whom it happened to, whatever it says: it need not be read to know that. */

@@ -158,6 +158,18 @@ class WayOutTest {
   }
 
   @Test
+  void givenACorrectionOfARetraction_whenWhatWasSaidMayNotBeSeen_thenNeitherMayTheReasonWhyItWasTakenBack() {
+    EventCorrected correction = correction(new EventId("urn:proef", "r1"), new EventRetracted(EARLIER, "mijn reden"));
+    EventCorrected ofThat = correction(new EventId("urn:proef", "c1"), correction);
+
+    assertThat(WayOut.spokenOf(told(correction))).contains(EARLIER);
+    assertThat(WayOut.spokenOf(told(ofThat))).contains(EARLIER);
+    assertThat(letOut(new Policy(false, true), correction)).isEmpty();
+    assertThat(letOut(new Policy(false, true), ofThat)).isEmpty();
+    assertThat(letOut(new Policy(true, false), ofThat)).isPresent();
+  }
+
+  @Test
   void givenContributionsOfOthers_whenTheyLeave_thenTheWitnessIsToldOfTheirAuthorsOnce() {
     List<Set<SubjectId>> witnessed = new ArrayList<>();
     Reader reader = new Reader(AUTHORS.getFirst(), true, false).seenBy(witnessed::add);

@@ -43,17 +43,22 @@ final class ContributionChange {
       case RemarkMade made -> List.of(change(happening.id(), said(happening, made.author())));
       case RedefinitionContested contested ->
           List.of(change(happening.id(), Updates.combine(said(happening, contested.author()), seen(contested.visibleTo()))));
-      case EventCorrected corrected when WayOut.contributionIn(happening).isPresent() ->
-          Stream.concat(corrected(happening, corrected.data()).stream(), Stream.of(as(happening, WayOut.contributionIn(happening).orElseThrow()))).toList();
-      case EventRetracted retracted when happening.subject().kind() != SubjectKind.PARTICIPANT -> List.of(as(happening, retracted.event()));
+      case EventCorrected corrected when isOfWhatWasSaid(happening) ->
+          Stream.concat(corrected(happening, corrected.data()).stream(), Stream.of(as(happening, WayOut.spokenOf(happening).orElseThrow()))).toList();
+      case EventRetracted retracted when isOfWhatWasSaid(happening) -> List.of(as(happening, retracted.event()));
       case RemarkReleased released -> List.of(change(released.remark(), seen(Visibility.OPEN)));
       case SubjectEvent _ -> List.of();
     };
   }
 
+  /** What happened to participants stays in as a whole. */
+  private static boolean isOfWhatWasSaid(Happening happening) {
+    return happening.subject().kind() != SubjectKind.PARTICIPANT && WayOut.spokenOf(happening).isPresent();
+  }
+
   /** A correction never widens who may see what was said. */
   private static List<WriteModel<BsonDocument>> corrected(Happening correction, SubjectEvent data) {
-    EventId contribution = WayOut.contributionIn(correction).orElseThrow();
+    EventId contribution = WayOut.spokenOf(correction).orElseThrow();
     return switch (data) {
       case ContributionMade made -> List.of(change(contribution, Updates.combine(said(correction, made.author()), seen(made.visibility()))));
       case RemarkMade made -> List.of(change(contribution, said(correction, made.author())));

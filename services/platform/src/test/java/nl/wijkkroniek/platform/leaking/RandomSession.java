@@ -133,7 +133,7 @@ final class RandomSession {
       now = now.also(better);
       if (chance(5)) {
         line("EventRetracted", "session/s" + number, "{\"event\":\"%s\",\"reason\":\"%s\"}".formatted(lastLine(), marker() + "woorden"));
-        now = now.also(lastMarker());
+        now = retractedOtherwise(now.also(lastMarker()), "session/s" + number, lastButOneLine());
       }
     }
     if (chance(1)) {
@@ -161,9 +161,34 @@ final class RandomSession {
       said = said.also(better);
     } else if (chance(3)) {
       line("EventRetracted", role, "{\"event\":\"%s\",\"reason\":\"%s\"}".formatted(id, marker() + "woorden"));
-      said = said.also(lastMarker());
+      said = retractedOtherwise(said.also(lastMarker()), role, id);
     }
     return said;
+  }
+
+  /** That it was retracted is corrected, that correction is too, and in the end the retraction may be retracted: each with words of their own. */
+  private Told retractedOtherwise(Told said, String subject, String retracted) {
+    if (chance(4)) {
+      return said;
+    }
+    String retraction = lastLine();
+    line("EventCorrected", subject, correction(retraction, "\"type\":\"EventRetracted\",\"event\":\"%s\",\"reason\":\"%swoorden\"".formatted(retracted, marker())));
+    Told now = said.also(lastMarker());
+    if (chance(5)) {
+      String correction = lastLine();
+      line("EventCorrected", subject, correction(correction, "\"type\":\"EventCorrected\"," + correction(retraction,
+          "\"type\":\"EventRetracted\",\"event\":\"%s\",\"reason\":\"%swoorden\"".formatted(retracted, marker())).substring(1).replaceFirst("}$", "")));
+      now = now.also(lastMarker());
+    }
+    if (chance(5)) {
+      line("EventRetracted", subject, "{\"event\":\"%s\",\"reason\":\"%swoorden\"}".formatted(chance(5) ? retraction : lastLine(), marker()));
+      now = now.also(lastMarker());
+    }
+    return now;
+  }
+
+  private static String correction(String event, String data) {
+    return "{\"event\":\"%s\",\"reason\":\"Beter\",\"occurredOn\":\"2013\",\"data\":{%s}}".formatted(event, data);
   }
 
   private static String contestation(String marker, Visibility visibility, Asker author) {
@@ -201,6 +226,10 @@ final class RandomSession {
 
   private String lastLine() {
     return "e%dx%d".formatted(number, events - 1);
+  }
+
+  private String lastButOneLine() {
+    return "e%dx%d".formatted(number, events - 2);
   }
 
   private boolean chance(int outOfTen) {

@@ -20,7 +20,7 @@ import nl.wijkkroniek.kernel.words.Refusal;
 
 /**
  * Whose words are whose: what is said is by who says it, and only they narrow, take back or correct it. That goes as well for what was told of it since: taking
- * back a narrowing would make it wider.
+ * back a narrowing would make it wider, and taking back what took something back would have it said again.
  */
 final class Authorship {
 
@@ -48,12 +48,16 @@ final class Authorship {
       case RedefinitionContested contested -> said(contested, author(contested.author(), teller.participant()));
       case ContributionVisibilityNarrowed narrowed -> check(narrowed, narrowed.contribution(), teller);
       case ContributionWithdrawn withdrawn -> check(withdrawn, withdrawn.contribution(), teller);
-      case EventRetracted retracted -> recorded.apply(retracted.event()).flatMap(WayOut::contributionIn)
+      case EventRetracted retracted -> wordsIn(retracted.event())
           .map(contribution -> check(retracted, contribution, teller)).orElse(retracted);
-      case EventCorrected corrected -> recorded.apply(corrected.event()).flatMap(WayOut::contributionIn)
+      case EventCorrected corrected -> wordsIn(corrected.event())
           .map(contribution -> corrected(corrected, contribution, teller)).orElse(corrected);
       case SubjectEvent other -> other;
     };
+  }
+
+  private Optional<EventId> wordsIn(EventId event) {
+    return recorded.apply(event).flatMap(told -> WayOut.wordsIn(told, recorded));
   }
 
   private SubjectEvent corrected(EventCorrected corrected, EventId contribution, Teller teller) {

@@ -37,6 +37,8 @@ class AuthorshipTest {
   private static final EventId HERS = new EventId("urn:test", "hers");
   private static final EventId NOBODYS = new EventId("urn:test", "nobodys");
   private static final EventId NARROWED = new EventId("urn:test", "narrowed");
+  private static final EventId RETRACTED = new EventId("urn:test", "retracted");
+  private static final EventId RETRACTED_AGAIN = new EventId("urn:test", "retracted-again");
   private static final EventId RENAMED = new EventId("urn:test", "renamed");
 
   private final Map<EventId, Happening> recorded = new HashMap<>();
@@ -46,6 +48,8 @@ class AuthorshipTest {
     tell(HERS, SubjectId.session("s"), made(SAMIRA));
     tell(NOBODYS, SubjectId.session("s"), made(null));
     tell(NARROWED, SubjectId.session("s"), new ContributionVisibilityNarrowed(HERS, Visibility.ONLY_ME));
+    tell(RETRACTED, SubjectId.session("s"), new EventRetracted(NARROWED, "toch niet"));
+    tell(RETRACTED_AGAIN, SubjectId.session("s"), corrected(RETRACTED, new EventRetracted(NARROWED, "om iets anders")));
     tell(RENAMED, SubjectId.team("t"), new TeamRenamed("Oost", null));
   }
 
@@ -60,7 +64,9 @@ class AuthorshipTest {
   @Test
   void givenSomebodyElsesWords_whenTheyWouldChange_thenOnlyTheirAuthorMay() {
     for (SubjectEvent change : List.of(new ContributionVisibilityNarrowed(HERS, Visibility.ONLY_ME), new ContributionWithdrawn(HERS, null),
-        new EventRetracted(HERS, "weg"), corrected(HERS, made(null)), new EventRetracted(NARROWED, "toch weer open"))) {
+        new EventRetracted(HERS, "weg"), corrected(HERS, made(null)), new EventRetracted(NARROWED, "toch weer open"),
+        new EventRetracted(RETRACTED, "toch wel"), new EventRetracted(RETRACTED_AGAIN, "toch wel"),
+        corrected(RETRACTED, new EventRetracted(NARROWED, "anders")), corrected(RETRACTED_AGAIN, corrected(RETRACTED, new EventRetracted(NARROWED, "zo"))))) {
       assertThatExceptionOfType(Refusal.class).as(change.toString()).isThrownBy(() -> authorship.of(change, AS_JOOST))
           .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
       assertThat(authorship.of(change, AS_SAMIRA)).isNotNull();

@@ -45,7 +45,7 @@ final class Spoken {
         authors.put(happening.id(), said.author());
         contested.merge(happening.id(), said.visibleTo(), Spoken::narrower);
       }
-      case EventCorrected corrected -> WayOut.contributionIn(happening).ifPresent(said -> {
+      case EventCorrected corrected -> WayOut.spokenOf(happening).ifPresent(said -> {
         of.put(happening.id(), said);
         correction(corrected).ifPresent(visibility -> contested.merge(said, visibility, Spoken::narrower));
       });
