@@ -51,6 +51,11 @@ public final class UnfoldedStates {
     return new UpdateOneModel<>(asSeen, Updates.combine(Updates.set(SINCE, PUT_OFF), Updates.set(CAUSE, cause.toString())));
   }
 
+  /** Whether it was put off before: what is kept of it may lack more than what came since. */
+  public static boolean wasPutOff(BsonDocument note) {
+    return note.containsKey(CAUSE);
+  }
+
   /** All of them are to be tried again. */
   public void tryAgain() {
     for (BsonDocument note : notes.find(eq(SINCE, PUT_OFF)).into(new ArrayList<>())) {

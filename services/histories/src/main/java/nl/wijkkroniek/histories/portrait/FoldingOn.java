@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -68,7 +69,7 @@ final class FoldingOn {
 
   /** What is kept of those subjects that are behind by new lines alone; by subject. */
   Map<SubjectId, BsonDocument> kept(List<BsonDocument> behind) {
-    Map<SubjectKind, List<String>> slugs = behind.stream().filter(mark -> !mark.getBoolean(Views.ANEW, BsonBoolean.FALSE).getValue()).map(Portraits::subject)
+    Map<SubjectKind, List<String>> slugs = behind.stream().filter(FoldingOn::isByNewLines).map(Portraits::subject)
         .filter(subject -> canBeFoldedOn(Portrait.of(subject.kind()))).collect(groupingBy(SubjectId::kind, mapping(SubjectId::slug, toList())));
     Map<SubjectId, BsonDocument> kept = new HashMap<>();
     slugs.forEach((kind, some) -> views.subjects(kind).find(in("_id", some))
@@ -76,12 +77,22 @@ final class FoldingOn {
     return kept;
   }
 
-  /** The state after what is new; empty where the history has to be gone through from its beginning. */
-  <S> Optional<After<S>> from(Portrait<S, ?> portrait, SubjectId subject, BsonDocument kept, UnaryOperator<Iterable<Line>> counting) {
+  private static boolean isByNewLines(BsonDocument mark) {
+    return !mark.getBoolean(Views.ANEW, BsonBoolean.FALSE).getValue() && !UnfoldedStates.wasPutOff(mark);
+  }
+
+  /**
+   * The state after what is new; empty where the history has to be gone through from its beginning: also when something changed that happened before what was
+   * seen last, as when an event was left waiting and is worked in after others.
+   */
+  <S> Optional<After<S>> from(Portrait<S, ?> portrait, SubjectId subject, BsonDocument kept, BsonDocument mark, UnaryOperator<Iterable<Line>> counting) {
     if (!kept.containsKey(Portraits.PRESENT) || !Code.SHAPE.equals(kept.get(BY))) {
       return Optional.empty();
     }
-    Place before = new Place(kept.getNumber("seen").longValue(), kept.getString(RANK).getValue());
+    Place before = new Place(Portraits.seen(kept), kept.getString(RANK).getValue());
+    if (mark.getNumber("since").longValue() <= before.seen()) {
+      return Optional.empty();
+    }
     try (HistoriesInTurn news = views.entriesAfter(subject, before.seen())) {
       Iterable<Line> lines = news.of(subject);
       if (!news.isNextBehind(before.rank())) {
@@ -89,7 +100,7 @@ final class FoldingOn {
       }
       S state = Portraits.MAPPER.treeToValue(BsonJson.toJson(kept.get(Portraits.PRESENT)), portrait.stateType());
       S after = Portrait.evolved(state, counting.apply(lines), portrait.onward());
-      return Optional.of(new After<>(after, new Place(Math.max(before.seen(), news.changedAt()), news.rank().isEmpty() ? before.rank() : news.rank())));
+      return Optional.of(new After<>(after, new Place(Math.max(Portraits.seen(mark), news.changedAt()), news.rank().isEmpty() ? before.rank() : news.rank())));
     }
   }
 }

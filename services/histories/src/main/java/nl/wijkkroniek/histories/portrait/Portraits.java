@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
+import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Lanes;
@@ -91,7 +92,7 @@ public final class Portraits {
     Map<SubjectId, BsonDocument> before = foldingOn.kept(behind);
     for (BsonDocument mark : behind) {
       SubjectId subject = subject(mark);
-      Optional<BsonDocument> onward = Optional.ofNullable(before.get(subject)).flatMap(kept -> foldedOn(Portrait.of(subject.kind()), subject, kept));
+      Optional<BsonDocument> onward = Optional.ofNullable(before.get(subject)).flatMap(kept -> foldedOn(Portrait.of(subject.kind()), subject, kept, mark));
       onward.ifPresentOrElse(portrait -> settled.folded(mark, subject.kind(), portrait, 1), () -> whole.add(mark));
     }
     settleWhole(whole, settled);
@@ -106,7 +107,7 @@ public final class Portraits {
         SubjectId subject = subject(mark);
         try {
           List<Link> own = links.getOrDefault(subject, List.of());
-          BsonDocument portrait = folded(Portrait.of(subject.kind()), subject, histories, own);
+          BsonDocument portrait = folded(Portrait.of(subject.kind()), subject, histories, own, mark);
           settled.folded(mark, subject.kind(), portrait, own.stream().anyMatch(Link::same) ? 0 : histories.length());
         } catch (MongoException notItsFault) {
           throw notItsFault;
@@ -123,19 +124,30 @@ public final class Portraits {
   }
 
   /** What is kept here is the same for everybody, and so rests on nothing that only some may know of. */
-  private static Iterable<Line> forEverybody(Iterable<Line> lines) {
-    return () -> StreamSupport.stream(lines.spliterator(), false).filter(line -> !(line.data() instanceof RedefinitionContested)).iterator();
+  private static Iterable<Line> forEverybody(Portrait<?, ?> portrait, Iterable<Line> lines) {
+    return () -> StreamSupport.stream(lines.spliterator(), false).filter(line -> countsByWhoseItIs(portrait, line) || !(line.data() instanceof RedefinitionContested))
+        .iterator();
   }
 
-  private <S, M> BsonDocument folded(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links) {
-    S state = portrait.fold().apply(subject, forEverybody(histories.of(subject)));
-    return kept(portrait, subject, state, texts(teams(links)), new FoldingOn.Place(histories.changedAt(), histories.rank()));
+  /** Such a line is never read. */
+  private static boolean countsByWhoseItIs(Portrait<?, ?> portrait, Line line) {
+    return portrait.onward() != null && line.via() == Via.PART;
+  }
+
+  private <S, M> BsonDocument folded(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links, BsonDocument mark) {
+    S state = portrait.fold().apply(subject, forEverybody(portrait, histories.of(subject)));
+    return kept(portrait, subject, state, texts(teams(links)), new FoldingOn.Place(Math.max(seen(mark), histories.changedAt()), histories.rank()));
+  }
+
+  /** The last position at which the history changed: a line that was taken out of it left nothing that says so. */
+  static long seen(BsonDocument mark) {
+    return mark.getNumber("seen").longValue();
   }
 
   /** What cannot be folded on is folded whole, and where that cannot be either, it is said there. */
-  private <S, M> Optional<BsonDocument> foldedOn(Portrait<S, M> portrait, SubjectId subject, BsonDocument before) {
+  private <S, M> Optional<BsonDocument> foldedOn(Portrait<S, M> portrait, SubjectId subject, BsonDocument before, BsonDocument mark) {
     try {
-      return foldingOn.from(portrait, subject, before, Portraits::forEverybody)
+      return foldingOn.from(portrait, subject, before, mark, lines -> forEverybody(portrait, lines))
           .map(after -> kept(portrait, subject, after.state(), before.getArray("teams"), after.place()));
     } catch (MongoException notItsFault) {
       throw notItsFault;
@@ -184,7 +196,7 @@ public final class Portraits {
   /**
    * A state that is kept.
    *
-   * @param seen position of the last event it was folded from
+   * @param seen the last position at which anything of its history changed
    */
   public record Kept<S>(S state, long seen) {
 

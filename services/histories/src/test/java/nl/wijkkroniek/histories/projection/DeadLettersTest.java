@@ -29,6 +29,7 @@ import nl.wijkkroniek.histories.deadletter.Parking;
 import nl.wijkkroniek.histories.generation.PoisonousEvent;
 import nl.wijkkroniek.histories.generation.Rebuild;
 import nl.wijkkroniek.histories.generation.RebuildProgress;
+import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.histories.view.ViewsDigest;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -38,6 +39,7 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
@@ -128,6 +130,22 @@ class DeadLettersTest {
     store.record(redefined("later"));
     house.caughtUp();
     assertThat(history(ROLE)).contains(id("later"));
+    mustBeAsRebuilt();
+  }
+
+  @Test
+  void givenATeamsEventThatWaited_whenItIsWorkedInAfterOthers_thenThePresentStateOfTheTeamKnowsIt() {
+    poison.mark("gif");
+    store.record(adjusted("gif", OOST));
+    store.record(told("naam", OOST, "2013", new TeamRenamed("Oost-Zuid", null)));
+    store.record(told("rol-2", SubjectId.role("oost-bode"), "2014", new RoleDescribed(OOST, "Bode", null, null)));
+    house.caughtUp();
+    poison.cure();
+
+    assertThat(letters.discard(id("gif").toString(), "told twice by a fault of the import", "an operator", PATIENCE)).isEqualTo(Outcome.DISCARDED);
+    house.caughtUp();
+
+    assertThat(house.histories().team(OOST.slug(), Moment.NOW, Reader.ANYONE).state().names()).extracting(TeamState.Naming::name).contains("Oost-Zuid");
     mustBeAsRebuilt();
   }
 

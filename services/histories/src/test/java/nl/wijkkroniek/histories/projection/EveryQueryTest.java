@@ -93,6 +93,7 @@ class EveryQueryTest {
     List<RecordedEvent> recorded = store.recorded(first);
     work(recorded, random, new Random(seed));
     askHowAllStandNow(recorded, random, seed);
+    askHowAllStoodBefore(recorded, seed);
     for (int question = 0; question < QUESTIONS; question++) {
       ask(recorded, random, "seed " + seed + ", question " + question);
     }
@@ -124,6 +125,21 @@ class EveryQueryTest {
       List<Line> expected = new NaiveHistories(recorded, Long.MAX_VALUE).history(subject, null);
       if (!expected.isEmpty()) {
         assertThat(state(subject, Moment.NOW)).as("seed %d: %s now", seed, subject).isEqualTo(folded(subject, expected));
+      }
+    }
+  }
+
+  /** Of what is kept of the present, no more may be told of the past than was known then. */
+  private void askHowAllStoodBefore(List<RecordedEvent> recorded, long seed) {
+    new HistoriesGeneration(views, new Portraits(views, MunicipalityTable.bundled()), LANES).fold(PATIENCE);
+    for (RecordedEvent last : recorded.subList(recorded.size() / 2, recorded.size())) {
+      NaiveHistories then = new NaiveHistories(recorded, last.position());
+      for (SubjectId subject : RandomHappenings.corrected(seed).subjects()) {
+        List<Line> expected = then.history(subject, null);
+        if (!expected.isEmpty()) {
+          assertThat(state(subject, new Moment(null, new KnownAt.Position(last.position())))).as("seed %d: %s known at %d", seed, subject, last.position())
+              .isEqualTo(folded(subject, expected));
+        }
       }
     }
   }

@@ -37,6 +37,7 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamRenamed;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Visibility;
@@ -137,6 +138,19 @@ class CorrectedHistoriesTest {
     assertThat(events(OTHER, Moment.NOW)).containsExactlyElementsOf(ids("2"));
     assertThat(events(OTHER, knownAt(moved))).containsExactlyElementsOf(ids("2", "d", "e", "c"));
     assertThat(events(TEAM, knownAt(before))).containsExactlyElementsOf(ids("1", "d", "e"));
+    assertRebuiltEqual();
+  }
+
+  @Test
+  void givenAMergerThatIsRetracted_whenTheAbsorbedTeamIsFoldedAnew_thenWhoAskedBeforeStillKnewItAsEnded() {
+    record(founded("1", TEAM, "2011"), founded("2", OTHER, "2011"));
+    long merged = record(told("m", TEAM, "2014", new TeamsMerged(List.of(OTHER), null, null)));
+    Object ended = histories.team("west", knownAt(merged), Reader.ANYONE).state();
+    record(told("r", TEAM, "2026", new EventRetracted(id("m"), "kwam er niet van")));
+    house.caughtUp();
+
+    assertThat(histories.team("west", knownAt(merged), Reader.ANYONE).state()).isEqualTo(ended);
+    assertThat(histories.team("west", Moment.NOW, Reader.ANYONE).state()).isNotEqualTo(ended);
     assertRebuiltEqual();
   }
 
