@@ -8,6 +8,11 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  */
 public interface VisibilityPolicy {
 
+  /** The same, for all that leaves in one answer: what has to be looked up for that is looked up once. To be asked for again for the next. */
+  default VisibilityPolicy atOnce() {
+    return this;
+  }
+
   /** Whether this contribution may leave to this reader. */
   boolean lets(ContributionStanding contribution, Reader reader);
 

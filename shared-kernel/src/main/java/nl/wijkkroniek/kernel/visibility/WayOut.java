@@ -92,7 +92,8 @@ public final class WayOut {
    * @param standings how a contribution stands now; empty when it is not known, and then it does not leave
    */
   public List<Optional<Happening>> letOut(List<Happening> happenings, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
-    List<Optional<Happening>> leaving = happenings.stream().map(happening -> lets(happening, standings, reader)
+    VisibilityPolicy now = policy.atOnce();
+    List<Optional<Happening>> leaving = happenings.stream().map(happening -> lets(happening, standings, reader, now)
         ? Optional.of(policy.letsNames(reader) ? withoutForgotten(happening) : withoutNames(happening)) : Optional.<Happening>empty()).toList();
     Set<SubjectId> whose = new HashSet<>();
     leaving.stream().flatMap(Optional::stream).forEach(happening -> {
@@ -114,9 +115,13 @@ public final class WayOut {
 
   /** Whether this happening may leave to this reader; nothing leaves by asking. */
   public boolean lets(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
+    return lets(happening, standings, reader, policy);
+  }
+
+  private boolean lets(Happening happening, Function<EventId, Optional<ContributionStanding>> standings, Reader reader, VisibilityPolicy now) {
     boolean letsUnknown = contributionIn(happening).isEmpty();
     return letsHistoryOf(happening.subject(), reader)
-        && spokenOf(happening).flatMap(standings).map(standing -> policy.lets(standing, reader)).orElse(letsUnknown);
+        && spokenOf(happening).flatMap(standings).map(standing -> now.lets(standing, reader)).orElse(letsUnknown);
   }
 
   /**

@@ -21,6 +21,11 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
   }
 
   @Override
+  public VisibilityPolicy atOnce() {
+    return new AsItsAuthorChose(new BelongingAtOnce(belonging));
+  }
+
+  @Override
   public boolean lets(ContributionStanding contribution, Reader reader) {
     return !contribution.withdrawn() && !isForgotten(contribution.author()) && switch (reader.capacity()) {
       case GENERAL -> isAuthor(contribution, reader) || isMeant(contribution, reader);

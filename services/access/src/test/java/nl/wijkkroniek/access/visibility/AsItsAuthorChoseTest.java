@@ -2,10 +2,13 @@ package nl.wijkkroniek.access.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -208,6 +211,27 @@ class AsItsAuthorChoseTest {
     assertThat(letOut(redefined, null, new Reader(IN_SESSION, true, false)).orElseThrow().data())
         .isEqualTo(new RoleRedefined("a", "b", List.of(), List.of(), null, null, List.of(), null, null));
     assertThat(letOut(redefined, null, new Reader(IN_SESSION, true, true)).orElseThrow().data()).isEqualTo(told);
+  }
+
+  @Test
+  void givenAPageOfASession_whenItLeaves_thenWhoBelongsThereIsLookedUpOnce_andAgainForTheNextPage() {
+    List<String> asked = new ArrayList<>();
+    Belonging counting = (Belonging) Proxy.newProxyInstance(Belonging.class.getClassLoader(), new Class<?>[] {Belonging.class}, (_, method, of) -> {
+      asked.add(method.getName());
+      return method.invoke(BELONGING, of);
+    });
+    WayOut out = new WayOut(new AsItsAuthorChose(counting));
+    Reader inCircle = new Reader(IN_CIRCLE, false, false);
+
+    List<Happening> page = IntStream.range(0, 50).mapToObj(_ -> happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Woorden", null, null)))
+        .toList();
+    assertThat(out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.CIRCLE, false)), inCircle)).hasSize(50).allSatisfy(one -> assertThat(one).isPresent());
+    assertThat(asked).filteredOn(name -> !name.equals("isForgotten")).containsExactly("takesPart", "circleOf", "takesPart");
+
+    out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.CIRCLE, false)), inCircle);
+    assertThat(asked).filteredOn(name -> name.equals("circleOf")).hasSize(2);
+    out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.OPEN, false)), Reader.forStudy(Witness.NONE));
+    assertThat(asked).filteredOn(name -> name.equals("consentsToResearch")).hasSize(1);
   }
 
   @Test
