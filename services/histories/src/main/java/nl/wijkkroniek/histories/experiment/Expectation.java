@@ -10,7 +10,8 @@ import nl.wijkkroniek.histories.Told;
  *
  * @param wording as it was last worded before or at the start; null when nothing was
  * @param told where that wording comes from; null with it
- * @param sealed whether it was worded beforehand and the experiment has started: never for one that was reconstructed afterwards
+ * @param sealed whether it was worded beforehand and the experiment has started: never for one that was reconstructed afterwards, nor for one that was recorded
+ *     when what came of it was recorded already
  * @param reconstructed whether that wording was written down afterwards from sources
  * @param revisions other wordings, in field order: earlier ones as long as it did not start, later ones once it did
  */
@@ -48,6 +49,11 @@ public record Expectation(String wording, Told told, boolean sealed, boolean rec
     Revision seal = beforehand.getLast();
     List<Revision> later = wordings().stream().filter(said -> said.told().position() > start.position()).toList();
     return new Expectation(seal.wording(), seal.told(), !seal.reconstructed(), seal.reconstructed(), later);
+  }
+
+  /** After the start this was recorded of what came of it. Wording that was recorded later was not there beforehand, whatever date it has. */
+  Expectation ran(Told by) {
+    return sealed && by.position() < told.position() ? new Expectation(wording, told, false, reconstructed, revisions) : this;
   }
 
   /** Before the start: every wording so far, the one that counts last. */

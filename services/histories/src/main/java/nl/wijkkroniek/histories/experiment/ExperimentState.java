@@ -77,9 +77,9 @@ public record ExperimentState(SubjectId id, Stage state, List<SubjectId> teams, 
       case ExperimentProposed said -> posed(said.team(), said.question(), said.learningGoals(), worded(said.expectation(), reconstructed, told), state,
           proposed == null ? told : proposed, started);
       case ExperimentStarted said -> begun(said, worded(said.expectation(), reconstructed, told), told);
-      case ObservationNoted noted -> collected(plus(observations, new Observation(noted.observation(), noted.layer(), told)), adjustments, expectation);
+      case ObservationNoted noted -> collected(plus(observations, new Observation(noted.observation(), noted.layer(), told)), adjustments, expectation.ran(told));
       case ExperimentAdjusted adjusted ->
-          collected(observations, plus(adjustments, new Stated<>(adjusted, told)), worded(adjusted.expectation(), reconstructed, told));
+          collected(observations, plus(adjustments, new Stated<>(adjusted, told)), worded(adjusted.expectation(), reconstructed, told).ran(told));
       case ExperimentPaused _ -> at(conclusion == null ? Stage.PAUSED : state, conclusion);
       case ExperimentResumed _ -> at(conclusion == null ? Stage.RUNNING : state, conclusion);
       case ExperimentConcluded concluded -> at(Stage.CONCLUDED, new Stated<>(concluded, told));
@@ -110,7 +110,8 @@ public record ExperimentState(SubjectId id, Stage state, List<SubjectId> teams, 
   }
 
   private ExperimentState at(Stage now, Stated<ExperimentConcluded> concluded) {
-    return new ExperimentState(id, now, teams, question, expectation, learningGoals, proposed, started, observations, adjustments, concluded, deepened,
+    Expectation expected = concluded == null ? expectation : expectation.ran(concluded.told());
+    return new ExperimentState(id, now, teams, question, expected, learningGoals, proposed, started, observations, adjustments, concluded, deepened,
         broadened, scaledUp, sessions);
   }
 

@@ -70,6 +70,26 @@ class ExperimentStateTest {
   }
 
   @Test
+  void givenAnOutcomeThatWasRecordedFirst_whenTheExpectationIsToldWithAnEarlierDate_thenItIsNotShownAsBeforehand() {
+    lines.thenAt(8, proposed("1", "Ja")).thenAt(9, started("2", null)).thenAt(5, concluded("3"));
+    assertThat(folded().expectation().wording()).isEqualTo("Ja");
+    assertThat(folded().expectation().sealed()).isFalse();
+  }
+
+  @Test
+  void givenSomethingSeenThatWasRecordedFirst_whenTheExpectationIsToldWithAnEarlierDate_thenItIsNotShownAsBeforehand() {
+    lines.thenAt(8, proposed("1", "Ja")).thenAt(9, started("2", null))
+        .thenAt(5, told("3", EXPERIMENT, "2013", new ObservationNoted("Niemand kwam", null, null)));
+    assertThat(folded().expectation().sealed()).isFalse();
+  }
+
+  @Test
+  void givenAnExpectation_whenItWasRecordedBeforeAllThatCameOfIt_thenItStaysSealed() {
+    lines.thenAt(1, proposed("1", "Ja")).thenAt(9, started("2", null)).thenAt(5, concluded("3"));
+    assertThat(folded().expectation().sealed()).isTrue();
+  }
+
+  @Test
   void givenItsCourse_whenFolded_thenItsStageFollows() {
     lines.then(proposed("1", null)).then(started("2", null));
     assertThat(folded().state()).isEqualTo(Stage.RUNNING);
@@ -119,6 +139,10 @@ class ExperimentStateTest {
 
   private static Happening started(String id, String expectation) {
     return told(id, EXPERIMENT, "2013", new ExperimentStarted(TEAM, null, expectation, null));
+  }
+
+  private static Happening concluded(String id) {
+    return told(id, EXPERIMENT, "2014", new ExperimentConcluded(Outcome.REFUTED, null, null));
   }
 
   private static Happening adjusted(String id, String expectation) {

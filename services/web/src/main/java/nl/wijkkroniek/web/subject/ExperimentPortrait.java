@@ -37,7 +37,7 @@ record ExperimentPortrait(ExperimentState experiment, Names names, Texts texts) 
 
   private List<Fact> facts() {
     Facts facts = new Facts();
-    expectation(facts, experiment.expectation());
+    expectation(facts, experiment.expectation(), experiment.started() != null);
     facts.add(texts.say("fact.learningGoals"), experiment.learningGoals().stream().map(Line::of));
     facts.add(texts.say("fact.proposed"), on(experiment.proposed()));
     facts.add(texts.say("fact.started"), on(experiment.started()));
@@ -54,11 +54,17 @@ record ExperimentPortrait(ExperimentState experiment, Names names, Texts texts) 
     return facts.all();
   }
 
-  private void expectation(Facts facts, Expectation expectation) {
-    String when = expectation.reconstructed() ? "expectation.reconstructed" : expectation.sealed() ? "expectation.sealed" : "expectation.open";
-    facts.add(texts.say("fact.expectation"), expectation.wording(), texts.say(when));
+  private void expectation(Facts facts, Expectation expectation, boolean hasStarted) {
+    facts.add(texts.say("fact.expectation"), expectation.wording(), texts.say(when(expectation, hasStarted)));
     facts.add(texts.say("fact.revisions"), expectation.revisions().stream().map(revision -> Line.of(revision.wording(), texts.say(revision.told().on()),
         revision.reconstructed() ? texts.say("expectation.reconstructed") : null)));
+  }
+
+  private static String when(Expectation expectation, boolean hasStarted) {
+    if (expectation.reconstructed()) {
+      return "expectation.reconstructed";
+    }
+    return expectation.sealed() ? "expectation.sealed" : hasStarted ? "expectation.afterwards" : "expectation.open";
   }
 
   private Stream<Line> on(Told told) {
