@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.many.States;
@@ -43,6 +43,8 @@ import org.springframework.web.method.HandlerMethod;
 public final class HistoriesOperations implements OperationCustomizer, OpenApiCustomizer {
 
   private static final String JSON = "application/json";
+  /** Parameters that name a thing, which may not be known. */
+  private static final Set<String> NAMING = Set.of("subject", "teams", "event");
   private static final Map<String, String> SLUGS = Map.of("team", "veerkracht-carnisse", "role", "carnisse-partner-eigen-methode", "experiment",
       "carnisse-integrale-wijkontwikkeling", "session", "carnisse-monitoring-2013", "need", "ouderen-carnisse", "circle", "platform31-sociale-wijkteams",
       "questionnaire", "inrichting-sociale-wijkteams-g32", "alumniday", "2014-najaar");
@@ -65,6 +67,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     List<Parameter> parameters = new ArrayList<>();
     Stream.of(endpoint.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(PathVariable.class))
         .forEach(parameter -> parameters.add(inPath(parameter.getParameter().getName(), endpoint)));
+    boolean isOfOne = !parameters.isEmpty();
     List.of(asks.parameters()).forEach(name -> parameters.add(parameter(name)));
     if (asks.form() == Asks.Form.STREAM) {
       parameters.add(new HeaderParameter().name("Last-Event-ID").required(false)
@@ -72,7 +75,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
           .schema(new StringSchema()).example("120@4711"));
     }
     String id = endpoint.getMethod().getName() + asks.value().getSimpleName() + of(endpoint);
-    return operation.operationId(id).summary(asks.summary()).parameters(parameters).responses(responses(asks));
+    return operation.operationId(id).summary(asks.summary()).parameters(parameters).responses(responses(asks, isOfOne));
   }
 
   private static String of(HandlerMethod endpoint) {
@@ -157,7 +160,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     };
   }
 
-  private static ApiResponses responses(Asks asks) {
+  /** @param isOfOne whether its path names a subject */
+  private static ApiResponses responses(Asks asks, boolean isOfOne) {
     ApiResponses responses = new ApiResponses();
     ApiResponse answer = switch (asks.form()) {
       case LIST -> page(asks.value());
@@ -171,7 +175,7 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     }
     responses.addApiResponse("200", answer);
     responses.addApiResponse("400", new ApiResponse().description("A query parameter is not known, cannot be read, or lies in the future: errors says which and why"));
-    if (asks.form() == Asks.Form.STATE || asks.value() == Entry.class) {
+    if (Stream.of(asks.parameters()).anyMatch(NAMING::contains) || isOfOne) {
       responses.addApiResponse("404", new ApiResponse().description("Not known, or not known at that moment"));
     }
     responses.addApiResponse("503", new ApiResponse().description("What was asked to wait for is not in the histories in time; ask again in a few seconds"));

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.platform.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -11,7 +12,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.role.Role;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -102,6 +105,29 @@ class ApiMannersTest {
     JsonNode paths = reply.json().get("paths");
     assertThat(paths.propertyNames()).contains("/teams", "/teams/{slug}", "/teams/{slug}/history", "/chronicles", "/roles/{slug}/redefinitions");
     Files.writeString(Path.of("target", "openapi.json"), reply.body());
+  }
+
+  @Test
+  void whateverIsAskedOfWhatNobodyKnows_theAnswerIsOneThatIsDescribed() {
+    JsonNode paths = wijkkroniek.get("/v1/openapi.json").json().get("paths");
+    List<String> undescribed = new ArrayList<>();
+    for (String path : paths.propertyNames()) {
+      JsonNode asking = paths.get(path).get("get");
+      if (asking != null && asking.get("responses").has("503")) {
+        String asked = "/v1" + path.replace("{slug}", "niemand").replace("{subjects}", "teams") + ofNobody(asking.path("parameters"));
+        int status = wijkkroniek.get(asked).status();
+        if (!asking.get("responses").has(Integer.toString(status))) {
+          undescribed.add(asked + ": " + status);
+        }
+      }
+    }
+    assertThat(undescribed).isEmpty();
+  }
+
+  private static String ofNobody(JsonNode parameters) {
+    Map<String, String> nobody = Map.of("subject", "team/niemand", "event", "urn:x%23niets", "teams", "niemand", "q", "niemand");
+    return parameters.valueStream().map(parameter -> parameter.get("name").stringValue()).filter(nobody::containsKey)
+        .map(name -> name + "=" + nobody.get(name)).collect(joining("&", "?", ""));
   }
 
   @Test
