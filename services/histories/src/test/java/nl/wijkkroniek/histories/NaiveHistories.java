@@ -28,8 +28,13 @@ public final class NaiveHistories {
     known = NaiveHolding.of(recorded.stream().filter(event -> event.position() <= knownAt).toList());
   }
 
+  /** Everything that holds, in field order. */
+  public List<RecordedEvent> all() {
+    return NaiveOrder.of(known);
+  }
+
   public List<Line> history(SubjectId owner, EdtfDate asOf) {
-    return NaiveOrder.of(known).stream().filter(event -> belongs(event, owner))
+    return all().stream().filter(event -> belongs(event, owner))
         .filter(event -> asOf == null || !event.happening().occurredOn().earliest().isAfter(asOf.latest()))
         .map(event -> new Line(via(event, owner), event)).toList();
   }

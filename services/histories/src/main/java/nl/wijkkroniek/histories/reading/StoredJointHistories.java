@@ -71,9 +71,10 @@ public final class StoredJointHistories implements JointHistories {
     };
   }
 
+  /** Behind it stands what is at a later place: not what else was told of this one, as what was corrected since is kept beside what it was. */
   private static String inHistoryOf(SubjectId subject, Order order, String place) {
     return switch (order) {
-      case RECORDING -> subject + "|" + place;
+      case RECORDING -> StoredEntry.lastId(subject, place);
       case FIELD -> place;
     };
   }

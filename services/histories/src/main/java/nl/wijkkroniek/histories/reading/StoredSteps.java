@@ -68,21 +68,34 @@ public final class StoredSteps implements Steps {
     return shown(recorded(views, subject, horizon, after, count, reader), horizon, views);
   }
 
-  /** What turned out to belong is only looked for where something was told that can bring it. */
+  /** Of a stretch that was all corrected later nothing came with it itself: what came is looked for behind it. */
   @Override
   public List<Arrival> arrived(SubjectId subject, Moment moment, Arrival since, int count, Reader reader) {
     Horizon horizon = moments.horizon(moment);
     Views views = live.current();
-    List<StoredEntry> next = recorded(views, subject, horizon, since.with() - 1, count + 1, reader);
-    Set<Long> bringing = bringing(views, subject, next);
-    List<StoredEntry> all = new ArrayList<>(next.stream().filter(entry -> entry.knownFrom() == entry.event().position()).toList());
+    List<StoredEntry> stretch = recorded(views, subject, horizon, since.with() - 1, count + 1, reader);
+    List<StoredEntry> arrived = cameWith(stretch, since, views, subject, horizon, reader);
+    while (arrived.isEmpty() && stretch.size() > count) {
+      stretch = recorded(views, subject, horizon, stretch.getLast().event().position(), count + 1, reader);
+      arrived = cameWith(stretch, since, views, subject, horizon, reader);
+    }
+    return arrivals(arrived, horizon, views);
+  }
+
+  /** What turned out to belong is only looked for where something was told that can bring it. */
+  private List<StoredEntry> cameWith(List<StoredEntry> stretch, Arrival since, Views views, SubjectId subject, Horizon horizon, Reader reader) {
+    Set<Long> bringing = bringing(views, subject, stretch);
+    List<StoredEntry> all = new ArrayList<>(stretch.stream().filter(entry -> entry.knownFrom() == entry.event().position()).toList());
     if (!bringing.isEmpty()) {
       List<StoredEntry> late = new EntryReading(views).all(subject, horizon).stream().filter(entry -> entry.event().position() < entry.knownFrom()
           && bringing.contains(entry.knownFrom())).toList();
       all.addAll(new Letting(views, wayOut).out(late, reader));
     }
-    List<StoredEntry> arrived = all.stream().filter(entry -> new Arrival(entry.knownFrom(), entry.event().position(), null).isAfter(since))
+    return all.stream().filter(entry -> new Arrival(entry.knownFrom(), entry.event().position(), null).isAfter(since))
         .sorted(Comparator.comparing(StoredEntry::knownFrom).thenComparing(entry -> entry.event().position())).toList();
+  }
+
+  private static List<Arrival> arrivals(List<StoredEntry> arrived, Horizon horizon, Views views) {
     List<Entry> shown = shown(arrived, horizon, views);
     return IntStream.range(0, shown.size()).mapToObj(each -> new Arrival(arrived.get(each).knownFrom(), shown.get(each).position(), shown.get(each))).toList();
   }

@@ -33,7 +33,12 @@ public record StoredEntry(String id, SubjectId owner, Via via, long knownFrom, R
 
   /** Sorts behind all that stands or ever stood at this position in a history. */
   public static String lastId(SubjectId owner, long position) {
-    return id(owner, position) + "}";
+    return lastId(owner, Rank.padded(position));
+  }
+
+  /** The same of a position as text. */
+  public static String lastId(SubjectId owner, String position) {
+    return owner + "|" + position + "}";
   }
 
   /** Position of the last event by which this entry changed: it came to be known, or its place in the order did. */

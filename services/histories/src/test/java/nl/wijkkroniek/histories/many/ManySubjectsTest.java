@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.many;
 
+import static nl.wijkkroniek.histories.Telling.id;
 import static nl.wijkkroniek.histories.Telling.ids;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
@@ -15,10 +17,13 @@ import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
+import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.circle.CircleSummary;
 import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.kernel.event.CircleEvent.MunicipalityJoined;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many subjects asked at once, and found by where they are. */
@@ -45,6 +51,7 @@ class ManySubjectsTest {
   private static final SubjectId WEST = SubjectId.team("west");
   private static final SubjectId ROLE = SubjectId.role("bode");
   private static final SubjectId NOBODY = SubjectId.team("niemand");
+  private static final int MANY = 50;
 
   @TempDir
   private Path folder;
@@ -115,6 +122,27 @@ class ManySubjectsTest {
     assertThat(joint(List.of(ROLE), Order.RECORDING, 50)).startsWith(ids("n2").getFirst());
   }
 
+  @ParameterizedTest
+  @CsvSource({"FIELD, 1", "FIELD, 2", "FIELD, 3", "RECORDING, 1", "RECORDING, 2", "RECORDING, 3"})
+  void givenWhatWasCorrectedOnceAndTwiceAndTakenBack_whenReadInPages_thenEachEventStandsOnceThere(Order order, int limit) {
+    record(adjusted("1", EAST, "2011"), adjusted("2", WEST, "2012"), adjusted("3", EAST, "2013"),
+        told("4", ROLE, "2014", new RoleDescribed(EAST, "Bode", List.of(), null)), adjusted("5", EAST, "2015"), adjusted("6", WEST, "2016"), adjusted("7", EAST, "2017"));
+    long before = record(corrected("c1", EAST, "5", "2010"), corrected("c2", WEST, "2", "2018"));
+    record(corrected("c3", EAST, "5", "2019"), told("r1", EAST, "2026", new EventRetracted(id("3"), "nooit gebeurd")),
+        told("r2", WEST, "2026", new EventRetracted(id("c2"), "toch niet")), told("c4", ROLE, "2026",
+            new EventCorrected(id("4"), "beter nagezocht", EdtfDate.parse("2014"), List.of(), new RoleDescribed(WEST, "Bode", List.of(), null))));
+
+    for (Moment moment : List.of(Moment.NOW, new Moment(null, new KnownAt.Position(before)))) {
+      List<EventId> whole = inPages(200, cursor -> house.joint().history(List.of(EAST, WEST, ROLE), moment, order, cursor, 200, Reader.ANYONE).page());
+      assertThat(whole).hasSize(moment == Moment.NOW ? 11 : 9).contains(id("5")).doesNotHaveDuplicates();
+      assertThat(inPages(limit, cursor -> house.joint().history(List.of(EAST, WEST, ROLE), moment, order, cursor, limit, Reader.ANYONE).page())).isEqualTo(whole);
+      for (SubjectId subject : List.of(EAST, WEST, ROLE)) {
+        List<EventId> own = inPages(limit, cursor -> house.histories().history(subject, moment, order, cursor, limit, Reader.ANYONE));
+        assertThat(own).isNotEmpty().isEqualTo(whole.stream().filter(own::contains).toList());
+      }
+    }
+  }
+
   @Test
   void givenNeedsAndCircles_whenLookedForByMunicipality_thenTheOldAndTheNewCodeFindThem() {
     record(told("1", SubjectId.need("zorg"), "2012", new NeedWeighed("Zorg", new Municipality("GM0416", "Langedijk"), List.of(), null, List.of(), List.of(), NeedDecision.NO_TEAM,
@@ -141,14 +169,29 @@ class ManySubjectsTest {
   }
 
   private List<EventId> joint(List<SubjectId> subjects, Order order, int limit) {
+    return inPages(limit, cursor -> house.joint().history(subjects, Moment.NOW, order, cursor, limit, Reader.ANYONE).page());
+  }
+
+  /** Every page but the last is full; there is an end to them. */
+  private static List<EventId> inPages(int limit, Function<Cursor, Page<Entry>> asked) {
     List<EventId> all = new ArrayList<>();
-    Cursor cursor = Cursor.START;
-    do {
-      var page = house.joint().history(subjects, Moment.NOW, order, cursor, limit, Reader.ANYONE).page();
-      all.addAll(page.items().stream().map(Entry::event).toList());
+    for (Cursor cursor = Cursor.START; cursor != null; ) {
+      Page<Entry> page = asked.apply(cursor);
+      page.items().forEach(entry -> all.add(entry.event()));
       cursor = page.next();
-    } while (cursor != null);
+      assertThat(cursor == null || page.items().size() == limit).as("page is full").isTrue();
+      assertThat(all).hasSizeLessThan(MANY);
+    }
     return all;
+  }
+
+  private static Happening adjusted(String id, SubjectId team, String on) {
+    return told(id, team, on, new TeamAdjusted("Stap " + id, Motive.LEARNED, null));
+  }
+
+  private static Happening corrected(String id, SubjectId team, String event, String on) {
+    return told(id, team, "2026", new EventCorrected(id(event), "beter nagezocht", EdtfDate.parse(on), List.of(),
+        new TeamAdjusted("Anders", Motive.LEARNED, null)));
   }
 
   private List<EventId> events(SubjectId subject, Order order) {

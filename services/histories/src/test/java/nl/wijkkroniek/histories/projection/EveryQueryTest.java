@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
@@ -24,9 +28,11 @@ import nl.wijkkroniek.histories.Share;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.Generations;
+import nl.wijkkroniek.histories.many.JointHistories;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.reading.StoredHistories;
+import nl.wijkkroniek.histories.reading.StoredJointHistories;
 import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
@@ -47,6 +53,8 @@ class EveryQueryTest {
 
   private static final Share SHARE = Share.of(500, 1);
   private static final int QUESTIONS = 8;
+  /** Than is ever told in one of these histories. */
+  private static final int MANY = 1_000;
   /** In which something was found once: a session that was linked to a team twice stayed linked when it no longer was about it. */
   private static final long LINKED_TWICE = 20261276;
   /** The same: a session that was about another turned out to be that other, and its opening was told as if it only named it. */
@@ -62,6 +70,7 @@ class EveryQueryTest {
   private Generations generations;
   private Views views;
   private Histories histories;
+  private JointHistories joint;
 
   @BeforeEach
   void open() {
@@ -70,7 +79,9 @@ class EveryQueryTest {
     generations.begin(0);
     views = new Views(store.database(), 1).prepared();
     LiveViews live = new LiveViews(store.database());
-    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), new WayOut(Allowing.EVERYTHING, store.language().seals()), Clock.systemUTC());
+    var wayOut = new WayOut(Allowing.EVERYTHING, store.language().seals());
+    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), wayOut, Clock.systemUTC());
+    joint = new StoredJointHistories(live, store.log(), new Progress(live), wayOut, Clock.systemUTC());
   }
 
   @AfterEach
@@ -91,9 +102,11 @@ class EveryQueryTest {
     long first = store.log().head();
     store.record(random.some(8 + random.below(30)));
     List<RecordedEvent> recorded = store.recorded(first);
-    work(recorded, random, new Random(seed));
+    var lots = new Random(seed);
+    work(recorded, random, lots);
     askHowAllStandNow(recorded, random, seed);
     askHowAllStoodBefore(recorded, seed);
+    askAsOne(recorded, random.subjects(), lots, seed);
     for (int question = 0; question < QUESTIONS; question++) {
       ask(recorded, random, "seed " + seed + ", question " + question);
     }
@@ -165,6 +178,21 @@ class EveryQueryTest {
     }
   }
 
+  private void askAsOne(List<RecordedEvent> recorded, List<SubjectId> subjects, Random lots, long seed) {
+    List<SubjectId> some = subjects.stream().filter(_ -> lots.nextInt(3) > 0).toList();
+    long knownAt = recorded.get(lots.nextInt(recorded.size())).position();
+    var naive = new NaiveHistories(recorded, knownAt);
+    Set<RecordedEvent> expected = new HashSet<>();
+    some.forEach(subject -> naive.history(subject, null).forEach(line -> expected.add(line.event())));
+    for (Order order : Order.values()) {
+      int limit = 1 + lots.nextInt(3);
+      List<Entry> told = all(cursor -> joint.history(some, new Moment(null, new KnownAt.Position(knownAt)), order, cursor, limit, Reader.ANYONE).page());
+      List<EventId> inOrder = (order == Order.FIELD ? naive.all() : naive.all().stream().sorted(Comparator.comparing(RecordedEvent::position)).toList()).stream()
+          .filter(expected::contains).map(event -> event.happening().id()).toList();
+      assertThat(told).extracting(Entry::event).as("seed %d: %s of %s known at %d, by %d", seed, order, some, knownAt, limit).containsExactlyElementsOf(inOrder);
+    }
+  }
+
   private Object state(SubjectId subject, Moment moment) {
     String slug = subject.slug();
     return switch (subject.kind()) {
@@ -200,11 +228,16 @@ class EveryQueryTest {
   }
 
   private List<Entry> all(SubjectId subject, Moment moment, Order order, int limit) {
+    return all(cursor -> histories.history(subject, moment, order, cursor, limit, Reader.ANYONE));
+  }
+
+  private static List<Entry> all(Function<Cursor, Page<Entry>> pages) {
     List<Entry> all = new ArrayList<>();
     Cursor cursor = Cursor.START;
     while (cursor != null) {
-      Page<Entry> page = histories.history(subject, moment, order, cursor, limit, Reader.ANYONE);
+      Page<Entry> page = pages.apply(cursor);
       all.addAll(page.items());
+      assertThat(all).hasSizeLessThan(MANY);
       cursor = page.next();
     }
     return all;

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.histories.replay;
 
+import static nl.wijkkroniek.histories.Telling.id;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,14 +17,18 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
@@ -40,6 +45,8 @@ class ReplaysTest {
 
   private static final SubjectId TEAM = SubjectId.team("oost");
   private static final int MANY = 400;
+  /** More than are read at a time. */
+  private static final int MORE = 60;
 
   @TempDir
   private Path folder;
@@ -137,6 +144,27 @@ class ReplaysTest {
 
     assertThat(count(out, "event: entry")).isEqualTo(left);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("event: end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1_000})
+  void givenManyThatWereRecordedAndCorrectedMeanwhile_whenTakenUpAgain_thenEachIsSentAsItCameToHold(double pace) throws InterruptedException {
+    List<Happening> meanwhile = new ArrayList<>();
+    for (int each = 0; each < MORE; each++) {
+      meanwhile.add(told("m" + each, TEAM, "2014", new TeamAdjusted("Meer " + each, Motive.LEARNED, null)));
+    }
+    for (int each = 0; each < MORE; each++) {
+      meanwhile.add(told("c" + each, TEAM, "2026", new EventCorrected(id("m" + each), "anders", EdtfDate.parse("2015"), List.of(),
+          new TeamAdjusted("Anders " + each, Motive.LEARNED, null))));
+    }
+    store.record(meanwhile);
+    house.caughtUp();
+    var out = new ByteArrayOutputStream();
+    sending(asked(Order.RECORDING, pace, false, "399"), out).join(Duration.ofSeconds(20));
+
+    List<String> ids = out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("id: ")).map(line -> line.substring(4)).toList();
+    List<String> came = IntStream.range(MANY, MANY + MORE).boxed().flatMap(each -> Stream.of(each + MORE + "." + each, "" + (each + MORE))).toList();
+    assertThat(ids).containsExactlyElementsOf(came);
   }
 
   @ParameterizedTest

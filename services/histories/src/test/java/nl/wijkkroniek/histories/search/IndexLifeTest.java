@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index of a process goes on where it was, can be thrown away, and is made anew without anybody waiting for it. */
 class IndexLifeTest {
@@ -80,19 +82,44 @@ class IndexLifeTest {
     }
   }
 
-  @Test
-  void givenADamagedIndex_whenOpened_thenItIsMadeAnew() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"cfs|si|tim|doc", "cfs", "cfe", "si"})
+  void givenADamagedIndex_whenOpened_thenItIsMadeAnew(String damaged) throws IOException {
+    keptBefore();
+    for (Path file : files(damaged)) {
+      Files.write(file, new byte[]{1, 2, 3});
+    }
+    isMadeAnew();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cfs", "si"})
+  void givenAnIndexOfWhichFilesAreGone_whenOpened_thenItIsMadeAnew(String gone) throws IOException {
+    keptBefore();
+    for (Path file : files(gone)) {
+      Files.delete(file);
+    }
+    isMadeAnew();
+  }
+
+  private void keptBefore() {
     try (Searching search = search()) {
       search.caughtUp();
     }
-    try (Stream<Path> files = Files.walk(folder.resolve("search"))) {
-      for (Path file : files.filter(Files::isRegularFile).filter(path -> path.toString().matches(".*\\.(cfs|si|tim|doc)")).toList()) {
-        Files.write(file, new byte[]{1, 2, 3});
-      }
-    }
+  }
+
+  private void isMadeAnew() {
     try (Searching search = search()) {
       search.caughtUp();
       assertThat(search.find("moestuin")).hasSize(30);
+    }
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("search"))) {
+      List<Path> found = files.filter(Files::isRegularFile).filter(path -> path.toString().matches(".*\\.(" + ending + ")")).toList();
+      assertThat(found).isNotEmpty();
+      return found;
     }
   }
 

@@ -10,6 +10,7 @@ import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.TestVault;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
+import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -33,9 +34,14 @@ public final class Searching implements AutoCloseable {
 
   /** @param keepAfter after which what was worked in outlives a crash */
   Searching(Store store, Path folder, VisibilityPolicy policy, Duration keepAfter) {
+    this(store, folder, policy, keepAfter, TestVault.ofAll());
+  }
+
+  /** @param opening which it opens with what was sealed, and asks before every step what was destroyed */
+  Searching(Store store, Path folder, VisibilityPolicy policy, Duration keepAfter, Opening opening) {
     this.store = store;
     this.house = new House(store, policy).start();
-    WayOut wayOut = new WayOut(policy, TestVault.ofAll());
+    WayOut wayOut = new WayOut(policy, opening);
     processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled(),
         keepAfter);
     finding = new IndexedFinding(processor, house.live(), wayOut);

@@ -23,6 +23,7 @@ final class IndexFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
   private final boolean passing;
+  private int last;
 
   private IndexFolder(Path folder, FileChannel lock, boolean passing) {
     this.folder = folder;
@@ -58,6 +59,11 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
+  /** Whether nobody threw it away. */
+  boolean isThere() {
+    return Files.exists(folder);
+  }
+
   Path path() {
     return folder;
   }
@@ -71,9 +77,10 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
-  /** Where the next index goes. */
+  /** Where the next index goes: never where another was, which may not have let go of it. */
   Path next() {
-    return folder.resolve("" + (indexes().stream().mapToInt(IndexFolder::number).max().orElse(0) + 1));
+    last = Math.max(last, indexes().stream().mapToInt(IndexFolder::number).max().orElse(0)) + 1;
+    return folder.resolve("" + last);
   }
 
   private static int number(Path index) {
@@ -94,10 +101,10 @@ final class IndexFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (passing) {
-        drop(folder);
-      } else {
+      if (!passing) {
         lock.close();
+      } else if (isThere()) {
+        drop(folder);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

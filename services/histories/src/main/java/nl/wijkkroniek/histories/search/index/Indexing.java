@@ -143,12 +143,16 @@ final class Indexing implements AutoCloseable {
     } catch (RuntimeException away) {
       LOG.info("What was not kept of the search index at position {} is worked in again: {}", kept.position(), away.toString());
     } finally {
-      index.close();
+      abandon();
     }
   }
 
-  /** Closes it without keeping anything. */
+  /** Closes it without keeping anything: as far as it can be, as what failed it may be in the way of that too. */
   void abandon() {
-    index.close();
+    try {
+      index.close();
+    } catch (RuntimeException | Error failed) {
+      LOG.info("The search index in {} was not closed in order: {}", folder, failed.toString());
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One index on disk, of this process alone. What is written can be found as soon as {@link #show} returns, and outlives a crash as soon as {@link #keep} does; what
@@ -51,7 +52,16 @@ final class SearchIndex implements AutoCloseable {
           .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
           .setOpenMode(before == null ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
       writer = new IndexWriter(directory, config);
-      searchers = new SearcherManager(writer, new SearcherFactory() {
+      searchers = searchers(writer);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Where what was kept cannot be read, the lock on the folder is let go of. */
+  private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, new SearcherFactory() {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
           IndexSearcher searcher = new IndexSearcher(reader);
@@ -59,8 +69,9 @@ final class SearchIndex implements AutoCloseable {
           return searcher;
         }
       });
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    } catch (IOException | RuntimeException | Error unreadable) {
+      IOUtils.closeWhileHandlingException(writer::rollback);
+      throw unreadable;
     }
   }
 
@@ -179,13 +190,11 @@ final class SearchIndex implements AutoCloseable {
     T of(IndexSearcher searcher) throws IOException;
   }
 
-  /** What was not kept is lost. */
+  /** What was not kept is lost. Of what cannot be closed, the rest is, so that nothing holds on to the folder. */
   @Override
   public void close() {
     try {
-      searchers.close();
-      writer.rollback();
-      directory.close();
+      IOUtils.close(searchers, writer::rollback, directory);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -2,7 +2,10 @@ package nl.wijkkroniek.histories.search.index;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,15 +39,13 @@ public final class SearchProcessor implements SmartLifecycle {
   private final Path wanted;
   private final Indexing.Source source;
   private final Progress progress;
+  private final Succession succession;
   private volatile Indexing serving;
-  private volatile Indexing beside;
-  private volatile boolean besideIsReady;
   private volatile boolean running;
   private volatile String trouble = "";
   private boolean isDamaged;
   private IndexFolder folder;
   private Thread following;
-  private Thread rebuilding;
 
   /**
    * An index to be kept; to be started.
@@ -58,6 +59,7 @@ public final class SearchProcessor implements SmartLifecycle {
     this.wanted = folder;
     this.progress = progress;
     this.source = new Indexing.Source(log, language, live, progress.beside(live), wayOut, municipalities, keepAfter);
+    this.succession = new Succession(source, this::isRunning);
   }
 
   @Override
@@ -126,7 +128,7 @@ public final class SearchProcessor implements SmartLifecycle {
   public void measure(MeterRegistry meters) {
     Gauge.builder("wijkkroniek.search.behind", this, SearchProcessor::behind).description("Events in the histories that cannot be found in this process yet")
         .register(meters);
-    Gauge.builder("wijkkroniek.search.rebuilding", this, search -> search.beside == null ? 0 : 1)
+    Gauge.builder("wijkkroniek.search.rebuilding", this, search -> search.succession.isGoingOn() ? 1 : 0)
         .description("Whether the index is made anew beside the one that is asked").register(meters);
   }
 
@@ -154,6 +156,7 @@ public final class SearchProcessor implements SmartLifecycle {
     T of(IndexSearcher searcher) throws IOException;
   }
 
+  /** Ends only when it is told to: whatever fails, an error as much as any, is tried again, as nobody else would. */
   private void follow() {
     try {
       while (running) {
@@ -172,18 +175,25 @@ public final class SearchProcessor implements SmartLifecycle {
       long began = System.nanoTime();
       boolean more = serving.step();
       trouble = "";
-      beside();
+      goOver(succession.of(serving, folder));
       if (!more) {
         LockSupport.parkNanos(began + TOGETHER.toNanos() - System.nanoTime());
         source.progress().await(serving.index().written().position() + 1, A_WHILE);
       }
     } catch (NewerEvent newer) {
       tell("The search index stands still, as a later release recorded what comes next: {}", newer.toString());
-    } catch (RuntimeException failed) {
-      isDamaged |= failed.getCause() instanceof CorruptIndexException;
+    } catch (RuntimeException | Error failed) {
+      isDamaged |= isDamage(failed);
       tell("The search index could not be worked, and is taken up again where it was kept: {}", failed.toString());
       abandon();
     }
+  }
+
+  /** What was kept is not what was written; or it cannot even be opened, as it is cut off or lacks a file. */
+  private boolean isDamage(Throwable failed) {
+    Throwable cause = failed.getCause();
+    boolean isCutOff = failed instanceof UncheckedIOException && (cause instanceof EOFException || cause instanceof NoSuchFileException);
+    return cause instanceof CorruptIndexException || serving == null && isCutOff;
   }
 
   /** Said once, however often it is tried again. */
@@ -195,14 +205,18 @@ public final class SearchProcessor implements SmartLifecycle {
     LockSupport.parkNanos(A_WHILE.toNanos());
   }
 
+  /** What is being made beside it is left alone. */
   private void open() {
+    if (folder != null && !folder.isThere()) {
+      leaveFolder();
+    }
     if (folder == null) {
       folder = IndexFolder.take(wanted);
     }
     List<Path> indexes = folder.indexes();
     Path best = indexes.stream().filter(index -> !isDamaged && isOurs(index)).findFirst().orElse(null);
     isDamaged = false;
-    indexes.stream().filter(index -> !index.equals(best)).forEach(IndexFolder::drop);
+    indexes.stream().filter(index -> !index.equals(best) && !succession.isIn(index)).forEach(IndexFolder::drop);
     serving = new Indexing(best == null ? folder.next() : best, source, true);
     LOG.info("Search goes on from position {} with the index in {}", position(), serving.folder());
   }
@@ -212,43 +226,10 @@ public final class SearchProcessor implements SmartLifecycle {
     return reached != null && reached.serves() && source.isOf(reached);
   }
 
-  /** Begins another index where the views were made anew, and goes over to it as soon as it holds as much. */
-  private void beside() {
-    if (beside == null && source.live().current().generation() != serving.index().written().generation()) {
-      Indexing next = new Indexing(folder.next(), source, false);
-      beside = next;
-      besideIsReady = false;
-      rebuilding = Thread.ofPlatform().daemon().name("search-beside").start(() -> fill(next));
-    } else if (beside != null && !rebuilding.isAlive()) {
-      goOver();
-    }
-  }
-
-  private void fill(Indexing next) {
-    try {
-      boolean more;
-      do {
-        more = next.step();
-      } while (running && more);
-      besideIsReady = running;
-    } catch (RuntimeException failed) {
-      LOG.warn("The search index could not be made anew, and is tried again: {}", failed.toString());
-    }
-  }
-
-  private void goOver() {
-    Indexing next = beside;
-    beside = null;
-    if (!besideIsReady) {
-      next.abandon();
-      IndexFolder.drop(next.folder());
+  private void goOver(Indexing next) {
+    if (next == null) {
       return;
     }
-    boolean more;
-    do {
-      more = next.step();
-    } while (more);
-    next.serve();
     Indexing before = serving;
     serving = next;
     before.abandon();
@@ -265,22 +246,19 @@ public final class SearchProcessor implements SmartLifecycle {
   }
 
   private void close() {
-    try {
-      if (beside != null) {
-        rebuilding.join(PATIENCE);
-        beside.abandon();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    beside = null;
+    succession.close(PATIENCE);
     if (serving != null) {
       serving.close();
       serving = null;
     }
     if (folder != null) {
-      folder.close();
-      folder = null;
+      leaveFolder();
     }
+  }
+
+  private void leaveFolder() {
+    IndexFolder taken = folder;
+    folder = null;
+    taken.close();
   }
 }

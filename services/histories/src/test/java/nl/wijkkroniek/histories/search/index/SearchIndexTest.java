@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,23 @@ class SearchIndexTest {
         assertThat(found("rietorchisvondst")).as("round %d", round).isEmpty();
         assertThat(found("blijft")).isNotEmpty();
       }
+    }
+  }
+
+  /** The terms are read last, when the folder is locked already. */
+  @Test
+  void givenTermsThatCannotBeRead_whenOpened_thenNothingHoldsOnToTheFolder() throws IOException {
+    try (SearchIndex index = new SearchIndex(folder, Reached.beginning(0, 0, true, 0))) {
+      index.put(Map.of("one", document("one", "een")), index.written());
+      index.keep();
+    }
+    Path piece = found("TermsDict").getFirst();
+    Files.writeString(piece, Files.readString(piece, StandardCharsets.ISO_8859_1).replace("TermsDict", "TermsGone"), StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> new SearchIndex(folder, Reached.beginning(0, 0, true, 0))).isInstanceOf(UncheckedIOException.class);
+
+    IndexFolder.drop(folder);
+    try (SearchIndex index = new SearchIndex(folder, Reached.beginning(0, 0, true, 0))) {
+      assertThat(index.written().position()).isEqualTo(-1);
     }
   }
 
