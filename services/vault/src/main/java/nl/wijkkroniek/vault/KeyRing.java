@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.sealing.Sealing.NotSealed;
@@ -34,9 +35,11 @@ final class KeyRing {
   private final KeyStore store;
   private final KeyFolder folder;
   private final Cache<String, DataKey> unwrapped = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final ReentrantLock looking = new ReentrantLock();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private volatile House house;
+  /** Changed by who is looking. */
   private volatile long destroyed;
   private volatile long lookedAt;
 
@@ -200,22 +203,30 @@ final class KeyRing {
     }
   }
 
+  /** One looks at a time: two who counted the same keys would take what is destroyed next for what they had seen. The others go on with what is known. */
   private void letGoOfWhatIsDestroyed() {
-    long now = System.nanoTime();
-    if (now - lookedAt < LOOK_AGAIN.toNanos()) {
+    if (System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos() || !looking.tryLock()) {
       return;
     }
-    lookedAt = now;
-    List<String> more = store.destroyed(destroyed);
-    if (!more.isEmpty()) {
-      lock.writeLock().lock();
-      try {
-        unwrapped.invalidateAll();
-        remember(more);
-        destroyed += more.size();
-      } finally {
-        lock.writeLock().unlock();
-      }
+    try {
+      lookedAt = System.nanoTime();
+      letGoOf(store.destroyed(destroyed));
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private void letGoOf(List<String> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    lock.writeLock().lock();
+    try {
+      unwrapped.invalidateAll();
+      remember(more);
+      destroyed += more.size();
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 }
