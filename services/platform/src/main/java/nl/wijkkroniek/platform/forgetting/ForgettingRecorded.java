@@ -16,6 +16,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.ParticipantEvent.ParticipantForgotten;
 import nl.wijkkroniek.kernel.event.Provenance;
@@ -55,9 +56,8 @@ class ForgettingRecorded implements BeingForgotten {
   @Component
   record InHouse(EventLog log, LanguageInLog language, Vault vault, Histories histories) {
 
-    Optional<Happening> told(Mention mention) {
-      return Optional.ofNullable(log.byIds(List.of(mention.event().toString())).get(mention.event().toString())).map(language::read)
-          .map(RecordedEvent::happening);
+    Optional<Happening> told(EventId event) {
+      return log.byId(event.toString()).map(language::read).map(RecordedEvent::happening);
     }
   }
 
@@ -99,7 +99,7 @@ class ForgettingRecorded implements BeingForgotten {
 
   @Override
   public Optional<SubjectId> subject(Mention mention) {
-    return house.told(mention).map(Happening::subject).filter(subject -> subject.kind() != SubjectKind.PARTICIPANT);
+    return house.told(mention.event()).map(Happening::subject).filter(subject -> subject.kind() != SubjectKind.PARTICIPANT);
   }
 
   @Override
@@ -123,8 +123,8 @@ class ForgettingRecorded implements BeingForgotten {
   }
 
   private void takeBack(Mention mention, Account steward) {
-    Happening told = house.told(mention).orElseThrow(() -> new Refusal(Refusal.Kind.UNKNOWN, "Dit is er niet meer.", "This is not there any more."));
-    if (WayOut.contributionIn(told).isPresent()) {
+    Happening told = house.told(mention.event()).orElseThrow(() -> new Refusal(Refusal.Kind.UNKNOWN, "Dit is er niet meer.", "This is not there any more."));
+    if (WayOut.wordsIn(told, house::told).isPresent()) {
       throw ONLY_ITS_AUTHOR;
     }
     house.histories().await(tell(told.subject(), steward, new EventRetracted(told.id(), BECAUSE)).position());

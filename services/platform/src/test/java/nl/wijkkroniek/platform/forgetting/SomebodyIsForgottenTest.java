@@ -98,6 +98,10 @@ class SomebodyIsForgottenTest {
     tell(hers, "experiments/tuin/starts", "{'team':'team/lombok','question':'Helpt een tuin?'}");
     tell(hers, "experiments/tuin/observations", "{'observation':'%s'}".formatted(OBSERVED));
     String ofBram = said(bram, OF_BRAM, "session");
+    String otherwise = tell(bram, "sessions/terugblik/corrections", """
+        {'event':'%s','reason':'anders','occurredOn':'2014-05','data':{'type':'ContributionMade','visibility':'session','text':'Ik sprak iemand'}}"""
+        .formatted(ofBram));
+    tell(bram, "sessions/terugblik/retractions", "{'event':'%s','reason':'%s zei het toch'}".formatted(otherwise, NICKNAME));
     tell(bram, "sessions/terugblik/insights", "{'text':'%s zag het het eerst','restsOn':['%s']}".formatted(NICKNAME, ofBram));
   }
 
@@ -106,7 +110,7 @@ class SomebodyIsForgottenTest {
   }
 
   private static String tell(String who, String path, String data) {
-    String body = path.endsWith("/corrections") ? "{'data':%s}".formatted(data) : "{'occurredOn':'2014-05','data':%s}".formatted(data);
+    String body = path.endsWith("/corrections") || path.endsWith("/retractions") ? "{'data':%s}".formatted(data) : "{'occurredOn':'2014-05','data':%s}".formatted(data);
     return wijkkroniek.record("/v1/" + path, body.replace('\'', '"'), "Authorization", who).get("event").stringValue();
   }
 
@@ -197,7 +201,7 @@ class SomebodyIsForgottenTest {
   void whatOthersWroteIsPutToTheSteward_untilEachIsSettled() {
     Mentions mentions = wijkkroniek.part(Mentions.class);
     List<Mention> open = mentions.open();
-    assertThat(open).hasSize(3);
+    assertThat(open).hasSize(4);
     assertThat(open).filteredOn(mention -> mention.field() != null).extracting(Mention::field).containsExactly("agreedBy.1");
     Reply page = wijkkroniek.get("/forgettings", "Authorization", stewards());
     assertThat(page.body()).contains("/sessions/terugblik", "/roles/opbouw", receipt).doesNotContain(ZOE.slug(), NICKNAME);
@@ -207,6 +211,9 @@ class SomebodyIsForgottenTest {
     Mention ofBram = open.get(1);
     assertThat(settle(name, Settling.MADE_UNREADABLE).status()).isEqualTo(302);
     assertThat(settle(ofBram, Settling.TAKEN_BACK).status()).as("only its author takes back what was said").isEqualTo(400);
+    Mention whyTakenBack = open.get(2);
+    assertThat(settle(whyTakenBack, Settling.TAKEN_BACK).status()).as("that would have said again what its author took back").isEqualTo(400);
+    assertThat(settle(whyTakenBack, Settling.LEFT).status()).isEqualTo(302);
     assertThat(settle(ofBram, Settling.MADE_UNREADABLE).status()).isEqualTo(400);
     assertThat(settle(ofBram, Settling.LEFT).status()).isEqualTo(302);
     assertThat(settle(insight, Settling.TAKEN_BACK).status()).isEqualTo(302);
