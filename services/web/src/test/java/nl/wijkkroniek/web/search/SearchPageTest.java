@@ -49,8 +49,8 @@ class SearchPageTest {
   @Test
   void givenMoreForFewThanIsLookedThrough_whenLookedFor_thenThatIsSaid_inDutchAndInEnglish() {
     assertThat(house.page("/search?q=team").select("#bounded")).isEmpty();
-    assertThat(house.page("/search?q=leerkring").select("#bounded").text()).contains("dichtst bij u").contains("2.000");
-    assertThat(house.page("/search?q=leerkring&lang=en").select("#bounded").text()).contains("nearest to you").contains("2,000");
+    assertThat(house.page("/search?q=leerkring").select("#bounded").text()).contains("dichtst bij u").contains("1.000");
+    assertThat(house.page("/search?q=leerkring&lang=en").select("#bounded").text()).contains("nearest to you").contains("1.000");
   }
 
   @Test

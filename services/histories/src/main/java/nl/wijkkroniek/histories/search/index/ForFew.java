@@ -34,7 +34,7 @@ import nl.wijkkroniek.kernel.words.Refusal;
 public final class ForFew {
 
   /** So many texts are looked through for one question. */
-  public static final int MOST = 2_000;
+  public static final int MOST = 1_000;
 
   /** Where something can be said for fewer than everybody. */
   private static final Set<SubjectKind> PLACES = Set.of(SubjectKind.SESSION, SubjectKind.ROLE, SubjectKind.ALUMNI_DAY);
