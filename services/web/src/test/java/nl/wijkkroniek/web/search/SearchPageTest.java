@@ -50,7 +50,7 @@ class SearchPageTest {
   void givenMoreForFewThanIsLookedThrough_whenLookedFor_thenThatIsSaid_inDutchAndInEnglish() {
     assertThat(house.page("/search?q=team").select("#bounded")).isEmpty();
     assertThat(house.page("/search?q=leerkring").select("#bounded").text()).contains("dichtst bij u").contains("1.000");
-    assertThat(house.page("/search?q=leerkring&lang=en").select("#bounded").text()).contains("nearest to you").contains("1.000");
+    assertThat(house.page("/search?q=leerkring&lang=en").select("#bounded").text()).contains("nearest to you").contains("1,000");
   }
 
   @Test
