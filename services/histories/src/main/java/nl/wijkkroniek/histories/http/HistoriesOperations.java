@@ -31,6 +31,7 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.many.States;
 import nl.wijkkroniek.histories.search.Found;
+import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.search.Wanted;
 import nl.wijkkroniek.histories.turning.Turnings;
@@ -189,7 +190,9 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
     page.setRequired(List.of("items", "position"));
     if (item == Found.class) {
       page.addProperty("allWords", new BooleanSchema().description("Whether all words of the question stand in what was found; otherwise nothing has them all"))
-          .addProperty("behind", new IntegerSchema().format("int64").description("How many recorded events cannot be found yet"));
+          .addProperty("behind", new IntegerSchema().format("int64").description("How many recorded events cannot be found yet"))
+          .addProperty("bounded", new BooleanSchema().description("Whether not all could be looked through that was said for fewer than everybody and may be for "
+              + "who asks: then it was the %d texts nearest to them. What the words are makes no difference to it".formatted(ForFew.MOST)));
     }
     return new ApiResponse().description("A page").content(content(page))
         .addHeaderObject("Link", new Header().description("The next page, rel=\"next\"").schema(new StringSchema()));

@@ -13,6 +13,7 @@ import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
@@ -28,21 +29,23 @@ import org.bson.conversions.Bson;
 /**
  * How a contribution or a remark stands, changed by an event. A remark has no visibility until it is released. Each change can be made again, and in any
  * order: of all visibilities told the narrowest
- * counts.
+ * counts. When something was said is the place of its first telling in the one order, whatever is told of it since.
  */
 final class ContributionChange {
 
   private ContributionChange() {
   }
 
-  static List<WriteModel<BsonDocument>> of(Happening happening) {
+  static List<WriteModel<BsonDocument>> of(RecordedEvent event) {
+    Happening happening = event.happening();
+    Bson when = Updates.set("said", event.position());
     return switch (happening.data()) {
-      case ContributionMade made -> List.of(change(happening.id(), Updates.combine(said(happening, made.author()), seen(made.visibility()))));
+      case ContributionMade made -> List.of(change(happening.id(), Updates.combine(when, said(happening, made.author()), seen(made.visibility()))));
       case ContributionVisibilityNarrowed narrowed -> List.of(change(narrowed.contribution(), seen(narrowed.visibility())));
       case ContributionWithdrawn withdrawn -> List.of(change(withdrawn.contribution(), Updates.set("withdrawn", true)));
-      case RemarkMade made -> List.of(change(happening.id(), said(happening, made.author())));
+      case RemarkMade made -> List.of(change(happening.id(), Updates.combine(when, said(happening, made.author()))));
       case RedefinitionContested contested ->
-          List.of(change(happening.id(), Updates.combine(said(happening, contested.author()), seen(contested.visibleTo()))));
+          List.of(change(happening.id(), Updates.combine(when, said(happening, contested.author()), seen(contested.visibleTo()))));
       case EventCorrected corrected when isOfWhatWasSaid(happening) ->
           Stream.concat(corrected(happening, corrected.data()).stream(), Stream.of(as(happening, WayOut.spokenOf(happening).orElseThrow()))).toList();
       case EventRetracted retracted when isOfWhatWasSaid(happening) -> List.of(as(happening, retracted.event()));

@@ -93,7 +93,7 @@ final class Correcting {
     views.linesOf(changed, position - 1).forEach(line -> changes.end(line, position));
     regrouping.regrouped().forEach(this::regroup);
     nameDuplicates();
-    ContributionChange.of(by.happening()).forEach(changes::contribution);
+    ContributionChange.of(by).forEach(changes::contribution);
     changes.stand(id -> known.happening(id).map(_ -> known.placed(id).ranks()).orElseThrow());
     return changes;
   }

@@ -78,7 +78,7 @@ final class Projection {
     place(event, movesBeginning);
     link(event);
     list(event);
-    ContributionChange.of(event.happening()).forEach(changes::contribution);
+    ContributionChange.of(event).forEach(changes::contribution);
     told.computeIfAbsent(event.happening().subject(), _ -> new ArrayList<>()).add(event);
   }
 

@@ -2,9 +2,11 @@ package nl.wijkkroniek.histories.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
@@ -13,7 +15,10 @@ import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.reading.Bookmark;
 import nl.wijkkroniek.histories.reading.EventReading;
 import nl.wijkkroniek.histories.reading.EventReading.Seen;
+import nl.wijkkroniek.histories.search.index.ForFew;
+import nl.wijkkroniek.histories.search.index.ForFew.Looked;
 import nl.wijkkroniek.histories.search.index.OwnText;
+import nl.wijkkroniek.histories.search.index.PassingIndex;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -23,8 +28,8 @@ import nl.wijkkroniek.kernel.visibility.WayOut;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds by the index, and shows from the views: what became of a contribution since it was indexed is judged as it is now. A page is filled up with what may be
- * seen.
+ * Finds by the index, and among what was said for fewer than everybody; a weight means the same in both, so that they make one list. Shows from the views: what
+ * became of a contribution since it was indexed is judged as it is now. A page is filled up with what may be seen.
  */
 public final class IndexedFinding implements Finding {
 
@@ -33,9 +38,11 @@ public final class IndexedFinding implements Finding {
   private final SearchProcessor index;
   private final Filters filters;
   private final EventReading events;
+  private final ForFew forFew;
 
-  public IndexedFinding(SearchProcessor index, LiveViews live, WayOut wayOut) {
+  public IndexedFinding(SearchProcessor index, ForFew forFew, LiveViews live, WayOut wayOut) {
     this.index = index;
+    this.forFew = forFew;
     this.filters = new Filters(live);
     this.events = new EventReading(live, wayOut);
   }
@@ -50,38 +57,65 @@ public final class IndexedFinding implements Finding {
     Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
     long known = place == null ? index.position() : place.known();
     Place after = place == null ? new Place(looked.words().size(), null) : Place.of(place.last());
-    List<Shown> shown = shown(wanted, looked, known, after, limit + 1, reader);
-    if (shown.isEmpty() && place == null && looked.words().size() > 1) {
-      after = new Place(looked.words().size() / 2, null);
-      shown = shown(wanted, looked, known, after, limit + 1, reader);
+    try (Looked few = forFew.through(reader, wanted.kind())) {
+      Asked asked = new Asked(wanted, looked, known, few.index(), reader);
+      List<Shown> shown = shown(asked, after, limit + 1);
+      if (shown.isEmpty() && place == null && looked.words().size() > 1) {
+        after = new Place(looked.words().size() / 2, null);
+        shown = shown(asked, after, limit + 1);
+      }
+      List<Shown> page = shown.subList(0, Math.min(limit, shown.size()));
+      Cursor next = shown.size() > limit ? new Bookmark(list, known, after.at(page.getLast().hit()).text()).cursor() : null;
+      return new Findings(new Page<>(page.stream().map(Shown::found).toList(), next, known), after.atLeast() == looked.words().size(), index.behind(),
+          few.bounded());
     }
-    List<Shown> page = shown.subList(0, Math.min(limit, shown.size()));
-    Cursor next = shown.size() > limit ? new Bookmark(list, known, after.at(page.getLast().hit()).text()).cursor() : null;
-    return new Findings(new Page<>(page.stream().map(Shown::found).toList(), next, known), after.atLeast() == looked.words().size(), index.behind());
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param known position of the last event that is found
+   * @param few what was said for fewer than everybody, as far as the reader may see it
+   */
+  private record Asked(Wanted wanted, LookedFor looked, long known, PassingIndex few, Reader reader) {
   }
 
   /** What was found at a place of the list. */
   private record Shown(Ranking.Hit hit, Found found) {
   }
 
-  private List<Shown> shown(Wanted wanted, LookedFor looked, long known, Place place, int count, Reader reader) {
-    Query query = filters.query(looked.query(place.atLeast()), wanted, place.last() == null ? Long.MAX_VALUE : known);
+  /** What was found, and whether in what anybody may see. */
+  private record Weighed(Ranking.Hit hit, boolean open) {
+
+    /** As each index has it: by weight, and of equals the last recorded. */
+    private static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingDouble(one -> one.hit().score()).thenComparingLong(one -> one.hit().position())
+        .reversed();
+  }
+
+  private List<Shown> shown(Asked asked, Place place, int count) {
+    Query words = asked.looked().query(place.atLeast());
+    Query open = filters.query(words, asked.wanted(), place.last() == null ? Long.MAX_VALUE : asked.known());
+    Query few = filters.query(words, asked.wanted(), asked.known());
     List<Shown> shown = new ArrayList<>();
     Ranking.Hit last = place.last();
     while (shown.size() < count) {
-      List<Ranking.Hit> hits = best(query, last, count);
-      Map<EventId, Seen> seen = events.seen(hits.stream().map(Ranking.Hit::event).toList(), reader);
-      hits.forEach(hit -> Optional.ofNullable(seen.get(hit.event())).ifPresent(it -> shown.add(new Shown(hit, found(it, looked, wanted.period())))));
+      List<Weighed> hits = best(open, few, asked.few(), last, count);
+      Map<EventId, Seen> seen = events.seen(hits.stream().map(hit -> hit.hit().event()).toList(), asked.reader());
+      // What was open a moment ago is in both.
+      hits.stream().filter(hit -> !hit.open() || !asked.few().holds(hit.hit().event())).map(Weighed::hit).forEach(hit ->
+          Optional.ofNullable(seen.get(hit.event())).ifPresent(it -> shown.add(new Shown(hit, found(it, asked.looked(), asked.wanted().period())))));
       if (hits.size() < count) {
         break;
       }
-      last = hits.getLast();
+      last = hits.getLast().hit();
     }
     return shown.subList(0, Math.min(count, shown.size()));
   }
 
-  private List<Ranking.Hit> best(Query query, Ranking.Hit after, int count) {
-    return index.ask(searcher -> Ranking.best(searcher, query, after, count), List.of());
+  private List<Weighed> best(Query open, Query few, PassingIndex passing, Ranking.Hit after, int count) {
+    Stream<Weighed> inOpen = index.ask(searcher -> Ranking.best(searcher, open, after, count), List.<Ranking.Hit>of()).stream().map(hit -> new Weighed(hit, true));
+    Stream<Weighed> inFew = passing.ask(searcher -> Ranking.best(searcher, few, after, count)).stream().map(hit -> new Weighed(hit, false));
+    return Stream.concat(inOpen, inFew).sorted(Weighed.ORDER).limit(count).toList();
   }
 
   private static Found found(Seen seen, LookedFor looked, EdtfDate period) {

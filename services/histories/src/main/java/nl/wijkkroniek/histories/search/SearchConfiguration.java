@@ -8,6 +8,7 @@ import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.projection.Progress;
+import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -35,8 +36,8 @@ public class SearchConfiguration {
   }
 
   @Bean
-  Finding finding(SearchProcessor index, LiveViews live, WayOut wayOut) {
-    return new IndexedFinding(index, live, wayOut);
+  Finding finding(SearchProcessor index, Histories histories, LiveViews live, WayOut wayOut, MunicipalityTable municipalities) {
+    return new IndexedFinding(index, new ForFew(live, histories, wayOut, municipalities), live, wayOut);
   }
 
   @Bean

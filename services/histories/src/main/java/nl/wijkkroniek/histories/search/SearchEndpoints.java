@@ -39,6 +39,6 @@ public class SearchEndpoints {
     Wanted wanted = Wanted.of(question, municipality);
     question.value("after", Long::parseLong).ifPresent(finding::await);
     Findings findings = finding.find(wanted, question.cursor(), question.limit(), question.reader());
-    return answers.list(findings.page(), question, Found::subject, Map.of("allWords", findings.allWords(), "behind", findings.behind()));
+    return answers.list(findings.page(), question, Found::subject, Map.of("allWords", findings.allWords(), "behind", findings.behind(), "bounded", findings.bounded()));
   }
 }

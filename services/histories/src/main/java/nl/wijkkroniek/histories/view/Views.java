@@ -115,6 +115,7 @@ public final class Views {
       collection.createIndex(Indexes.ascending("state", "_id"));
       collection.createIndex(Indexes.ascending("teams", "_id"));
     });
+    SaidForFew.prepare(contributions);
     behind.createIndex(Indexes.ascending("since"));
     PLACED.forEach(kind -> subjects(kind).createIndex(Indexes.ascending("municipalities", "_id")));
     return this;
@@ -233,6 +234,16 @@ public final class Views {
     List<ContributionStanding> found = new ArrayList<>();
     contributions.find().forEach(document -> ViewBson.standing(document).filter(which).ifPresent(found::add));
     return found;
+  }
+
+  /** What was said for fewer than everybody. */
+  public SaidForFew saidForFew() {
+    return new SaidForFew(contributions);
+  }
+
+  /** What was told to correct or take back one of these events, as far as it holds. */
+  public Set<EventId> correctionsOf(Collection<EventId> events) {
+    return Set.copyOf(find(entries, ViewBson.CORRECTS, standing(NOW), events, Projections.include("event"), entry -> Stream.of(ViewBson.event(entry))));
   }
 
   /** These events as they hold now, each with the histories it stands in; those that are not in the views are left out. */

@@ -8,6 +8,7 @@ import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.House;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.TestVault;
+import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.sealing.Opening;
@@ -44,9 +45,15 @@ public final class Searching implements AutoCloseable {
     WayOut wayOut = new WayOut(policy, opening);
     processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled(),
         keepAfter);
-    finding = new IndexedFinding(processor, house.live(), wayOut);
+    finding = finding(policy, ForFew.MOST);
     resembling = new IndexedResembling(processor, house.histories(), house.live(), wayOut);
     processor.start();
+  }
+
+  /** Finds as this policy lets, and looks through no more than so many texts of what was said for few. */
+  Finding finding(VisibilityPolicy policy, int most) {
+    WayOut wayOut = new WayOut(policy, TestVault.ofAll());
+    return new IndexedFinding(processor, new ForFew(house.live(), house.histories(), wayOut, MunicipalityTable.bundled(), most), house.live(), wayOut);
   }
 
   /** Waits until everything recorded can be found. */

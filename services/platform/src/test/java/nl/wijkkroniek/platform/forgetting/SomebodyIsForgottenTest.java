@@ -57,12 +57,13 @@ class SomebodyIsForgottenTest {
   private static final String PASSWORD = "een lang wachtwoord";
   private static final String SAID = "Ik durfde het niet: Kruisbeeldomlijsting";
   private static final String NARROW = "Havikskruidbeleving";
+  private static final String FOR_ALL_WITH_ACCESS = "Zilvermeeuwenveertje";
   private static final String REASON = "Windvaanscharnier";
   private static final String CORRECTED = "Lijsterbesjenever";
   private static final String OBSERVED = "Rietorchisvondst";
   private static final String SCRIPT = "het script van Meidoornhaag";
   private static final String OF_BRAM = "Ik sprak " + NAME + " over de Waterlelievijver";
-  private static final List<String> OWN = List.of(SAID, NARROW, REASON, CORRECTED, OBSERVED, SCRIPT, NAME);
+  private static final List<String> OWN = List.of(SAID, NARROW, FOR_ALL_WITH_ACCESS, REASON, CORRECTED, OBSERVED, SCRIPT, NAME);
 
   @TempDir
   private static Path folder;
@@ -91,6 +92,7 @@ class SomebodyIsForgottenTest {
     tell(bram, "roles/opbouw/redefinitions", "{'to':'Gastvrouw','agreedBy':['Joost','%s']}".formatted(NICKNAME));
     said(hers, SAID, "open");
     said(hers, NARROW, "only-me");
+    said(hers, FOR_ALL_WITH_ACCESS, "everyone-with-access");
     tell(hers, "sessions/terugblik/withdrawals", "{'contribution':'%s','because':'%s'}".formatted(said(hers, "iets", "session"), REASON));
     tell(hers, "sessions/terugblik/corrections", """
         {'event':'%s','reason':'beter','occurredOn':'2014-05','data':{'type':'ContributionMade','visibility':'open','text':'%s'}}"""
@@ -131,6 +133,10 @@ class SomebodyIsForgottenTest {
     return seen.toString();
   }
 
+  private static String found(String words, String who) {
+    return wijkkroniek.get("/v1/search?q=" + words, "Authorization", who).json().get("items").toString();
+  }
+
   private static long head() {
     return wijkkroniek.part(EventLog.class).head() - 1;
   }
@@ -148,6 +154,9 @@ class SomebodyIsForgottenTest {
   @Order(1)
   void beforeThatSheIsReadAndNamed_andNothingOfHerRestsInTheClearButTheIndexOfWhatIsOpen() {
     assertThat(seen()).contains(SAID, CORRECTED, OBSERVED, NAME, NICKNAME, ZOE.toString());
+    assertThat(found(FOR_ALL_WITH_ACCESS, bram)).contains(FOR_ALL_WITH_ACCESS);
+    assertThat(found(NARROW, hers)).contains(NARROW);
+    assertThat(found(NARROW, bram)).isEqualTo("[]");
     backUp("before");
     assertThat(Bytes.found(OWN, folder, file -> !file.startsWith(folder.resolve("data/search")))).isEmpty();
     assertThat(wijkkroniek.part(Accounts.class).with(NAME, PASSWORD)).contains(zoe);
@@ -177,7 +186,7 @@ class SomebodyIsForgottenTest {
     Reply shown = wijkkroniek.get("/v1/forgettings/" + receipt);
     assertThat(shown.json().at("/finished").isString()).isTrue();
     assertThat(shown.json().get("names").intValue()).isEqualTo(2);
-    assertThat(shown.json().get("texts").intValue()).isEqualTo(7);
+    assertThat(shown.json().get("texts").intValue()).isEqualTo(8);
     assertThat(shown.body() + wijkkroniek.get("/forgotten/" + receipt).body() + wijkkroniek.get("/forgotten/" + receipt + "/receipt.txt").body())
         .contains(receipt).doesNotContain(ZOE.slug(), NAME, zoe.id());
     assertThat(wijkkroniek.get("/v1/forgettings/niets").status()).isEqualTo(404);
@@ -193,6 +202,7 @@ class SomebodyIsForgottenTest {
   void nothingOfHerIsSeenAnyMore_alsoInWhatWasKnownBefore_andWhatOthersDidStays() {
     assertThat(seen()).doesNotContain(OWN).doesNotContain(NAME.toLowerCase()).doesNotContain(ZOE.slug())
         .contains("een voormalige deelnemer", "Helpt een tuin?", "Lombok", "Joost", "Gastvrouw");
+    assertThat(found(FOR_ALL_WITH_ACCESS, bram)).isEqualTo("[]");
     assertThat(wijkkroniek.get("/v1/sessions/terugblik/history").body()).doesNotContain("niet meer leesbaar", "contribution");
   }
 

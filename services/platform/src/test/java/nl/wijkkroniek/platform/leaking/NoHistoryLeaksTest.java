@@ -42,11 +42,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Random histories in which people say things for few and for many, narrow them, correct them, take them back and are forgotten. Each text stands nowhere else,
- * and is looked for in what comes back when somebody of each role, and anyone, asks: whoever finds one must be somebody it was for. CI runs 250 histories; all
- * 5,000 are {@code ops/soak/run leaks}.
+ * and is looked for in what comes back when somebody of each role, and anyone, asks: whoever finds one must be somebody it was for, and whoever looks for one
+ * that is for them must find it. CI runs 250 histories; all 5,000 are {@code ops/soak/run leaks}.
  */
 class NoHistoryLeaksTest {
 
@@ -122,6 +124,7 @@ class NoHistoryLeaksTest {
     }
     List<String> everywhere = everywhere(sessions, random);
     crowd.parallelStream().forEach(asker -> everywhere.forEach(address -> read(asker, address, ask(address, tokens.get(asker)))));
+    crowd.parallelStream().forEach(asker -> sought(asker, sessions, tokens.get(asker)));
     refusals(sessions, crowd, tokens, random);
     takeHome(sessions, crowd.stream().filter(asker -> asker.role() == Role.RESEARCHER).findFirst().orElseThrow(), tokens);
     read(Asker.ANYONE, "the log", log());
@@ -204,6 +207,35 @@ class NoHistoryLeaksTest {
 
   private static String subject(String address) {
     return "subject=" + address.replaceFirst("s/", "/");
+  }
+
+  /** Whoever looks for the words of something that was said finds it where it is for them; and where it is not, the answer is that to words that stand nowhere. */
+  private void sought(Asker asker, List<RandomSession> sessions, String token) {
+    Random lot = new Random(SEED + asker.hashCode());
+    JsonNode nowhere = answer("nergenswoord", token);
+    sessions.forEach(session -> {
+      Told told = session.told().get(lot.nextInt(session.told().size()));
+      String words = told.marked().get(lot.nextInt(told.marked().size()));
+      JsonNode answer = answer(words, token);
+      read(asker, "/v1/search?q=" + words, answer.toString());
+      if (!told.isFor(asker)) {
+        check(answer.equals(nowhere), "%s could tell by %s that %s was said: %s", asker.name(), answer, words, told);
+      } else if (told.marked().size() == 1) {
+        check(!answer.get("items").isEmpty(), "%s did not find %s, which is for them: %s", asker.name(), words, told);
+      }
+    });
+  }
+
+  /** What is answered to these words, without the position, which others may have moved on. */
+  private JsonNode answer(String words, String token) {
+    JsonNode answer = ask("/v1/search?q=" + words, token).json();
+    return answer.isObject() ? ((ObjectNode) answer.deepCopy()).remove(List.of("position", "behind")) : answer;
+  }
+
+  private void check(boolean holds, String what, Object... said) {
+    if (!holds) {
+      leaks.add(what.formatted(said));
+    }
   }
 
   /** Answers to what is refused tell nothing either; nor do insights that resemble what somebody else said. */

@@ -14,6 +14,7 @@ import nl.wijkkroniek.histories.search.Finding;
 import nl.wijkkroniek.histories.search.Findings;
 import nl.wijkkroniek.histories.search.Found;
 import nl.wijkkroniek.histories.search.Wanted;
+import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.time.EdtfDate;
@@ -74,6 +75,7 @@ public class SearchPage {
     view.addObject("hits", findings.page().items().stream().map(found -> Hit.of(found, texts)).toList());
     view.addObject("allWords", findings.allWords());
     view.addObject("behind", findings.behind() > ON_THEIR_WAY ? texts.say("search.behind", texts.say(findings.behind())) : null);
+    view.addObject("bounded", findings.bounded() ? texts.say("search.bounded", texts.say(ForFew.MOST)) : null);
     view.addObject("start", Address.of(request).without("cursor").toString());
     view.addObject("next", findings.page().next() == null ? null : Address.of(request).with("cursor", findings.page().next().text()).toString());
   }

@@ -35,7 +35,7 @@ record SampleFinding(SampleHistories samples) implements Finding, Resembling {
         .filter(entry -> wanted.kind() == null || entry.subject().kind() == wanted.kind()).distinct().map(entry -> found(entry, wanted.text())).toList();
     int from = cursor.isStart() ? 0 : Integer.parseInt(cursor.text());
     int until = Math.min(found.size(), from + limit);
-    return new Findings(new Page<>(found.subList(from, until), until < found.size() ? new Cursor("" + until) : null, 0), true, 0);
+    return new Findings(new Page<>(found.subList(from, until), until < found.size() ? new Cursor("" + until) : null, 0), true, 0, wanted.text().contains("kring"));
   }
 
   private static Found found(Entry entry, String words) {

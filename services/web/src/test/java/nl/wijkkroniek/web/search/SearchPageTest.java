@@ -47,6 +47,13 @@ class SearchPageTest {
   }
 
   @Test
+  void givenMoreForFewThanIsLookedThrough_whenLookedFor_thenThatIsSaid_inDutchAndInEnglish() {
+    assertThat(house.page("/search?q=team").select("#bounded")).isEmpty();
+    assertThat(house.page("/search?q=leerkring").select("#bounded").text()).contains("dichtst bij u").contains("1.000");
+    assertThat(house.page("/search?q=leerkring&lang=en").select("#bounded").text()).contains("nearest to you").contains("1,000");
+  }
+
+  @Test
   void givenWhatCannotBeAsked_whenAsked_thenItIsSaidAtItsField() {
     HttpResponse<String> response = house.get("/search?q=team&kind=stad&municipality=Nergens&period=ooit");
     assertThat(response.statusCode()).isEqualTo(400);

@@ -1,7 +1,6 @@
 package nl.wijkkroniek.histories.search.index;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
 import nl.wijkkroniek.histories.reading.Letting;
 import nl.wijkkroniek.histories.view.HeldEvent;
-import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -36,7 +34,8 @@ import org.apache.lucene.document.Document;
 
 /**
  * Fills an index. The log says which events there are to look at, and the views what is to be found in them: so what was corrected, narrowed or withdrawn is
- * indexed as it holds. Only what anybody may see gets in. Working the same events again changes nothing.
+ * indexed as it holds. Only what anybody may see gets in; what only some may see is looked through when they ask ({@link ForFew}). Working the same events again
+ * changes nothing.
  */
 final class Feed {
 
@@ -46,14 +45,14 @@ final class Feed {
   private final EventLog log;
   private final LanguageInLog language;
   private final WayOut wayOut;
-  private final MunicipalityTable municipalities;
+  private final Documents made;
   private final Set<SubjectId> experiments = new LinkedHashSet<>();
 
   Feed(EventLog log, LanguageInLog language, WayOut wayOut, MunicipalityTable municipalities) {
     this.log = log;
     this.language = language;
     this.wayOut = wayOut;
-    this.municipalities = municipalities;
+    this.made = new Documents(wayOut, municipalities);
   }
 
   /**
@@ -141,23 +140,9 @@ final class Feed {
   /** Reads these events from the views; null is put for what may not be found. Says which the views hold. */
   private Set<EventId> read(List<EventId> events, Views views, Map<String, Document> documents) {
     List<HeldEvent> held = views.held(events);
-    var letting = new Letting(views, wayOut);
-    Map<EventId, Set<SubjectId>> owners = held.stream()
-        .collect(Collectors.toMap(event -> event.own().eventId(), event -> letting.known(event.owners(), Reader.ANYONE)));
-    List<StoredEntry> left = letting.out(held.stream().map(HeldEvent::own).toList(), Reader.ANYONE);
-    Map<SubjectId, Set<String>> names = names(owners.values().stream().flatMap(Set::stream).collect(toSet()), views);
-    Function<String, Collection<String>> codes = municipalities::withSuccessors;
     events.forEach(event -> documents.put(event.toString(), null));
-    left.forEach(entry -> {
-      Set<SubjectId> itsOwners = owners.get(entry.eventId());
-      Set<String> itsNames = itsOwners.stream().flatMap(owner -> names.getOrDefault(owner, Set.of()).stream()).collect(toSet());
-      documents.put(entry.eventId().toString(), IndexedEvent.of(entry, itsOwners, itsNames, codes));
-    });
+    made.of(held, views, Reader.ANYONE).forEach((event, document) -> documents.put(event.toString(), document));
     held.stream().map(event -> event.own().happening().subject()).filter(subject -> subject.kind() == SubjectKind.EXPERIMENT).forEach(experiments::add);
-    return owners.keySet();
-  }
-
-  private static Map<SubjectId, Set<String>> names(Set<SubjectId> subjects, Views views) {
-    return views.names(subjects).stream().collect(groupingBy(Mark::subject, mapping(Mark::name, toSet())));
+    return held.stream().map(event -> event.own().eventId()).collect(toSet());
   }
 }
