@@ -71,7 +71,12 @@ public final class RandomHappenings {
   private static final String[] DATES = {"2011", "2012", "2013", "2012-03", "2012-06-14", "2013-21", "2011/2013", "../2012", "2012/..", "2012~", "2013-01-01?",
       "2011-12-31", "2012-01-01", "201X"};
 
+  /** Events refer to the first so many, whatever these are. */
+  private static final int REFERRED = 20;
+
   private final boolean corrected;
+  private final boolean all;
+  private final boolean ofTeams;
   private final Random random;
   private final List<SubjectId> teams;
   private final List<SubjectId> roles;
@@ -85,18 +90,30 @@ public final class RandomHappenings {
   private final String name;
 
   public RandomHappenings(long seed) {
-    this(seed, false);
+    this(seed, "h" + seed, false, false, false);
+  }
+
+  /** A quarter of them corrections, and the others of every type of event there is. What a seed tells changes with the types there are. */
+  public static RandomHappenings ofEveryType(long seed) {
+    return new RandomHappenings(seed, "e" + seed, true, true, false);
+  }
+
+  /** The same, of two teams alone: so many that what begins also ends. */
+  public static RandomHappenings ofTeams(long seed) {
+    return new RandomHappenings(seed, "t" + seed, true, true, true);
   }
 
   /** The same, a quarter of them corrections of those before. */
   public static RandomHappenings corrected(long seed) {
-    return new RandomHappenings(seed, true);
+    return new RandomHappenings(seed, "h" + seed, true, false, false);
   }
 
-  private RandomHappenings(long seed, boolean corrected) {
+  private RandomHappenings(long seed, String name, boolean corrected, boolean all, boolean ofTeams) {
     this.corrected = corrected;
+    this.all = all;
+    this.ofTeams = ofTeams;
+    this.name = name;
     random = new Random(seed);
-    name = "h" + seed;
     teams = List.of(SubjectId.team(name + "-t1"), SubjectId.team(name + "-t2"));
     roles = List.of(SubjectId.role(name + "-r1"));
     experiments = List.of(SubjectId.experiment(name + "-e1"), SubjectId.experiment(name + "-e2"));
@@ -104,7 +121,8 @@ public final class RandomHappenings {
     circles = List.of(SubjectId.circle(name + "-c1"), SubjectId.circle(name + "-c2"));
     questionnaires = List.of(SubjectId.questionnaire(name + "-q1"));
     days = List.of(SubjectId.alumniDay(name + "-a1"));
-    participants = List.of(SubjectId.someParticipant(new Random(2 * seed)), SubjectId.someParticipant(new Random(2 * seed + 1)));
+    Random persons = all ? new Random(~seed) : null;
+    participants = List.of(SubjectId.someParticipant(all ? persons : new Random(2 * seed)), SubjectId.someParticipant(all ? persons : new Random(2 * seed + 1)));
     sessions = List.of(SubjectId.session(name + "-s1"), SubjectId.session(name + "-s2"));
   }
 
@@ -136,7 +154,7 @@ public final class RandomHappenings {
         happenings.add(correction(Telling.id(name + "-" + i), happenings));
         continue;
       }
-      SubjectId subject = one(subjects());
+      SubjectId subject = one(ofTeams ? teams : subjects());
       List<EventId> causes = new ArrayList<>();
       while (!happenings.isEmpty() && random.nextInt(5) < 2 && causes.size() < 3) {
         causes.add(one(happenings).id());
@@ -170,6 +188,9 @@ public final class RandomHappenings {
   }
 
   private SubjectEvent likeIt(Happening wrong) {
+    if (all) {
+      return any().of(wrong.data().getClass());
+    }
     SubjectEvent data = data(wrong.subject());
     for (int tries = 0; tries < 50 && data.getClass() != wrong.data().getClass(); tries++) {
       data = data(wrong.subject());
@@ -187,6 +208,14 @@ public final class RandomHappenings {
   }
 
   private SubjectEvent data(SubjectId subject) {
+    return all ? any().of(subject.kind()) : some(subject);
+  }
+
+  private AnyEvent any() {
+    return new AnyEvent(random, subjects(), () -> Telling.id(name + "-" + random.nextInt(REFERRED)), this::date);
+  }
+
+  private SubjectEvent some(SubjectId subject) {
     return switch (subject.kind()) {
       case TEAM -> team(subject);
       case ROLE -> role();

@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.sentence.Names;
@@ -20,12 +21,19 @@ import nl.wijkkroniek.kernel.words.Words;
  */
 record Aspect<S>(BiFunction<S, Names, List<Aspect.Said>> read, Words changed, Words gained, Words lost) {
 
+  private static final Words DIFFERS = new Words("Eerst: %s; nu: %s", "First: %s; now: %s");
+
   /**
    * Something that is said.
    *
-   * @param key what makes it the same thing, however it is said
+   * @param key what makes it the same, however it is said
+   * @param of what it is said of: what has another key and is of the same, is told differently rather than come or gone
    */
-  record Said(Object key, Words words) {
+  record Said(Object key, Words words, Object of) {
+
+    Said(Object key, Words words) {
+      this(key, words, key);
+    }
 
     static Said text(String text) {
       return new Said(text, new Words(text, text));
@@ -63,14 +71,26 @@ record Aspect<S>(BiFunction<S, Names, List<Aspect.Said>> read, Words changed, Wo
   List<Words> between(S before, S after, Names names) {
     List<Said> then = before == null ? List.of() : read.apply(before, names);
     List<Said> now = after == null ? List.of() : read.apply(after, names);
-    List<Said> gone = without(then, now);
-    List<Said> come = without(now, then);
-    if (changed != null && gone.size() == 1 && come.size() == 1) {
-      Words was = gone.getFirst().words();
-      Words is = come.getFirst().words();
-      return List.of(new Words(changed.nl().formatted(was.nl(), is.nl()), changed.en().formatted(was.en(), is.en())));
+    List<Said> gone = new ArrayList<>(without(then, now));
+    List<Said> come = new ArrayList<>(without(now, then));
+    List<Words> differ = changed != null && gone.size() == 1 && come.size() == 1 ? otherwise(gone, come, changed, (_, _) -> true)
+        : otherwise(gone, come, DIFFERS, (was, is) -> was.of().equals(is.of()));
+    return Stream.of(differ.stream(), gone.stream().map(said -> in(lost, said)), come.stream().map(said -> in(gained, said))).flatMap(all -> all).toList();
+  }
+
+  /** Takes what is told differently from what went and what came; where that cannot be heard in the words, there are none. */
+  private static List<Words> otherwise(List<Said> gone, List<Said> come, Words sentence, BiPredicate<Said, Said> same) {
+    List<Words> words = new ArrayList<>();
+    for (Said was : List.copyOf(gone)) {
+      come.stream().filter(said -> same.test(was, said)).findFirst().ifPresent(is -> {
+        gone.remove(was);
+        come.remove(is);
+        if (!was.words().equals(is.words())) {
+          words.add(new Words(sentence.nl().formatted(was.words().nl(), is.words().nl()), sentence.en().formatted(was.words().en(), is.words().en())));
+        }
+      });
     }
-    return Stream.concat(gone.stream().map(said -> in(lost, said)), come.stream().map(said -> in(gained, said))).toList();
+    return words;
   }
 
   private static Words in(Words sentence, Said said) {

@@ -29,10 +29,10 @@ final class StateWords {
     return switch (before == null ? after : before) {
       case TeamState _ -> said(TeamAspects.ALL, (TeamState) before, (TeamState) after, names);
       case RoleState _ -> said(Aspects.ROLE, (RoleState) before, (RoleState) after, names);
-      case ExperimentState _ -> said(Aspects.EXPERIMENT, (ExperimentState) before, (ExperimentState) after, names);
+      case ExperimentState _ -> said(ExperimentAspects.ALL, (ExperimentState) before, (ExperimentState) after, names);
       case SessionState _ -> said(Aspects.SESSION, (SessionState) before, (SessionState) after, names);
       case NeedState _ -> said(Aspects.NEED, (NeedState) before, (NeedState) after, names);
-      case CircleState _ -> said(Aspects.CIRCLE, (CircleState) before, (CircleState) after, names);
+      case CircleState _ -> said(CircleAspects.ALL, (CircleState) before, (CircleState) after, names);
       case QuestionnaireState _ -> said(Aspects.QUESTIONNAIRE, (QuestionnaireState) before, (QuestionnaireState) after, names);
       case AlumniDayState _ -> said(Aspects.ALUMNI_DAY, (AlumniDayState) before, (AlumniDayState) after, names);
       case ParticipantState _ -> said(Aspects.PARTICIPANT, (ParticipantState) before, (ParticipantState) after, names);
@@ -40,7 +40,7 @@ final class StateWords {
     };
   }
 
-  private static <S> List<Words> said(List<Aspect<S>> aspects, S before, S after, Names names) {
+  private static <S> List<Words> said(List<Facet<S>> facets, S before, S after, Names names) {
     List<Words> said = new ArrayList<>();
     if (before == null) {
       said.add(new Words("Eerst was hiervan nog niets bekend.", "At first nothing was known of it yet."));
@@ -48,7 +48,10 @@ final class StateWords {
     if (after == null) {
       said.add(new Words("Daarna is hiervan niets bekend.", "After that nothing is known of it."));
     }
-    aspects.forEach(aspect -> said.addAll(aspect.between(before, after, names)));
+    facets.forEach(facet -> said.addAll(facet.between(before, after, names)));
+    if (said.isEmpty()) {
+      facets.forEach(facet -> said.addAll(facet.days(before, after)));
+    }
     return said;
   }
 }

@@ -75,7 +75,7 @@ public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summ
       ParticipantSummary.class, ParticipantState::fold, ParticipantSummary::of, ParticipantSummary::state, _ -> List.of(), false);
 
   /** The portrait of a kind that has a history here. */
-  static Portrait<?, ?> of(SubjectKind kind) {
+  public static Portrait<?, ?> of(SubjectKind kind) {
     return switch (kind) {
       case TEAM -> TEAM;
       case ROLE -> ROLE;

@@ -1,12 +1,14 @@
 package nl.wijkkroniek.histories.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
@@ -17,6 +19,9 @@ import nl.wijkkroniek.histories.search.index.Motives;
 import nl.wijkkroniek.histories.search.index.OwnText;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
 import nl.wijkkroniek.histories.sentence.ValueWords;
+import nl.wijkkroniek.histories.turning.Change;
+import nl.wijkkroniek.histories.turning.TurningPoints;
+import nl.wijkkroniek.histories.turning.Turnings;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.place.Municipality;
@@ -26,27 +31,19 @@ import nl.wijkkroniek.kernel.value.Motive;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
 import nl.wijkkroniek.kernel.words.Refusal;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Compares by the index, and shows from the histories. */
 public final class IndexedResembling implements Resembling {
 
-  private static final List<String> TURNS = List.of("TeamAdjusted", "TeamSplit", "TeamsMerged", "TeamDissolved", "RoleRedefined");
-  private static final int TURNS_OF_A_TEAM = 10;
-
   private final SearchProcessor index;
   private final Histories histories;
+  private final Turnings turnings;
   private final EventReading events;
 
-  public IndexedResembling(SearchProcessor index, Histories histories, LiveViews live, WayOut wayOut) {
+  public IndexedResembling(SearchProcessor index, Histories histories, Turnings turnings, LiveViews live, WayOut wayOut) {
     this.index = index;
     this.histories = histories;
+    this.turnings = turnings;
     this.events = new EventReading(live, wayOut);
   }
 
@@ -60,19 +57,20 @@ public final class IndexedResembling implements Resembling {
       like.rather(Field.OUTCOME, own.conclusion().data().outcome().code());
     }
     LookedFor shared = LookedFor.stemsOf(text);
-    Optional<Municipality> here = municipality(own.teams(), reader);
+    Places places = new Places(reader);
+    Optional<Municipality> here = places.of(own.teams());
     return index.ask(searcher -> like.best(searcher, count), List.<String>of()).stream().map(SubjectId::parse)
         .flatMap(other -> known(() -> histories.experiment(other.slug(), Moment.NOW, reader).state()).stream())
-        .map(other -> LikeExperiment.of(other, why(own, other, shared, here, reader))).toList();
+        .map(other -> LikeExperiment.of(other, why(own, other, shared, here, places))).toList();
   }
 
-  private List<Reason> why(ExperimentState own, ExperimentState other, LookedFor shared, Optional<Municipality> here, Reader reader) {
+  private List<Reason> why(ExperimentState own, ExperimentState other, LookedFor shared, Optional<Municipality> here, Places places) {
     List<Reason> why = new ArrayList<>();
     sharedWords(texts(other), shared).ifPresent(why::add);
     if (own.conclusion() != null && other.conclusion() != null && own.conclusion().data().outcome() == other.conclusion().data().outcome()) {
       why.add(Reason.sameOutcome(ValueWords.of(own.conclusion().data().outcome())));
     }
-    sameMunicipality(here, other.teams(), reader).ifPresent(why::add);
+    places.same(here, other.teams()).ifPresent(why::add);
     return why;
   }
 
@@ -87,31 +85,46 @@ public final class IndexedResembling implements Resembling {
   }
 
   @Override
-  public List<LikeTurn> turningPoints(String team, int most, Reader reader) {
-    int count = Resembling.within(most);
-    SubjectId id = histories.team(team, Moment.NOW, reader).state().id();
-    Optional<Municipality> here = municipality(List.of(id), reader);
-    Query own = new BooleanQuery.Builder().add(new TermQuery(new Term(Field.OWNER, id.toString())), Occur.FILTER)
-        .add(new TermInSetQuery(Field.TYPE, TURNS.stream().map(BytesRef::new).toList()), Occur.FILTER).build();
-    List<EventId> turns = index.ask(searcher -> Resemblance.last(searcher, own, TURNS_OF_A_TEAM), List.<String>of()).stream().map(EventId::parse).toList();
-    Map<EventId, Seen> seen = events.seen(turns, reader);
-    return turns.stream().filter(seen::containsKey).map(turn -> likeTurn(seen.get(turn), id, here, count, reader))
-        .filter(turn -> !turn.others().isEmpty()).toList();
+  public LikeTurns turningPoints(String team, Cursor cursor, int most, Reader reader) {
+    Resembling.within(most);
+    TurningPoints points = turnings.of(team, 1, Moment.NOW, cursor, TURNS, reader);
+    return new LikeTurns(like(team, points.items().stream().map(point -> point.entry().event()).toList(), most, reader), points.next());
   }
 
-  private LikeTurn likeTurn(Seen turn, SubjectId team, Optional<Municipality> here, int count, Reader reader) {
+  @Override
+  public List<LikeTurn> like(String team, List<EventId> turns, int most, Reader reader) {
+    int count = Resembling.within(most);
+    SubjectId id = histories.team(team, Moment.NOW, reader).state().id();
+    List<Seen> own = shown(turns, reader);
+    List<List<EventId>> alike = own.stream().map(turn -> likeIt(turn, id, count)).toList();
+    Map<EventId, Seen> seen = events.seen(alike.stream().flatMap(List::stream).distinct().toList(), reader);
+    Places places = new Places(reader);
+    List<LikeTurn> like = new ArrayList<>();
+    for (int at = 0; at < own.size(); at++) {
+      Seen turn = own.get(at);
+      like.add(new LikeTurn(found(turn, LookedFor.NOTHING, List.of()), alike.get(at).stream().map(seen::get).filter(Objects::nonNull)
+          .map(other -> likeTurn(turn, other, places.of(List.of(id)), places)).toList()));
+    }
+    return like.stream().filter(turn -> !turn.others().isEmpty()).toList();
+  }
+
+  /** By its words; without these, by why it was done; and where that was not told, by what was done alone. */
+  private List<EventId> likeIt(Seen turn, SubjectId team, int count) {
     Optional<Motive> motive = Motives.of(turn.entry().data());
     Resemblance like = new Resemblance(Field.DUTCH, text(turn)).only(Field.TYPE, turn.entry().type()).without(Field.OWNER, team.toString());
-    motive.ifPresent(same -> like.rather(Field.MOTIVE, same.code()));
+    motive.ifPresentOrElse(same -> like.rather(Field.MOTIVE, same.code()).orOnly(Field.MOTIVE, same.code()), () -> like.orOnly(Field.TYPE, turn.entry().type()));
+    return index.ask(searcher -> like.best(searcher, count), List.<String>of()).stream().map(EventId::parse).toList();
+  }
+
+  private static Found likeTurn(Seen turn, Seen other, Optional<Municipality> here, Places places) {
     LookedFor shared = LookedFor.stemsOf(text(turn));
-    List<Found> others = best(like, count, reader).stream().map(other -> {
-      List<Reason> why = new ArrayList<>();
-      sharedWords(OwnText.of(other.entry().data()).texts(), shared).ifPresent(why::add);
-      motive.filter(same -> Motives.of(other.entry().data()).filter(same::equals).isPresent()).ifPresent(same -> why.add(Reason.sameMotive(ValueWords.of(same))));
-      sameMunicipality(here, teams(other), reader).ifPresent(why::add);
-      return found(other, shared, why);
-    }).toList();
-    return new LikeTurn(found(turn, LookedFor.NOTHING, List.of()), others);
+    List<Reason> why = new ArrayList<>();
+    sharedWords(OwnText.of(other.entry().data()).texts(), shared)
+        .or(() -> Change.by(other.entry().data()).map(change -> Reason.sameKind(change.words()))).ifPresent(why::add);
+    Optional<Motive> motive = Motives.of(turn.entry().data());
+    motive.filter(same -> Motives.of(other.entry().data()).filter(same::equals).isPresent()).ifPresent(same -> why.add(Reason.sameMotive(ValueWords.of(same))));
+    places.same(here, teams(other)).ifPresent(why::add);
+    return found(other, shared, why);
   }
 
   private static String text(Seen turn) {
@@ -135,7 +148,10 @@ public final class IndexedResembling implements Resembling {
   }
 
   private List<Seen> best(Resemblance like, int count, Reader reader) {
-    List<EventId> found = index.ask(searcher -> like.best(searcher, count), List.<String>of()).stream().map(EventId::parse).toList();
+    return shown(index.ask(searcher -> like.best(searcher, count), List.<String>of()).stream().map(EventId::parse).toList(), reader);
+  }
+
+  private List<Seen> shown(List<EventId> found, Reader reader) {
     Map<EventId, Seen> seen = events.seen(found, reader);
     return found.stream().map(seen::get).filter(Objects::nonNull).toList();
   }
@@ -149,14 +165,28 @@ public final class IndexedResembling implements Resembling {
     return words.isEmpty() ? Optional.empty() : Optional.of(Reason.shared(words));
   }
 
-  private Optional<Municipality> municipality(List<SubjectId> teams, Reader reader) {
-    return teams.stream().flatMap(team -> known(() -> histories.team(team.slug(), Moment.NOW, reader).state()).stream())
-        .map(team -> team.place().municipality()).filter(place -> place != null && place.code() != null).findFirst();
-  }
+  /** Where teams work, each asked for once. */
+  private final class Places {
 
-  private Optional<Reason> sameMunicipality(Optional<Municipality> here, List<SubjectId> teams, Reader reader) {
-    return here.filter(place -> municipality(teams, reader).filter(there -> there.code().equals(place.code())).isPresent())
-        .map(place -> Reason.sameMunicipality(place.name() == null ? place.code() : place.name()));
+    private final Map<SubjectId, Optional<Municipality>> asked = new HashMap<>();
+    private final Reader reader;
+
+    private Places(Reader reader) {
+      this.reader = reader;
+    }
+
+    private Optional<Municipality> of(List<SubjectId> teams) {
+      return teams.stream().flatMap(team -> asked.computeIfAbsent(team, this::ask).stream()).findFirst();
+    }
+
+    private Optional<Municipality> ask(SubjectId team) {
+      return known(() -> histories.team(team.slug(), Moment.NOW, reader).state()).map(known -> known.place().municipality()).filter(place -> place.code() != null);
+    }
+
+    private Optional<Reason> same(Optional<Municipality> here, List<SubjectId> teams) {
+      return here.filter(place -> of(teams).filter(there -> there.code().equals(place.code())).isPresent())
+          .map(place -> Reason.sameMunicipality(place.name() == null ? place.code() : place.name()));
+    }
   }
 
   /** What was named before anything was told of it has nothing to say. */

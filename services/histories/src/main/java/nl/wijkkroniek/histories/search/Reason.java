@@ -22,6 +22,8 @@ public record Reason(Kind kind, Words words) {
     IN_NAME("in-name"),
     /** It has words in common with what it was compared with. */
     SHARED_WORDS("shared-words"),
+    /** The same happened, and no words were found in common. */
+    SAME_KIND("same-kind"),
     SAME_MOTIVE("same-motive"),
     SAME_OUTCOME("same-outcome"),
     SAME_MUNICIPALITY("same-municipality");
@@ -48,6 +50,10 @@ public record Reason(Kind kind, Words words) {
 
   static Reason shared(List<String> shared) {
     return new Reason(Kind.SHARED_WORDS, listed("Gaat ook over: %s", "Is also about: %s", shared));
+  }
+
+  static Reason sameKind(Words kind) {
+    return new Reason(Kind.SAME_KIND, new Words("Hetzelfde soort keerpunt: %s".formatted(kind.nl()), "The same kind of turning point: %s".formatted(kind.en())));
   }
 
   static Reason sameMotive(Words motive) {

@@ -31,10 +31,14 @@ final class Resemblance {
   /** From so many telling words on, two have to be shared. */
   private static final int FEW_WORDS = 3;
   private static final float SAME = 20;
+  /** What shares words comes before all that is alike in other ways only. */
+  private static final float WORDS = 1_000;
+  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Field.POSITION, SortField.Type.LONG, true));
 
   private final String field;
   private final String text;
   private final BooleanQuery.Builder beside = new BooleanQuery.Builder();
+  private Query otherwise;
 
   /**
    * Begins a question.
@@ -65,10 +69,26 @@ final class Resemblance {
     return this;
   }
 
-  /** The identifiers of what resembles it most. */
+  /** What has this word in this field resembles it as well, without a word of text in common; it comes after what has. */
+  Resemblance orOnly(String in, String word) {
+    otherwise = new ConstantScoreQuery(new TermQuery(new Term(in, word)));
+    return this;
+  }
+
+  /** The identifiers of what resembles it most; of what does as much, the last recorded first. */
   List<String> best(IndexSearcher searcher, int count) throws IOException {
     Query words = words(searcher);
-    return words == null ? List.of() : ids(searcher, searcher.search(beside.add(words, Occur.MUST).build(), count).scoreDocs);
+    if (words == null && otherwise == null) {
+      return List.of();
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    if (words != null) {
+      either.add(words, Occur.SHOULD).add(new BoostQuery(new ConstantScoreQuery(words), WORDS), Occur.SHOULD);
+    }
+    if (otherwise != null) {
+      either.add(otherwise, Occur.SHOULD);
+    }
+    return ids(searcher, searcher.search(beside.add(either.build(), Occur.MUST).build(), count, BEST_FIRST).scoreDocs);
   }
 
   private Query words(IndexSearcher searcher) throws IOException {
@@ -83,11 +103,6 @@ final class Resemblance {
     BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(clauses.size() < FEW_WORDS ? 1 : 2);
     clauses.forEach(some::add);
     return clauses.isEmpty() ? null : some.build();
-  }
-
-  /** Identifiers of the last recorded of what answers this. */
-  static List<String> last(IndexSearcher searcher, Query query, int count) throws IOException {
-    return ids(searcher, searcher.search(query, count, new Sort(new SortField(Field.POSITION, SortField.Type.LONG, true))).scoreDocs);
   }
 
   private static List<String> ids(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {

@@ -49,12 +49,13 @@ public class ResemblanceEndpoints {
   }
 
   @GetMapping("/teams/{slug}/similar-turning-points")
-  @Asks(value = LikeTurns.class, form = Asks.Form.BARE, summary = "The last turning points of a team, each with those of other teams that resemble it, with why",
-      parameters = "most", example = "/nl/wijkkroniek/histories/search/example-turning-points.json")
+  @Asks(value = LikeTurns.class, form = Asks.Form.BARE, summary = "The turning points of a team, ten at a time, each with those of other teams that resemble it, with why",
+      parameters = {"most", "cursor"}, example = "/nl/wijkkroniek/histories/search/example-turning-points.json")
   public ResponseEntity<JsonNode> turningPoints(@PathVariable String slug, HttpServletRequest request) {
     Question question = Question.of(request);
     String known = Question.subject(SubjectKind.TEAM, slug).slug();
-    return answers.bare(new LikeTurns(resembling.turningPoints(known, most(question), question.reader())));
+    LikeTurns turns = resembling.turningPoints(known, question.cursor(), most(question), question.reader());
+    return answers.bare(turns, turns.next(), question);
   }
 
   /** A text in an address would end in logs, so it is posted. Nothing is recorded, and the answer is kept nowhere. */
@@ -81,14 +82,6 @@ public class ResemblanceEndpoints {
    * @param items the most alike first
    */
   record LikeExperiments(List<LikeExperiment> items) {
-  }
-
-  /**
-   * Turning points that others resemble.
-   *
-   * @param items the last recorded first
-   */
-  record LikeTurns(List<LikeTurn> items) {
   }
 
   /**

@@ -10,6 +10,7 @@ import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
+import nl.wijkkroniek.histories.turning.Turnings;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -41,7 +42,7 @@ public class SearchConfiguration {
   }
 
   @Bean
-  Resembling resembling(SearchProcessor index, Histories histories, LiveViews live, WayOut wayOut) {
-    return new IndexedResembling(index, histories, live, wayOut);
+  Resembling resembling(SearchProcessor index, Histories histories, Turnings turnings, LiveViews live, WayOut wayOut) {
+    return new IndexedResembling(index, histories, turnings, live, wayOut);
   }
 }

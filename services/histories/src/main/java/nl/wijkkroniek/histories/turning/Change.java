@@ -60,7 +60,7 @@ public enum Change implements Coded {
   }
 
   /** The change that this event tells of, if any. */
-  static Optional<Change> by(SubjectEvent event) {
+  public static Optional<Change> by(SubjectEvent event) {
     return List.of(values()).stream().filter(change -> change.told.isInstance(event)).findFirst();
   }
 

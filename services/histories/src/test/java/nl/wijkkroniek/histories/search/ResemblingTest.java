@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import nl.wijkkroniek.histories.Allowing;
+import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
+import nl.wijkkroniek.kernel.event.TeamEvent.PurposeRestated;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -34,6 +37,9 @@ class ResemblingTest {
 
   private static final SubjectId OOST = SubjectId.team("oost");
   private static final SubjectId WEST = SubjectId.team("west");
+  private static final SubjectId NOORD = SubjectId.team("noord");
+  private static final SubjectId ZUID = SubjectId.team("zuid");
+  private static final SubjectId LANG = SubjectId.team("lang");
   private static final SubjectId BEFORE = SubjectId.session("eerder");
   private static final SubjectId NOW = SubjectId.session("nu");
   private static final Municipality ROTTERDAM = new Municipality("GM0599", "Rotterdam");
@@ -62,7 +68,16 @@ class ResemblingTest {
         told("12", BEFORE, "2013", new InsightDrawn("Bewoners komen als er samen gekookt wordt", null)),
         told("13", BEFORE, "2013", new InsightDrawn("De wethouder wil cijfers zien", null)),
         told("14", BEFORE, "2013", new ContributionMade(null, Visibility.SESSION, "Samen koken met bewoners was een feest", null, null)),
-        told("15", NOW, "2014", new InsightDrawn("Bewoners willen samen koken", null)));
+        told("15", NOW, "2014", new InsightDrawn("Bewoners willen samen koken", null)),
+        told("20", NOORD, "2013", new TeamsMerged(List.of(SubjectId.team("noord-oud")), Motive.MONEY, null)),
+        told("21", ZUID, "2014", new TeamsMerged(List.of(SubjectId.team("zuid-oud")), Motive.MONEY, null)),
+        told("22", ZUID, "2015", new TeamsMerged(List.of(SubjectId.team("zuid-klein")), Motive.LAW, null)),
+        told("23", NOORD, "2014", new PurposeRestated("Naast bewoners staan", null)),
+        told("24", ZUID, "2013", new PurposeRestated("Minder zorg, meer zelfredzaamheid", null)),
+        told("25", ZUID, "2016", new PurposeRestated("Weer naast de bewoners gaan staan", null)));
+    for (int year = 2000; year < 2000 + Resembling.TURNS + 2; year++) {
+      store.record(told("lang-" + year, LANG, String.valueOf(year), new PurposeRestated("Naast bewoners staan", null)));
+    }
     search.caughtUp();
   }
 
@@ -85,13 +100,46 @@ class ResemblingTest {
 
   @Test
   void givenATeam_whenAskedForTurningPointsLikeItsOwn_thenThoseOfTheSameKindElsewhereAreTold_withWhy() {
-    List<LikeTurn> turns = search.resembling().turningPoints("oost", 5, Reader.ANYONE);
+    List<LikeTurn> turns = search.resembling().turningPoints("oost", Cursor.START, 5, Reader.ANYONE).items();
     assertThat(turns).singleElement().satisfies(turn -> {
       assertThat(turn.turn().event().id()).isEqualTo("8");
       assertThat(turn.others()).extracting(other -> other.event().id()).containsExactly("9");
       assertThat(turn.others().getFirst().why()).extracting(Reason::kind)
           .containsExactly(Reason.Kind.SHARED_WORDS, Reason.Kind.SAME_MOTIVE, Reason.Kind.SAME_MUNICIPALITY);
     });
+  }
+
+  @Test
+  void givenTwoMergersForMoneyOfWhichNobodyWroteAWord_whenAskedForTurningPointsLikeIt_thenTheOtherIsTold_becauseOfKindAndMotive() {
+    assertThat(alike("noord", "20")).singleElement().satisfies(other -> {
+      assertThat(other.event().id()).isEqualTo("21");
+      assertThat(other.why()).extracting(Reason::kind).containsExactly(Reason.Kind.SAME_KIND, Reason.Kind.SAME_MOTIVE);
+      assertThat(other.why().getFirst().words().en()).isEqualTo("The same kind of turning point: merged");
+    });
+  }
+
+  @Test
+  void givenAPurposeThatWasRestated_whenAskedForTurningPointsLikeIt_thenThoseWithTheSameWordsComeBeforeThoseOfTheSameKindAlone() {
+    List<Found> others = alike("noord", "23");
+    assertThat(others).extracting(other -> other.event().id()).contains("25").last().isEqualTo("24");
+    assertThat(others).filteredOn(other -> other.event().id().equals("25")).allSatisfy(other ->
+        assertThat(other.why()).extracting(Reason::kind).containsExactly(Reason.Kind.SHARED_WORDS));
+    assertThat(others.getLast().why()).extracting(Reason::kind).containsExactly(Reason.Kind.SAME_KIND);
+  }
+
+  @Test
+  void givenMoreTurningPointsThanAreLookedAtInOneAnswer_whenReadOnByTheCursor_thenEachIsThereOnce() {
+    LikeTurns first = search.resembling().turningPoints("lang", Cursor.START, 1, Reader.ANYONE);
+    LikeTurns second = search.resembling().turningPoints("lang", first.next(), 1, Reader.ANYONE);
+
+    assertThat(first.items()).hasSize(Resembling.TURNS);
+    assertThat(second.items()).extracting(like -> like.turn().event().id()).containsExactly("lang-2010", "lang-2011");
+    assertThat(second.next()).isNull();
+  }
+
+  private static List<Found> alike(String team, String turn) {
+    return search.resembling().turningPoints(team, Cursor.START, Resembling.MOST, Reader.ANYONE).items().stream()
+        .filter(like -> like.turn().event().id().equals(turn)).findFirst().orElseThrow().others();
   }
 
   @Test
@@ -106,7 +154,7 @@ class ResemblingTest {
   @Test
   void givenWhatIsNotKnownOrTooMuch_whenAsked_thenItIsRefused() {
     assertThatThrownBy(() -> search.resembling().experiments("onbekend", 5, Reader.ANYONE)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> search.resembling().turningPoints("oost", 21, Reader.ANYONE)).isInstanceOf(Refusal.class).hasMessageContaining("most");
+    assertThatThrownBy(() -> search.resembling().turningPoints("oost", Cursor.START, 21, Reader.ANYONE)).isInstanceOf(Refusal.class).hasMessageContaining("most");
   }
 
   @Test

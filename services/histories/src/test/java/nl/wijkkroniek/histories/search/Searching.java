@@ -10,6 +10,7 @@ import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.TestVault;
 import nl.wijkkroniek.histories.search.index.ForFew;
 import nl.wijkkroniek.histories.search.index.SearchProcessor;
+import nl.wijkkroniek.histories.turning.KnownTurnings;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.sealing.Opening;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
@@ -46,7 +47,7 @@ public final class Searching implements AutoCloseable {
     processor = new SearchProcessor(folder, store.log(), store.language(), house.live(), house.progress(), wayOut, MunicipalityTable.bundled(),
         keepAfter);
     finding = finding(policy, ForFew.MOST);
-    resembling = new IndexedResembling(processor, house.histories(), house.live(), wayOut);
+    resembling = new IndexedResembling(processor, house.histories(), new KnownTurnings(house.sights()), house.live(), wayOut);
     processor.start();
   }
 

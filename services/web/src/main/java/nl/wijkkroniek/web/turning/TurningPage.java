@@ -103,7 +103,7 @@ public class TurningPage {
     int before = months.matches("\\d{1,4}") ? Integer.parseInt(months) : Turnings.USUAL_MONTHS;
     TurningPoints points = turnings.of(slug, before, question.moment(), asked.cursor() == null ? Cursor.START : new Cursor(asked.cursor()), ON_A_PAGE,
         Asker.of(request));
-    Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points.team().slug(), Asker.of(request), texts);
+    Map<EventId, List<Alike>> alike = question.back() ? Map.of() : alike(points, Asker.of(request), texts);
     Writing writing = new Writing(points.team().slug(), alike, address, texts);
     ModelAndView view = new ModelAndView("turning");
     view.addObject("name", points.name());
@@ -117,8 +117,9 @@ public class TurningPage {
   }
 
   /** What others met with is known as it is now, and so only shown beside how it is now. */
-  private Map<EventId, List<Alike>> alike(String team, Reader reader, Texts texts) {
-    return resembling.turningPoints(team, MOST_ALIKE, reader).stream()
+  private Map<EventId, List<Alike>> alike(TurningPoints points, Reader reader, Texts texts) {
+    List<EventId> turns = points.items().stream().map(point -> point.entry().event()).toList();
+    return resembling.like(points.team().slug(), turns, MOST_ALIKE, reader).stream()
         .collect(toMap(like -> like.turn().event(), like -> like.others().stream().map(found -> Alike.of(found, texts)).toList(), (one, _) -> one));
   }
 

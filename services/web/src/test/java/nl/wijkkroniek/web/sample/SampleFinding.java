@@ -13,9 +13,11 @@ import nl.wijkkroniek.histories.search.Findings;
 import nl.wijkkroniek.histories.search.Found;
 import nl.wijkkroniek.histories.search.LikeExperiment;
 import nl.wijkkroniek.histories.search.LikeTurn;
+import nl.wijkkroniek.histories.search.LikeTurns;
 import nl.wijkkroniek.histories.search.Reason;
 import nl.wijkkroniek.histories.search.Resembling;
 import nl.wijkkroniek.histories.search.Wanted;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -55,7 +57,12 @@ record SampleFinding(SampleHistories samples) implements Finding, Resembling {
   }
 
   @Override
-  public List<LikeTurn> turningPoints(String team, int most, Reader reader) {
+  public LikeTurns turningPoints(String team, Cursor cursor, int most, Reader reader) {
+    return new LikeTurns(like(team, List.of(), most, reader), null);
+  }
+
+  @Override
+  public List<LikeTurn> like(String team, List<EventId> asked, int most, Reader reader) {
     List<Found> turns = samples.entries(Moment.NOW).stream().filter(entry -> entry.data() instanceof TeamAdjusted).limit(most)
         .map(entry -> found(entry, "loket"))
         .toList();
