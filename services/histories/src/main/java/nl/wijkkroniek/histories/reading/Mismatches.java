@@ -2,7 +2,6 @@ package nl.wijkkroniek.histories.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Flag;
 import nl.wijkkroniek.histories.Via;
@@ -16,9 +15,12 @@ import nl.wijkkroniek.kernel.event.CircleEvent.KnowledgeShared;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentAdjusted;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentPaused;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentResumed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentScaledUp;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -26,13 +28,14 @@ import nl.wijkkroniek.kernel.event.NeedEvent;
 import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
+import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
 import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent;
-import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionEnded;
 import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceClosed;
 import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -71,21 +74,37 @@ final class Mismatches {
         && certainlyAfter(surroundings.endings(entry.owner()), happening) && !wentOnElsewhere(entry, surroundings);
   }
 
-  /** What also belongs to a team that was still there may well have gone on in it. */
+  /** What also belongs to a team that was still there may well have gone on in it; and what names no team now, in those that its teams went into. */
   private static boolean wentOnElsewhere(StoredEntry entry, Surroundings surroundings) {
-    Set<SubjectId> owners = surroundings.owners(entry.happening().subject());
-    return owners.stream().filter(owner -> owner.kind() == SubjectKind.TEAM && !owner.equals(entry.owner()))
-        .anyMatch(team -> !certainlyAfter(surroundings.endings(team), entry.happening()));
+    Happening happening = entry.happening();
+    List<SubjectId> teams = surroundings.owners(happening.subject()).stream().filter(owner -> owner.kind() == SubjectKind.TEAM).toList();
+    return teams.stream().filter(team -> !team.equals(entry.owner())).anyMatch(team -> wasThere(team, happening, surroundings))
+        || mayBeCarriedOn(happening) && surroundings.successors(teams).anyMatch(team -> wasThere(team, happening, surroundings));
+  }
+
+  private static boolean wasThere(SubjectId team, Happening happening, Surroundings surroundings) {
+    return !certainlyAfter(surroundings.endings(team), happening);
+  }
+
+  private static boolean mayBeCarriedOn(Happening happening) {
+    return switch (happening.data()) {
+      case RoleDescribed described -> described.team() == null;
+      case RoleRedefined redefined -> redefined.team() == null;
+      case ExperimentProposed proposed -> proposed.team() == null;
+      case ExperimentStarted started -> started.team() == null;
+      case RoleEvent _, ExperimentEvent _ -> true;
+      case TeamEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, ParticipantEvent _, CorrectionEvent _ -> false;
+    };
   }
 
   private static boolean certainlyAfter(Stream<Mark> endings, Happening happening) {
     return endings.filter(ending -> !ending.event().equals(happening.id())).anyMatch(ending -> ending.on().certainlyBefore(happening.occurredOn()));
   }
 
-  /** Sessions about a team, closing its places and the balance of what it replaced may come after its end. */
+  /** Sessions about a team, closing its places, the balance of what it replaced, and what an experiment taught elsewhere may come after its end. */
   private static boolean stopsWithTheTeam(SubjectEvent event) {
     return switch (event) {
-      case MeetingPlaceClosed _, ProvisionReplaced _, CollectiveProvisionEnded _ -> false;
+      case MeetingPlaceClosed _, ProvisionReplaced _, ExperimentDeepened _, ExperimentBroadened _, ExperimentScaledUp _ -> false;
       case TeamEvent _, RoleEvent _, ExperimentEvent _ -> true;
       case SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _, ParticipantEvent _, CorrectionEvent _ -> false;
     };

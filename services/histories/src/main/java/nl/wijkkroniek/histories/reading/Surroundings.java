@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +30,36 @@ final class Surroundings implements Names {
   private final Set<EventId> retracted;
   private final Map<SubjectId, Set<SubjectId>> owners;
 
+  private final Successors successors;
+
   private Surroundings(Map<SubjectId, List<Mark>> marks, Map<EventId, EdtfDate> causes, Set<EventId> retracted,
-      Map<SubjectId, Set<SubjectId>> owners) {
+      Map<SubjectId, Set<SubjectId>> owners, Successors successors) {
     this.marks = marks;
     this.causes = causes;
     this.retracted = retracted;
     this.owners = owners;
+    this.successors = successors;
   }
 
-  /** Three look-ups for a whole page, and one more where it names causes that do not hold. */
+  /** Three look-ups for a whole page, one more where it names causes that do not hold, and two a generation where its teams went into others. */
   static Surroundings of(List<StoredEntry> page, Horizon horizon, Views views) {
     Set<SubjectId> parts = page.stream().map(entry -> entry.happening().subject()).collect(toSet());
     Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts, horizon.known()).stream()
         .collect(groupingBy(Link::from, mapping(Link::to, toSet())));
     Set<SubjectId> subjects = Stream.concat(owners.values().stream().flatMap(Set::stream),
         page.stream().flatMap(entry -> Stream.concat(Stream.of(entry.owner()), entry.happening().about().stream()))).collect(toSet());
-    Map<SubjectId, List<Mark>> marks = views.marks(subjects, horizon.known()).stream()
-        .filter(mark -> !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
+    Map<SubjectId, List<Mark>> marks = marks(subjects, horizon, views);
+    Successors successors = Successors.of(owners.values().stream().flatMap(Set::stream).collect(toSet()), marks, horizon, views);
     Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
     Map<EventId, EdtfDate> causes = views.placed(causing, horizon.known()).stream()
         .collect(toMap(Placed::id, Placed::on, (one, same) -> one));
     Set<EventId> missing = causing.stream().filter(cause -> !causes.containsKey(cause)).collect(toSet());
-    return new Surroundings(marks, causes, views.retracted(missing, horizon.known()), owners);
+    return new Surroundings(marks, causes, views.retracted(missing, horizon.known()), owners, successors);
+  }
+
+  /** What of these subjects was known, by subject. */
+  static Map<SubjectId, List<Mark>> marks(Set<SubjectId> subjects, Horizon horizon, Views views) {
+    return views.marks(subjects, horizon.known()).stream().filter(mark -> !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
   }
 
   /** The last name in the field that was known; its slug where none was. */
@@ -82,6 +91,11 @@ final class Surroundings implements Names {
   /** The subjects to whose histories a subject was known to belong. */
   Set<SubjectId> owners(SubjectId part) {
     return owners.getOrDefault(part, Set.of());
+  }
+
+  /** The teams that these went into or were divided into, and so on. */
+  Stream<SubjectId> successors(Collection<SubjectId> teams) {
+    return successors.of(teams);
   }
 
   private Stream<Mark> marks(SubjectId subject, Mark.Kind kind) {

@@ -30,6 +30,7 @@ import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -42,6 +43,7 @@ import nl.wijkkroniek.kernel.event.SessionEvent.InsightDrawn;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionStarted;
+import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionEnded;
 import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceClosed;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
@@ -173,6 +175,25 @@ class HistoriesTest {
         told("3", EXPERIMENT, "2011", new ExperimentStarted(TEAM, "Werkt het?", null, null)),
         told("4", EXPERIMENT, "2013", new ExperimentStarted(OTHER, null, null, null)));
     assertThat(flagged(TEAM, Moment.NOW, Flag.AFTER_DISSOLUTION)).isEmpty();
+  }
+
+  @Test
+  void givenATeamThatWentIntoAnother_whenItsExperimentWentOn_thenOnlyWhatCameAfterTheSuccessorIsFlagged() {
+    long before = record(founded("1", TEAM, "2011"), told("2", EXPERIMENT, "2011", new ExperimentStarted(TEAM, "Werkt het?", null, null)),
+        told("3", TEAM, "2012", new TeamDissolved(null, null, null, null)), told("4", EXPERIMENT, "2013", new ObservationNoted("Het loopt door", null, null)));
+    long merged = record(told("5", OTHER, "2012", new TeamsMerged(List.of(TEAM), null, null)));
+    record(told("6", OTHER, "2014", new TeamDissolved(null, null, null, null)), told("7", EXPERIMENT, "2015", new ObservationNoted("Nog", null, null)));
+    assertThat(flagged(TEAM, knownAt(before), Flag.AFTER_DISSOLUTION)).containsExactlyElementsOf(ids("4"));
+    assertThat(flagged(TEAM, knownAt(merged), Flag.AFTER_DISSOLUTION)).isEmpty();
+    assertThat(flagged(TEAM, Moment.NOW, Flag.AFTER_DISSOLUTION)).containsExactlyElementsOf(ids("7"));
+  }
+
+  @Test
+  void givenADissolution_whenWhatItsExperimentTaughtTravelledLater_thenThatIsNotFlagged_butTheEndOfACollectiveProvisionIs() {
+    record(founded("1", TEAM, "2011"), told("2", EXPERIMENT, "2011", new ExperimentStarted(TEAM, "Werkt het?", null, null)),
+        told("3", EXPERIMENT, "2013", new ExperimentDeepened("Verder")), told("4", TEAM, "2013", new CollectiveProvisionEnded("Soep", null)),
+        told("5", TEAM, "2012", new TeamDissolved(null, null, null, null)));
+    assertThat(flagged(TEAM, Moment.NOW, Flag.AFTER_DISSOLUTION)).containsExactlyElementsOf(ids("4"));
   }
 
   @Test

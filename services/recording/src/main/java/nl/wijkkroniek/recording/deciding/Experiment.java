@@ -32,7 +32,7 @@ import org.pcollections.PSet;
  * @param started the start that can have been first, or null
  * @param concluded the conclusion that was over first, or null
  * @param lastUnderway of all that needs a running experiment, what can have begun last, or null
- * @param last of all that happened to it, what can have begun last, or null
+ * @param last of all that has no place after the end of its team, what can have begun last, or null
  * @param paused whether it ever rested
  */
 public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Moment concluded, Moment lastUnderway, Moment last, boolean paused)
@@ -45,7 +45,7 @@ public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Mo
   @Override
   public Experiment evolve(Happening happening) {
     return switch (happening.data()) {
-      case ExperimentEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening)).withLast(Moment.of(happening));
+      case ExperimentEvent event when happening.subject().equals(id) -> own(event, Moment.of(happening));
       case TeamEvent _, RoleEvent _, ExperimentEvent _, SessionEvent _, NeedEvent _, CircleEvent _, QuestionnaireEvent _, AlumniDayEvent _,
           ParticipantEvent _, CorrectionEvent _ -> this;
     };
@@ -59,13 +59,14 @@ public record Experiment(SubjectId id, PSet<SubjectId> teams, Moment started, Mo
   }
 
   private Experiment own(ExperimentEvent event, Moment at) {
+    Experiment did = withLast(at);
     return switch (event) {
-      case ExperimentProposed proposed -> withTeam(proposed.team());
-      case ExperimentStarted start -> withTeam(start.team()).withStarted(at);
-      case ObservationNoted _, ExperimentAdjusted _, ExperimentResumed _ -> underway(at);
-      case ExperimentPaused _ -> underway(at).withPause();
+      case ExperimentProposed proposed -> did.withTeam(proposed.team());
+      case ExperimentStarted start -> did.withTeam(start.team()).withStarted(at);
+      case ObservationNoted _, ExperimentAdjusted _, ExperimentResumed _ -> did.underway(at);
+      case ExperimentPaused _ -> did.underway(at).withPause();
       case ExperimentDeepened _, ExperimentBroadened _, ExperimentScaledUp _ -> this;
-      case ExperimentConcluded _ -> withConcluded(at);
+      case ExperimentConcluded _ -> did.withConcluded(at);
     };
   }
 

@@ -1,9 +1,14 @@
 package nl.wijkkroniek.recording.dissolution;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.words.Words;
 import nl.wijkkroniek.recording.deciding.AlumniDay;
@@ -28,6 +33,7 @@ public final class EndingRules {
 
   /** Code of the mark on an end after which things were recorded already. */
   public static final String LATER_HAPPENINGS = "later-happenings";
+  private static final int MOST_TEAMS_FOLLOWED = 200;
 
   private EndingRules() {
   }
@@ -51,15 +57,36 @@ public final class EndingRules {
     return team.endedBefore(told).flatMap(ending -> after("occurredon", team.id(), ending));
   }
 
-  /** Nothing new happens to what belongs to teams that have all ended. */
+  /** Nothing new happens to what belongs to teams that have all ended, unless it was carried on by those they went into or were divided into. */
   public static Optional<Finding> afterTheEndOf(Set<SubjectId> teams, Told told) {
     List<Optional<Finding>> ended = teams.stream().map(team -> afterItsEnd(told.facts().team(team), told)).toList();
-    return ended.isEmpty() || ended.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : ended.getFirst();
+    return ended.isEmpty() || ended.stream().anyMatch(Optional::isEmpty) || isCarriedOn(teams, told) ? Optional.empty() : ended.getFirst();
   }
 
-  /** An end told late is recorded, and what is already known to have happened after it is marked. */
+  /** Whether one of the successors may still have been there, a generation at a time; after so many it is not certain that none was. */
+  private static boolean isCarriedOn(Set<SubjectId> teams, Told told) {
+    Set<SubjectId> seen = new HashSet<>(teams);
+    Set<SubjectId> generation = successors(teams, told);
+    while (!generation.isEmpty() && seen.size() < MOST_TEAMS_FOLLOWED) {
+      if (generation.stream().anyMatch(team -> told.facts().team(team).endedBefore(told).isEmpty())) {
+        return true;
+      }
+      seen.addAll(generation);
+      generation = successors(generation, told);
+      generation.removeAll(seen);
+    }
+    return !generation.isEmpty();
+  }
+
+  private static Set<SubjectId> successors(Set<SubjectId> teams, Told told) {
+    return teams.stream().flatMap(team -> told.facts().team(team).endings().stream()).flatMap(ending -> ending.into().stream())
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  /** An end told late is recorded, and what is already known to have happened after it is marked; but successors carry on what belongs to a team. */
   public static Optional<Finding> laterHappenings(Team team, Told told) {
-    List<Moment> later = Stream.concat(Stream.ofNullable(team.last()), lastOfBelonging(team, told)).filter(told::certainlyBefore).toList();
+    Stream<Moment> belonging = told.happening().data() instanceof TeamDissolved ? lastOfBelonging(team, told) : Stream.empty();
+    List<Moment> later = Stream.concat(Stream.ofNullable(team.last()), belonging).filter(told::certainlyBefore).toList();
     return Flag.with(later, LATER_HAPPENINGS,
         "Er is al iets vastgelegd dat later gebeurde, terwijl %s toen niet meer bestond.".formatted(team.id()),
         "Something that happened later is recorded already, while %s was no more then.".formatted(team.id()));

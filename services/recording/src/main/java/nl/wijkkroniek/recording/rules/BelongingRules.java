@@ -43,7 +43,13 @@ final class BelongingRules {
   }
 
   static Stream<Finding> of(ExperimentEvent event, Experiment experiment, Told told) {
-    return Stream.concat(Finding.of(afterItsTeam(teamNamed(event), experiment.teams(), told)), ownRules(event, experiment, told));
+    Optional<Finding> afterItsTeam = travels(event) ? Optional.empty() : afterItsTeam(teamNamed(event), experiment.teams(), told);
+    return Stream.concat(Finding.of(afterItsTeam), ownRules(event, experiment, told));
+  }
+
+  /** What an experiment taught travels on, also after its team. */
+  private static boolean travels(ExperimentEvent event) {
+    return event instanceof ExperimentDeepened || event instanceof ExperimentBroadened || event instanceof ExperimentScaledUp;
   }
 
   /** The team it names now counts; otherwise those it was said to belong to. */

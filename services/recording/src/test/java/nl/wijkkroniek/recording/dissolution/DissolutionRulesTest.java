@@ -3,8 +3,11 @@ package nl.wijkkroniek.recording.dissolution;
 import static nl.wijkkroniek.recording.rules.Memory.nth;
 
 import java.util.List;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentBroadened;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentConcluded;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentDeepened;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
+import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentScaledUp;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
@@ -13,12 +16,14 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpAgreed;
 import nl.wijkkroniek.kernel.event.SessionEvent.FollowUpSettled;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
+import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionEnded;
 import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceClosed;
 import nl.wijkkroniek.kernel.event.TeamEvent.MeetingPlaceOpened;
 import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
+import nl.wijkkroniek.kernel.event.TeamEvent.TeamSplit;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Method;
@@ -152,5 +157,55 @@ class DissolutionRulesTest {
   @Test
   void givenNothing_whenDissolved_thenAcceptedAsItsFirstEvent() {
     Memory.empty().when("2014", TEAM, DISSOLVED).thenAccepted();
+  }
+
+  @Test
+  void givenATeamThatWentIntoAnother_whenItsExperimentOrRoleGoesOnLater_thenAcceptedAsLongAsTheSuccessorWasThere() {
+    Memory absorbed = Memory.empty().given("2012", ROLE, DESCRIBED).given("2012", EXPERIMENT, PROPOSED)
+        .given("2014", OTHER, new TeamsMerged(List.of(TEAM), null, null));
+    absorbed.when("2015", EXPERIMENT, new ExperimentConcluded(Outcome.ABANDONED, null, null)).thenAccepted();
+    absorbed.when("2015", EXPERIMENT, OBSERVED).thenAccepted();
+    absorbed.when("2015", ROLE, REDEFINED).thenAccepted();
+    Memory ended = absorbed.given("2016", OTHER, DISSOLVED);
+    ended.when("2016", EXPERIMENT, OBSERVED).thenAccepted();
+    ended.when("2017", EXPERIMENT, OBSERVED).thenRefused("occurredon", nth(3), "opgegaan in team/zuid");
+    ended.when("2017", ROLE, REDEFINED).thenRefused("occurredon", nth(3), "went into team/zuid");
+  }
+
+  @Test
+  void givenATeamThatWasSplit_whenOneOfItsPartsWentOnInAThird_thenItsExperimentIsCarriedOnThere() {
+    SubjectId north = SubjectId.team("noord");
+    SubjectId east = SubjectId.team("oost");
+    Memory split = Memory.empty().given("2012", EXPERIMENT, PROPOSED).given("2014", TEAM, new TeamSplit(List.of(OTHER, north), null, null))
+        .given("2015", OTHER, DISSOLVED).given("2016", east, new TeamsMerged(List.of(north), null, null));
+    split.when("2017", EXPERIMENT, OBSERVED).thenAccepted();
+    split.given("2017", east, DISSOLVED).when("2018", EXPERIMENT, OBSERVED).thenRefused("occurredon", nth(2), "gesplitst in");
+  }
+
+  @Test
+  void givenTeamsThatWentIntoEachOtherInACircle_whenTheirExperimentGoesOnAfterAll_thenRefused() {
+    Memory.empty().given("2012", EXPERIMENT, PROPOSED).given("2014", OTHER, new TeamsMerged(List.of(TEAM), null, null))
+        .given("2014", TEAM, new TeamsMerged(List.of(OTHER), null, null)).when("2016", EXPERIMENT, OBSERVED).thenRefused("occurredon", nth(2), "2014");
+  }
+
+  @Test
+  void givenAnEnd_whenWhatAnExperimentTaughtTravelsLater_thenAccepted() {
+    Memory dissolved = Memory.empty().given("2012", EXPERIMENT, PROPOSED).given("2014", TEAM, DISSOLVED);
+    dissolved.when("2015", EXPERIMENT, new ExperimentDeepened("Ook voor jongeren")).thenAccepted();
+    dissolved.when("2015", EXPERIMENT, new ExperimentBroadened("Ook in Zuid", null)).thenAccepted();
+    dissolved.when("2015", EXPERIMENT, new ExperimentScaledUp("In de hele stad", null)).thenAccepted();
+    Memory.empty().given("2012", EXPERIMENT, PROPOSED).given("2015", EXPERIMENT, new ExperimentDeepened("Ook voor jongeren"))
+        .when("2014", TEAM, DISSOLVED).thenAccepted();
+  }
+
+  @Test
+  void givenAnExperimentThatWentOn_whenAMergerIsToldLate_thenAcceptedForItWasCarriedOn() {
+    Memory.empty().given("2012", EXPERIMENT, PROPOSED).given("2016", EXPERIMENT, OBSERVED).when("2014", OTHER, new TeamsMerged(List.of(TEAM), null, null))
+        .thenAccepted();
+  }
+
+  @Test
+  void givenADissolution_whenACollectiveProvisionEndsLater_thenRefused() {
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2015", TEAM, new CollectiveProvisionEnded("Eettafel", null)).thenRefused("occurredon", nth(1), "2014");
   }
 }
