@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories;
 
+import java.util.Collection;
+import java.util.Map;
 import nl.wijkkroniek.histories.alumniday.AlumniDayState;
 import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
@@ -19,6 +21,7 @@ import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 
@@ -75,6 +78,9 @@ public interface Histories {
 
   /** A page of the dynamic learning agenda of a circle, with what circles that share its questions made of them. */
   Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** The circles that raised these questions, by the events that did, as far as it was known at this position. */
+  Map<EventId, SubjectId> raised(Collection<EventId> questions, long position);
 
   /** Questionnaires, by slug. */
   Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit);

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.wijkkroniek.histories.order.NaiveOrder;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -21,11 +23,13 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
 /** What a history has to be, told from all events each time, with no thought of speed. */
 public final class NaiveHistories {
 
+  private final List<RecordedEvent> told;
   private final List<RecordedEvent> known;
 
   /** Histories of what was recorded up to a position. */
   public NaiveHistories(List<RecordedEvent> recorded, long knownAt) {
-    known = NaiveHolding.of(recorded.stream().filter(event -> event.position() <= knownAt).toList());
+    told = recorded.stream().filter(event -> event.position() <= knownAt).toList();
+    known = NaiveHolding.of(told);
   }
 
   /** Everything that holds, in field order. */
@@ -51,6 +55,10 @@ public final class NaiveHistories {
 
   private Set<SubjectId> named(Happening happening) {
     Set<SubjectId> named = new HashSet<>(EventType.of(happening.data()).subjectsIn(happening.data()));
+    if (happening.data() instanceof LearningQuestionTakenOver taken) {
+      told.stream().map(RecordedEvent::happening).filter(asked -> asked.data() instanceof LearningQuestionRaised && asked.id().equals(taken.question()))
+          .forEach(asked -> named.add(asked.subject()));
+    }
     Set.copyOf(named).forEach(subject -> named.addAll(sameAs(subject)));
     return named;
   }

@@ -3,7 +3,6 @@ package nl.wijkkroniek.histories.circle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Told;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -88,7 +86,7 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
    * @param from how many questions stand on the pages before
    * @param limit most on this page
    */
-  public static Agenda of(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, int from, int limit) {
+  public static Agenda of(CircleState circle, OtherCircles others, LocalDate day, int from, int limit) {
     Comparator<LearningQuestion> order = Comparator.comparing(question -> isAlive(question.state()) ? 0 : question.state() == QuestionStanding.ANSWERED ? 1
         : 2);
     List<Item> page = items(circle, others, day, order.thenComparing(question -> question.since().on().earliest()), from, limit);
@@ -104,7 +102,7 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
    * The questions that are most worth a session: alive, and with the most days on the agenda times the times they were on the table, the first time counted. So
    * one of two years that came back twice comes before one of five years that never did.
    */
-  static List<Item> pressing(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, int limit) {
+  static List<Item> pressing(CircleState circle, OtherCircles others, LocalDate day, int limit) {
     Comparator<LearningQuestion> weight = Comparator.comparing(question -> isAlive(question.state()) ? -weight(question, day) : 1L);
     int alive = (int) circle.agenda().stream().filter(question -> isAlive(question.state())).count();
     return items(circle, others, day, weight.thenComparing(question -> question.since().position()), 0, Math.min(limit, alive));
@@ -114,11 +112,10 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
     return (1 + Age.between(question.since().on(), day, day).atLeast()) * (1 + question.comeBacks().size());
   }
 
-  private static List<Item> items(CircleState circle, Function<SubjectId, Optional<CircleState>> others, LocalDate day, Comparator<LearningQuestion> order,
-      int from,
-      int limit) {
-    var sharing = new Sharing(circle, others);
-    return circle.agenda().stream().sorted(order).skip(from).limit(limit).map(question -> item(question, sharing.with(question.event()), day)).toList();
+  private static List<Item> items(CircleState circle, OtherCircles others, LocalDate day, Comparator<LearningQuestion> order, int from, int limit) {
+    List<LearningQuestion> page = circle.agenda().stream().sorted(order).skip(from).limit(limit).toList();
+    var sharing = new Sharing(circle, others, others.raised(page.stream().map(LearningQuestion::event).toList()));
+    return page.stream().map(question -> item(question, sharing.with(question), day)).toList();
   }
 
   private static boolean isAlive(QuestionStanding state) {
@@ -137,27 +134,32 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
         sharing.keySet().stream().skip(1).toList());
   }
 
-  /** Finds out which circles share a question: from circle to circle, along the takings over. */
+  /**
+   * Finds out which circles share a question: from circle to circle, along the takings over, and the one that raised it, which need not have been told when it was
+   * taken over. What turned out to be one circle is one.
+   */
   private static final class Sharing {
 
     private final CircleState own;
-    private final Function<SubjectId, Optional<CircleState>> others;
+    private final OtherCircles others;
+    private final Map<EventId, SubjectId> raised;
     private final Map<SubjectId, Optional<CircleState>> read = new HashMap<>();
+    private final Map<SubjectId, SubjectId> known = new HashMap<>();
 
-    private Sharing(CircleState own, Function<SubjectId, Optional<CircleState>> others) {
+    private Sharing(CircleState own, OtherCircles others, Map<EventId, SubjectId> raised) {
       this.own = own;
       this.others = others;
-      read.put(own.id(), Optional.of(own));
+      this.raised = raised;
     }
 
     /** The question as it stands in every circle that shares it, the own circle first. */
-    Map<SubjectId, LearningQuestion> with(EventId question) {
-      Map<SubjectId, LearningQuestion> found = new LinkedHashMap<>();
-      var next = new ArrayDeque<>(List.of(own.id()));
+    Map<SubjectId, LearningQuestion> with(LearningQuestion question) {
+      Map<SubjectId, LearningQuestion> found = new LinkedHashMap<>(Map.of(own.id(), question));
+      var next = new ArrayDeque<>(neighbours(question));
       while (!next.isEmpty()) {
-        SubjectId circle = next.poll();
-        if (!found.containsKey(circle)) {
-          questionIn(circle, question).ifPresent(here -> {
+        SubjectId circle = known(next.poll());
+        if (!isOwn(circle) && !found.containsKey(circle)) {
+          questionIn(circle, List.copyOf(found.values())).ifPresent(here -> {
             found.put(circle, here);
             next.addAll(neighbours(here));
           });
@@ -166,16 +168,22 @@ public record Agenda(SubjectId circle, List<Item> questions, int total, String n
       return found;
     }
 
-    private Optional<LearningQuestion> questionIn(SubjectId circle, EventId question) {
-      return read.computeIfAbsent(circle, others).flatMap(state -> state.agenda().stream().filter(each -> each.is(question)).findFirst());
+    private boolean isOwn(SubjectId circle) {
+      return circle.equals(own.id()) || known(circle).equals(known(own.id()));
     }
 
-    private static List<SubjectId> neighbours(LearningQuestion question) {
-      List<SubjectId> neighbours = new ArrayList<>(question.takenOverBy());
-      if (question.from() != null) {
-        neighbours.addFirst(question.from());
-      }
-      return neighbours;
+    private SubjectId known(SubjectId circle) {
+      return known.computeIfAbsent(circle, others::known);
+    }
+
+    /** A circle that raised a question twice has it on its agenda once; others may have taken over either. */
+    private Optional<LearningQuestion> questionIn(SubjectId circle, List<LearningQuestion> asked) {
+      return read.computeIfAbsent(circle, others::stood).flatMap(state -> state.agenda().stream().filter(each -> asked.stream().anyMatch(each::isAlso)).findFirst());
+    }
+
+    private List<SubjectId> neighbours(LearningQuestion question) {
+      return Stream.of(Stream.of(question.from(), raised.get(question.event())).filter(Objects::nonNull), question.takenOverBy().stream())
+          .flatMap(each -> each).toList();
     }
   }
 }

@@ -23,7 +23,7 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  * @param answers the answers it got here, the last one last
  * @param drops the times it dropped off
  * @param comeBacks the times it came back
- * @param takenOverBy the circles that took it over from this one
+ * @param takenOverBy the circles that took it over from this one; where it was raised here, all that took it over
  */
 public record LearningQuestion(EventId event, List<EventId> again, String question, QuestionStanding state, SubjectId from, Told since,
     List<Stated<LearningQuestionAnswered>> answers, List<Stated<LearningQuestionDropped>> drops, List<ComeBack> comeBacks, List<SubjectId> takenOverBy) {
@@ -43,6 +43,11 @@ public record LearningQuestion(EventId event, List<EventId> again, String questi
   /** Whether this is the question that an event speaks of. */
   boolean is(EventId named) {
     return event.equals(named) || again.contains(named);
+  }
+
+  /** Whether this is that question, as it stands in another circle. */
+  boolean isAlso(LearningQuestion other) {
+    return is(other.event) || other.again.stream().anyMatch(this::is);
   }
 
   /** Whether it is put in these words, whatever the capitals and spaces. */

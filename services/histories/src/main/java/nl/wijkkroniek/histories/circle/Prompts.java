@@ -2,7 +2,6 @@ package nl.wijkkroniek.histories.circle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.KnownAt;
@@ -11,7 +10,6 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.visibility.Reader;
-import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
 
 /**
@@ -54,7 +52,7 @@ public record Prompts(SubjectId circle, List<Prompt> items, Opening opening, lon
   public static Prompts of(String slug, int limit, Histories histories, LocalDate day, Reader reader) {
     Answer<CircleState> circle = histories.circle(slug, Moment.NOW, reader);
     Moment same = new Moment(null, new KnownAt.Position(circle.position()));
-    List<Prompt> prompts = Agenda.pressing(circle.state(), other -> known(histories, other, same, reader), day, limit).stream()
+    List<Prompt> prompts = Agenda.pressing(circle.state(), OtherCircles.of(histories, same, reader), day, limit).stream()
         .filter(item -> item.question() != null).map(Prompts::prompt).toList();
     return new Prompts(circle.state().id(), prompts, prompts.isEmpty() ? null : Opening.with(circle.state().id(), prompts), circle.position());
   }
@@ -74,17 +72,6 @@ public record Prompts(SubjectId circle, List<Prompt> items, Opening opening, lon
     private static Opening with(SubjectId circle, List<Prompt> prompts) {
       return new Opening(prompts.stream().map(Prompt::question).toList(),
           new Data(Method.DYNAMIC_LEARNING_AGENDA, circle, prompts.stream().map(Prompt::text).toList()));
-    }
-  }
-
-  private static Optional<CircleState> known(Histories histories, SubjectId circle, Moment moment, Reader reader) {
-    try {
-      return Optional.of(histories.circle(circle.slug(), moment, reader).state());
-    } catch (Refusal unknown) {
-      if (unknown.kind() == Refusal.Kind.UNKNOWN) {
-        return Optional.empty();
-      }
-      throw unknown;
     }
   }
 

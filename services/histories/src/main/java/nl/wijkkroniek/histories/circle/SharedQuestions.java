@@ -2,7 +2,8 @@ package nl.wijkkroniek.histories.circle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
@@ -14,7 +15,6 @@ import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.visibility.Reader;
-import nl.wijkkroniek.kernel.words.Refusal;
 
 /**
  * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stand now; a page ends
@@ -37,7 +37,7 @@ public record SharedQuestions(Histories histories, Reader reader) {
    * @param state how it stands there
    * @param since when it came on that agenda
    * @param timesBack how often it came back there
-   * @param sharedWith the circles that took it over from that one
+   * @param sharedWith the other circles that took it over, from that one or from one that had it from there
    */
   public record Shared(EventId event, String question, SubjectId circle, QuestionStanding state, EdtfDate since, int timesBack, List<SubjectId> sharedWith) {
     public Shared {
@@ -51,10 +51,11 @@ public record SharedQuestions(Histories histories, Reader reader) {
       throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(Histories.MOST), "must be from 1 to %d".formatted(Histories.MOST));
     }
     Place place = Place.of(cursor);
+    OtherCircles all = OtherCircles.of(histories, Moment.NOW, reader);
     List<Shared> found = new ArrayList<>();
     for (int circles = 0; circles < MOST_CIRCLES; circles += CIRCLES_AT_ONCE) {
       Page<CircleSummary> some = histories.circles(BelongingFilter.ALL, place.circles(), CIRCLES_AT_ONCE);
-      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(this::of).skip(place.taken()).limit(limit - found.size() + 1L)
+      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(circle -> of(circle, all)).skip(place.taken()).limit(limit - found.size() + 1L)
           .toList();
       boolean full = found.size() + here.size() > limit;
       List<Shared> taken = here.subList(0, Math.min(here.size(), limit - found.size()));
@@ -67,27 +68,18 @@ public record SharedQuestions(Histories histories, Reader reader) {
     return new Page<>(found, place.cursor(), histories.position());
   }
 
-  private Stream<Shared> of(CircleSummary circle) {
-    return state(circle.id()).stream().flatMap(state -> state.agenda().stream()).filter(this::comesFromHere)
-        .map(question -> new Shared(question.event(), question.question(), circle.id(), question.state(), question.since().on(), question.comeBacks().size(),
+  private Stream<Shared> of(CircleSummary circle, OtherCircles circles) {
+    List<LearningQuestion> shared = circles.stood(circle.id()).stream().flatMap(state -> state.agenda().stream())
+        .filter(question -> !question.takenOverBy().isEmpty()).toList();
+    Map<EventId, SubjectId> raised = shared.isEmpty() ? Map.of() : circles.raised(shared.stream().map(LearningQuestion::event).toList());
+    return shared.stream().filter(question -> Stream.of(raised.get(question.event()), question.from()).filter(Objects::nonNull).map(circles::known)
+        .noneMatch(other -> !other.equals(circle.id()) && isOnAgenda(question, other, circles))).map(question -> new Shared(question.event(), question.question(), circle.id(), question.state(), question.since().on(), question.comeBacks().size(),
             question.takenOverBy()));
   }
 
-  /** Where the circle it was taken from says nothing of it, it is listed where it is. */
-  private boolean comesFromHere(LearningQuestion question) {
-    return !question.takenOverBy().isEmpty() && (question.from() == null
-        || state(question.from()).stream().flatMap(state -> state.agenda().stream()).noneMatch(each -> each.is(question.event())));
-  }
-
-  private Optional<CircleState> state(SubjectId circle) {
-    try {
-      return Optional.of(histories.circle(circle.slug(), Moment.NOW, reader).state());
-    } catch (Refusal unknown) {
-      if (unknown.kind() == Refusal.Kind.UNKNOWN) {
-        return Optional.empty();
-      }
-      throw unknown;
-    }
+  /** It comes from the circle that raised it, or the one it was taken from. Where those say nothing of it, it is listed where it is. */
+  private static boolean isOnAgenda(LearningQuestion question, SubjectId other, OtherCircles circles) {
+    return circles.stood(other).stream().flatMap(state -> state.agenda().stream()).anyMatch(each -> each.is(question.event()));
   }
 
   /** Where a page begins: with these circles, after so many of their questions. */

@@ -2,13 +2,16 @@ package nl.wijkkroniek.histories.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.order.Milestone;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent;
 import nl.wijkkroniek.kernel.event.CircleEvent;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.CorrectionEvent;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.ExperimentEvent;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentProposed;
@@ -59,6 +62,11 @@ final class Facts {
   static List<SubjectId> names(Happening happening) {
     return EventType.of(happening.data()).subjectsIn(happening.data()).stream().filter(Overlay::hasHistory)
         .filter(subject -> !subject.equals(happening.subject())).distinct().toList();
+  }
+
+  /** The question that it says was taken over. That concerns the circle that raised it as well, which only the event that did can tell. */
+  static Optional<EventId> takesOver(Happening happening) {
+    return happening.data() instanceof LearningQuestionTakenOver taken ? Optional.of(taken.question()) : Optional.empty();
   }
 
   /** The marks it leaves. */

@@ -24,7 +24,16 @@ final class Lateness {
   }
 
   static boolean of(List<RecordedEvent> late, Views views) {
-    return late.stream().anyMatch(Lateness::movesOthers) || ledToSomething(late, views) || followsWhatMoved(late, views);
+    return late.stream().anyMatch(Lateness::movesOthers) || ledToSomething(late, views) || followsWhatMoved(late, views)
+        || concernsATakingOver(late, views);
+  }
+
+  /** A question that was taken over already, or one that is taken over and was raised since: which circle is told of it hangs on both. */
+  private static boolean concernsATakingOver(List<RecordedEvent> late, Views views) {
+    long first = late.getFirst().position();
+    return views.wereTakenOver(late.stream().map(event -> event.happening().id()).toList())
+        || views.raised(late.stream().flatMap(event -> Facts.takesOver(event.happening()).stream()).toList(), Views.NOW).values().stream()
+            .anyMatch(raised -> raised.position() > first);
   }
 
   private static boolean movesOthers(RecordedEvent event) {

@@ -22,6 +22,7 @@ import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.Placed;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
@@ -47,11 +48,13 @@ final class Overlay implements Known {
   private final Set<SubjectId> readLinksTo = new HashSet<>();
   private final Set<SubjectId> readLinksFrom = new HashSet<>();
   private final Set<Link> endedLinks = new HashSet<>();
+  private final Questions questions;
   private TakenOut takenOut;
   private long position;
 
   Overlay(Views views) {
     this.views = views;
+    this.questions = new Questions(views);
   }
 
   /** Reads at once all that working through these events usually asks for, as far as it is not known from events before. */
@@ -65,6 +68,7 @@ final class Overlay implements Known {
     readLinksFrom(Stream.concat(fresh.stream(), parts.stream().map(Link::from)));
     parts.forEach(this::put);
     events.stream().map(event -> event.happening().id()).forEach(askedFor::add);
+    questions.expect(events);
     read(Stream.concat(events.stream().flatMap(event -> event.happening().causedBy().stream()),
         fresh.stream().flatMap(subject -> beginnings.get(subject).stream()).map(Mark::event)).toList());
   }
@@ -107,6 +111,7 @@ final class Overlay implements Known {
   void change(Set<EventId> events, Collection<Placed> now, SubjectId subject, List<Mark> begins) {
     views.placedEffects(events.stream().filter(readEffects::add).toList()).forEach(this::keep);
     events.forEach(this::forget);
+    questions.change();
     changed.addAll(events);
     askedFor.addAll(events);
     now.forEach(this::put);
@@ -172,6 +177,17 @@ final class Overlay implements Known {
     return known(linksFrom.getOrDefault(from, Map.of()).values()).toList();
   }
 
+  /** Which questions were raised where, and what took them over. */
+  Questions questions() {
+    return questions;
+  }
+
+  /** The circle that raised what this takes over, and what that turned out to be; nothing where it is not known to take over a question. */
+  List<SubjectId> asked(Happening happening) {
+    return Facts.takesOver(happening).flatMap(question -> questions.raisedBy(question, position)).stream().flatMap(circle -> Stream.concat(Stream.of(circle), sameAs(circle).stream()))
+        .toList();
+  }
+
   /** The subjects to whose histories all of this subject belongs. */
   List<SubjectId> belongsTo(SubjectId from) {
     readLinksFrom(Stream.of(from));
@@ -180,6 +196,7 @@ final class Overlay implements Known {
 
   /** What this subject turned out to be, if it is a duplicate; and what that one turned out to be. */
   List<SubjectId> sameAs(SubjectId subject) {
+    readLinksFrom(Stream.of(subject));
     return links(subject).stream().filter(Link::same).map(Link::to).toList();
   }
 

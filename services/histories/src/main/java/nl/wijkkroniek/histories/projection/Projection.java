@@ -1,5 +1,7 @@
 package nl.wijkkroniek.histories.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +19,15 @@ import nl.wijkkroniek.histories.view.Changes;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.Mark;
 import nl.wijkkroniek.histories.view.Placed;
+import nl.wijkkroniek.histories.view.ViewBson;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
+import org.bson.BsonDocument;
 
 /**
  * Works a batch of events into the views. What it writes depends only on the events up to each position, never on how they were cut into batches or on what of
@@ -78,6 +83,7 @@ final class Projection {
     place(event, movesBeginning);
     link(event);
     list(event);
+    listWhatTookOver(event);
     ContributionChange.of(event).forEach(changes::contribution);
     told.computeIfAbsent(event.happening().subject(), _ -> new ArrayList<>()).add(event);
   }
@@ -172,8 +178,28 @@ final class Projection {
     changes.tell(event);
     changes.list(happening.id(), event.position(), happening.subject(), Via.OWN, event.position());
     known.links(happening.subject()).forEach(link -> changes.list(happening.id(), event.position(), link.to(), link.via(), event.position()));
-    Facts.names(happening).stream().flatMap(named -> Stream.concat(Stream.of(named), known.sameAs(named).stream()))
-        .filter(owner -> !owner.equals(happening.subject()))
+    Stream.concat(named(happening), known.asked(happening).stream()).filter(owner -> !owner.equals(happening.subject()))
         .forEach(owner -> changes.list(happening.id(), event.position(), owner, Via.NAMED, event.position()));
+  }
+
+  private Stream<SubjectId> named(Happening happening) {
+    return Facts.names(happening).stream().flatMap(named -> Stream.concat(Stream.of(named), known.sameAs(named).stream()));
+  }
+
+  /** What took a question over may be told before that it was raised: from here on the circle that raised it is told so. */
+  private void listWhatTookOver(RecordedEvent event) {
+    known.questions().tell(event);
+    if (event.happening().data() instanceof LearningQuestionRaised) {
+      known.questions().takenBefore(event.happening().id(), event.position(), whenAllIsWritten).forEach(line -> listTakenOver(line, event.position()));
+    }
+  }
+
+  private void listTakenOver(BsonDocument line, long position) {
+    Happening taken = ViewBson.entry(line).happening();
+    Set<SubjectId> there = Stream.of(Stream.of(taken.subject()), known.belongsTo(taken.subject()).stream(), named(taken)).flatMap(each -> each).collect(toSet());
+    known.happening(taken.id());
+    changes.tell(line);
+    known.asked(taken).stream().filter(owner -> !there.contains(owner))
+        .forEach(owner -> changes.listAgain(taken.id(), ViewBson.entry(line).event().position(), owner, Via.NAMED, position));
   }
 }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.view.Link;
+import nl.wijkkroniek.histories.view.Raised;
 import nl.wijkkroniek.histories.view.ViewBson;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
@@ -30,6 +32,7 @@ final class Regrouping {
   private final long position;
   private final Map<SubjectId, Map<SubjectId, Link>> now = new HashMap<>();
   private final List<Regrouped> regrouped = new ArrayList<>();
+  private final Map<EventId, Optional<SubjectId>> raised = new HashMap<>();
 
   /**
    * One subject that belongs elsewhere.
@@ -87,10 +90,15 @@ final class Regrouping {
     return linksOf(subject).values().stream().filter(Link::same).map(Link::to).toList();
   }
 
-  /** The subjects whose histories name a happening now: those it names, and what those turned out to be. */
+  /** The subjects whose histories name a happening now: those it names, the circle that raised what it takes over, and what those turned out to be. */
   Set<SubjectId> named(Happening happening) {
-    return Set.copyOf(Facts.names(happening).stream().flatMap(named -> Stream.concat(Stream.of(named), sameAs(named).stream()))
+    return Set.copyOf(Stream.concat(Facts.names(happening).stream(), asked(happening)).flatMap(named -> Stream.concat(Stream.of(named), sameAs(named).stream()))
         .filter(named -> !named.equals(happening.subject())).toList());
+  }
+
+  private Stream<SubjectId> asked(Happening happening) {
+    return Facts.takesOver(happening).flatMap(question -> raised.computeIfAbsent(question,
+        asked -> Optional.ofNullable(views.raised(List.of(asked), position).get(asked)).map(Raised::circle))).stream();
   }
 
   private boolean regroup(SubjectId part, List<Happening> own) {

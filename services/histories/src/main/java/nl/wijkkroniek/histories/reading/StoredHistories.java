@@ -6,7 +6,8 @@ import static nl.wijkkroniek.histories.reading.SubjectReading.wanted;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.BelongingFilter;
@@ -24,6 +25,7 @@ import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
+import nl.wijkkroniek.histories.circle.OtherCircles;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -42,12 +44,12 @@ import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.LiveViews;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
-import nl.wijkkroniek.kernel.words.Refusal;
 
 /** The histories as they are kept in the views. */
 public final class StoredHistories implements Histories {
@@ -145,23 +147,16 @@ public final class StoredHistories implements Histories {
     Answer<CircleState> own = circle(circle, place == null ? moment : new Moment(moment.asOf(), new KnownAt.Position(place.known())), reader);
     Moment same = new Moment(moment.asOf(), new KnownAt.Position(own.position()));
     LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
-    Agenda page = Agenda.of(own.state(), other -> asItStood(other, same, reader), day, from, within(limit));
+    Agenda page = Agenda.of(own.state(), OtherCircles.of(this, same, reader), day, from, within(limit));
     int until = from + page.questions().size();
     return new Answer<>(until >= page.total() ? page : page.goingOn(new Bookmark(list, own.position(), Integer.toString(until)).cursor().text()),
         own.position(),
         own.asOf(), own.uncertain());
   }
 
-  /** A circle that was named before anything was told of it has nothing to say. */
-  private Optional<CircleState> asItStood(SubjectId circle, Moment moment, Reader reader) {
-    try {
-      return Optional.of(circle(circle.slug(), moment, reader).state());
-    } catch (Refusal unknown) {
-      if (unknown.kind() == Refusal.Kind.UNKNOWN) {
-        return Optional.empty();
-      }
-      throw unknown;
-    }
+  @Override
+  public Map<EventId, SubjectId> raised(Collection<EventId> questions, long position) {
+    return subjects.raised(questions, position);
   }
 
   @Override

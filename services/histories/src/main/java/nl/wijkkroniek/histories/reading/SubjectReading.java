@@ -3,12 +3,15 @@ package nl.wijkkroniek.histories.reading;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Answer;
@@ -22,6 +25,7 @@ import nl.wijkkroniek.histories.portrait.Portraits;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
@@ -69,6 +73,11 @@ final class SubjectReading {
     List<Link> same = live.current().same(subject, known);
     return new Identity(same.stream().filter(link -> link.from().equals(subject)).map(Link::to).findFirst().orElse(null),
         same.stream().filter(link -> link.to().equals(subject)).map(Link::from).toList());
+  }
+
+  /** Where these questions were raised, as far as was known. */
+  Map<EventId, SubjectId> raised(Collection<EventId> questions, long known) {
+    return live.current().raised(questions, known).entrySet().stream().collect(toMap(Map.Entry::getKey, raised -> raised.getValue().circle()));
   }
 
   /** Subjects by slug. */

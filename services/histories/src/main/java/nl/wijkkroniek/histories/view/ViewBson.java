@@ -8,6 +8,7 @@ import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.order.Ranks;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
@@ -34,6 +35,8 @@ public final class ViewBson {
 
   /** The event that this one corrects or retracts, as it was first told. */
   static final String CORRECTS = "corrects";
+  /** The event that raised the question that this one takes over, in whatever circle that was. */
+  static final String TAKES_OVER = "takesOver";
 
   private static final JsonMapper MAPPER = LanguageJson.mapper();
   private static final DecoderContext WHOLE = DecoderContext.builder().build();
@@ -42,7 +45,7 @@ public final class ViewBson {
   }
 
   /** A happening as the line of a history, but for whose history, and where in it. */
-  static BsonDocument line(RecordedEvent event) {
+  public static BsonDocument line(RecordedEvent event) {
     Happening told = event.happening();
     var document = new BsonDocument("position", number(event.position()))
         .append("sequence", number(event.sequence()))
@@ -55,6 +58,9 @@ public final class ViewBson {
         .append("latest", text(told.occurredOn().latest()));
     provenance(document, told);
     Holding.correctedBy(event).ifPresent(corrected -> document.append(CORRECTS, text(corrected)));
+    if (told.data() instanceof LearningQuestionTakenOver taken) {
+      document.append(TAKES_OVER, text(taken.question()));
+    }
     return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data())));
   }
 

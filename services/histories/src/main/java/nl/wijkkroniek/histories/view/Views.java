@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
 import nl.wijkkroniek.histories.generation.Generations;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -66,6 +67,7 @@ public final class Views {
 
   private static final int ASKED_AT_ONCE = 1_000;
   private static final Bson EVERYTHING = Filters.empty();
+  private static final String RAISED = LearningQuestionRaised.class.getSimpleName();
   private static final Bson PART_LINE = Projections.include("event", "type", "subject", "on", "rank", "rankedAt", "earlier");
   private static final Bson WITHOUT_DATA = Projections.exclude("data", "citation");
 
@@ -107,6 +109,7 @@ public final class Views {
     entries.createIndex(Indexes.ascending("event"));
     entries.createIndex(Indexes.ascending("causedBy"), new IndexOptions().sparse(true));
     entries.createIndex(Indexes.ascending(ViewBson.CORRECTS), new IndexOptions().sparse(true));
+    entries.createIndex(Indexes.ascending(ViewBson.TAKES_OVER), new IndexOptions().sparse(true));
     marks.createIndex(Indexes.ascending("subject", "mark"));
     links.createIndex(Indexes.ascending("from"));
     links.createIndex(Indexes.ascending("to"));
@@ -295,6 +298,24 @@ public final class Views {
   private List<StoredEntry> own(String field, Collection<EventId> events, Bson condition) {
     return find(lines, field, and(eq("via", Via.OWN.code()), condition), events, null,
         entry -> entry.owner().equals(entry.happening().subject()) ? Stream.of(entry) : Stream.empty());
+  }
+
+  /** Where these events raised a learning question, as far as they did by this position. */
+  public Map<EventId, Raised> raised(Collection<EventId> questions, long known) {
+    return find(entries, "event", and(eq("type", RAISED), lte("position", known)), questions, Projections.include("event", "owner", "subject", "position"),
+        line -> ViewBson.owner(line).equals(ViewBson.subject(line)) ? Stream.of(line) : Stream.empty()).stream()
+        .collect(toMap(ViewBson::event, line -> new Raised(ViewBson.subject(line), ViewBson.number(line, "position")), (one, _) -> one));
+  }
+
+  /** What took over one of these questions when everything up to this position was known: the lines of those that did so themselves. */
+  public List<BsonDocument> takingOver(Collection<EventId> questions, long known) {
+    return find(entries, ViewBson.TAKES_OVER, standing(known), questions, null,
+        line -> ViewBson.owner(line).equals(ViewBson.subject(line)) ? Stream.of(line) : Stream.empty());
+  }
+
+  /** Whether anything was ever told to take over one of these questions, also where it holds no longer. */
+  public boolean wereTakenOver(Collection<EventId> questions) {
+    return !find(entries, ViewBson.TAKES_OVER, EVERYTHING, questions, Projections.include("_id"), Stream::of).isEmpty();
   }
 
   /** The entries in these histories of which the condition holds, in no order. */

@@ -1,14 +1,17 @@
 package nl.wijkkroniek.histories.circle;
 
+import static java.util.stream.Collectors.toMap;
 import static nl.wijkkroniek.histories.Telling.id;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Lines;
 import nl.wijkkroniek.histories.circle.Agenda.Age;
 import nl.wijkkroniek.histories.circle.Agenda.Item;
@@ -18,6 +21,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
 import nl.wijkkroniek.kernel.event.CircleEvent.MeetingHeld;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,21 @@ class AgendaTest {
     assertThat(agenda(SECOND).questions().getFirst().question()).isEqualTo("Wat verdwijnt er?");
     assertThat(agenda(THIRD).questions().getFirst().question()).isEqualTo("Wat houdt er op?");
     assertThat(agenda(FIRST).questions().getFirst().timesBack()).isEqualTo(2);
+  }
+
+  @Test
+  void givenACircleThatTookItOverAfterItWasRaisedAgain_whenTheAgendaIsRead_thenItIsTheSameQuestion() {
+    tell(FIRST, "q", "2012", raised("Wat verdwijnt er?"));
+    tell(FIRST, "again", "2013", raised("wat verdwijnt er? "));
+    LearningQuestionTakenOver taken = new LearningQuestionTakenOver(id("again"), FIRST, null, null);
+    tell(SECOND, "t", "2014", taken);
+    lines(FIRST).named(told("t", SECOND, "2014", taken));
+
+    assertThat(agenda(FIRST).questions()).singleElement().extracting(Item::sharedWith).isEqualTo(List.of(SECOND));
+    assertThat(agenda(SECOND).questions()).singleElement().satisfies(item -> {
+      assertThat(item.question()).isEqualTo("Wat verdwijnt er?");
+      assertThat(item.sharedWith()).containsExactly(FIRST);
+    });
   }
 
   @Test
@@ -100,11 +119,30 @@ class AgendaTest {
   }
 
   private Agenda agenda(SubjectId circle) {
-    return Agenda.of(state(circle), other -> Optional.of(state(other)), DAY, 0, 50);
+    return Agenda.of(state(circle), new Others(), DAY, 0, 50);
   }
 
   private CircleState state(SubjectId circle) {
     return CircleState.fold(circle, lines(circle).all());
+  }
+
+  /** All circles of this test; which raised a question is found by what it told. */
+  private final class Others implements OtherCircles {
+    @Override
+    public Optional<CircleState> stood(SubjectId circle) {
+      return Optional.of(state(circle));
+    }
+
+    @Override
+    public Map<EventId, SubjectId> raised(Collection<EventId> questions) {
+      return told.values().stream().flatMap(lines -> lines.all().stream()).filter(line -> line.data() instanceof LearningQuestionRaised)
+          .filter(line -> questions.contains(line.told().event())).collect(toMap(line -> line.told().event(), Line::subject));
+    }
+
+    @Override
+    public SubjectId known(SubjectId circle) {
+      return circle;
+    }
   }
 
   private static LearningQuestionRaised raised(String question) {

@@ -31,6 +31,9 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.DuplicateRecognised;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
@@ -170,6 +173,120 @@ class GatheringHistoriesTest {
     assertThat(seen).extracting(SharedQuestions.Shared::event).containsExactlyElementsOf(shared);
     assertThat(seen).allSatisfy(question -> assertThat(question.sharedWith()).containsExactly(SubjectId.circle("zuster")));
     assertThatThrownBy(() -> new SharedQuestions(histories, Reader.ANYONE).page(new Cursor("x"), 3)).hasMessageContaining("cursor");
+  }
+
+  @Test
+  void givenAQuestionTakenOverFromNobodyKnows_whenAnyAgendaIsRead_thenItIsSharedWithTheCircleThatRaisedIt() {
+    SubjectId circle = SubjectId.circle("kring");
+    SubjectId other = SubjectId.circle("andere");
+    long raised = record(told("q", circle, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)));
+    long taken = record(told("t", other, "2013", new LearningQuestionTakenOver(id("q"), null, null, null)));
+
+    assertThat(question("kring", Moment.NOW)).satisfies(item -> {
+      assertThat(item.sharedWith()).containsExactly(other);
+      assertThat(item.timesBack()).isEqualTo(1);
+    });
+    assertThat(question("andere", Moment.NOW)).satisfies(item -> {
+      assertThat(item.question()).isEqualTo("Wat verdwijnt er?");
+      assertThat(item.sharedWith()).containsExactly(circle);
+    });
+    assertThat(events(circle, Moment.NOW)).containsExactlyElementsOf(ids("q", "t"));
+    assertThat(Prompts.of("andere", 5, histories, LocalDate.of(2020, 1, 1), Reader.ANYONE).items()).extracting(Prompts.Prompt::text)
+        .containsExactly("Wat verdwijnt er?");
+    assertThat(shared()).singleElement().satisfies(one -> {
+      assertThat(one.circle()).isEqualTo(circle);
+      assertThat(one.sharedWith()).containsExactly(other);
+    });
+
+    record(told("x", other, "2015", new EventRetracted(id("t"), "Was een andere vraag")));
+
+    assertThat(question("kring", Moment.NOW).sharedWith()).isEmpty();
+    assertThat(shared()).isEmpty();
+    for (int round = 0; round < 2; round++) {
+      assertThat(question("kring", knownAt(raised)).sharedWith()).isEmpty();
+      assertThat(question("kring", knownAt(taken)).sharedWith()).containsExactly(other);
+      house.rebuild();
+    }
+  }
+
+  @Test
+  void givenAQuestionThatTravelled_whenTheSharedOnesAreListed_thenItStandsOnceWithAllThatHaveIt() {
+    SubjectId first = SubjectId.circle("eerste");
+    SubjectId second = SubjectId.circle("tweede");
+    SubjectId third = SubjectId.circle("derde");
+    record(told("q", first, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)),
+        told("t", second, "2013", new LearningQuestionTakenOver(id("q"), null, null, null)),
+        told("u", third, "2014", new LearningQuestionTakenOver(id("q"), second, "Wat houdt er op?", null)));
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(question("eerste", Moment.NOW).sharedWith()).containsExactlyInAnyOrder(second, third);
+      assertThat(question("tweede", Moment.NOW).sharedWith()).containsExactlyInAnyOrder(first, third);
+      assertThat(question("derde", Moment.NOW).sharedWith()).containsExactlyInAnyOrder(first, second);
+      assertThat(shared()).singleElement().satisfies(one -> {
+        assertThat(one.circle()).isEqualTo(first);
+        assertThat(one.sharedWith()).containsExactlyInAnyOrder(second, third);
+      });
+      house.rebuild();
+    }
+    assertThat(question("eerste", new Moment(EdtfDate.parse("2013"), null)).sharedWith()).containsExactly(second);
+  }
+
+  @Test
+  void givenAQuestionTakenOverBeforeItWasToldThatItWasRaised_whenTheAgendaIsRead_thenItIsSharedFromThenOn() {
+    SubjectId circle = SubjectId.circle("kring");
+    SubjectId other = SubjectId.circle("andere");
+    long taken = record(told("f", circle, "2011", new LearningQuestionRaised("Iets anders?", null, null)),
+        told("w", other, "2013", new LearningQuestionTakenOver(id("f"), null, null, null)));
+    long corrected = record(told("c", other, "2015", new EventCorrected(id("w"), "Een andere vraag", EdtfDate.parse("2013"), List.of(),
+        new LearningQuestionTakenOver(id("q"), null, null, null))));
+    record(told("q", circle, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)));
+
+    for (int round = 0; round < 2; round++) {
+      List<Agenda.Item> agenda = histories.agenda("kring", Moment.NOW, Cursor.START, 50, Reader.ANYONE).state().questions();
+      assertThat(agenda).extracting(Agenda.Item::sharedWith).containsExactly(List.of(), List.of(other));
+      assertThat(question("andere", Moment.NOW).question()).isEqualTo("Wat verdwijnt er?");
+      assertThat(question("andere", knownAt(corrected)).question()).isNull();
+      assertThat(question("kring", knownAt(corrected)).sharedWith()).isEmpty();
+      assertThat(question("kring", knownAt(taken)).sharedWith()).containsExactly(other);
+      house.rebuild();
+    }
+  }
+
+  @Test
+  void givenAnAnswerInACircleThatNeverTookTheQuestionOver_whenItsAgendaIsRead_thenItSaysHowTheQuestionIsPut() {
+    SubjectId circle = SubjectId.circle("kring");
+    record(told("q", circle, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)),
+        told("a", SubjectId.circle("andere"), "2014", new LearningQuestionAnswered(id("q"), "De contracten", true)));
+
+    assertThat(question("andere", Moment.NOW).question()).isEqualTo("Wat verdwijnt er?");
+    assertThat(question("kring", Moment.NOW).sharedWith()).isEmpty();
+  }
+
+  @Test
+  void givenACircleThatTurnedOutToBeAnother_whenTheAgendaIsRead_thenItSharesNoQuestionWithItself() {
+    SubjectId circle = SubjectId.circle("kring");
+    SubjectId twice = SubjectId.circle("kring-dubbel");
+    SubjectId other = SubjectId.circle("andere");
+    record(told("n", circle, "2011", new LearningQuestionRaised("Wie hoort erbij?", null, null)),
+        told("q", twice, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)),
+        told("t", other, "2013", new LearningQuestionTakenOver(id("q"), twice, null, null)),
+        told("s", twice, "2015", new DuplicateRecognised(circle, null)));
+
+    assertThat(question("andere", Moment.NOW).sharedWith()).containsExactly(circle);
+    assertThat(histories.agenda("kring", Moment.NOW, Cursor.START, 50, Reader.ANYONE).state().questions()).extracting(Agenda.Item::sharedWith)
+        .containsExactly(List.of(), List.of(other));
+    assertThat(shared()).singleElement().satisfies(one -> {
+      assertThat(one.circle()).isEqualTo(circle);
+      assertThat(one.sharedWith()).containsExactly(other);
+    });
+  }
+
+  private Agenda.Item question(String circle, Moment moment) {
+    return histories.agenda(circle, moment, Cursor.START, 50, Reader.ANYONE).state().questions().getFirst();
+  }
+
+  private List<SharedQuestions.Shared> shared() {
+    return new SharedQuestions(histories, Reader.ANYONE).page(Cursor.START, 50).items();
   }
 
   private long record(Happening... happenings) {

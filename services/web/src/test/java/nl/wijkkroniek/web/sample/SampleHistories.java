@@ -2,10 +2,11 @@ package nl.wijkkroniek.web.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Answer;
 import nl.wijkkroniek.histories.BelongingFilter;
@@ -22,6 +23,7 @@ import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.Agenda;
 import nl.wijkkroniek.histories.circle.CircleState;
 import nl.wijkkroniek.histories.circle.CircleSummary;
+import nl.wijkkroniek.histories.circle.OtherCircles;
 import nl.wijkkroniek.histories.experiment.ExperimentState;
 import nl.wijkkroniek.histories.experiment.ExperimentSummary;
 import nl.wijkkroniek.histories.need.NeedState;
@@ -36,6 +38,8 @@ import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.words.Refusal;
@@ -174,7 +178,13 @@ public final class SampleHistories implements Histories {
   @Override
   public Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader) {
     CircleState own = circle(circle, moment, reader).state();
-    return answer(Agenda.of(own, other -> Optional.ofNullable((CircleState) others.get(other)), LocalDate.of(2026, 11, 22), 0, limit), moment);
+    return answer(Agenda.of(own, OtherCircles.of(this, moment, reader), LocalDate.of(2026, 11, 22), 0, limit), moment);
+  }
+
+  @Override
+  public Map<EventId, SubjectId> raised(Collection<EventId> questions, long position) {
+    return histories.values().stream().flatMap(List::stream).filter(entry -> entry.data() instanceof LearningQuestionRaised && questions.contains(entry.event()))
+        .collect(Collectors.toMap(Entry::event, Entry::subject, (one, _) -> one));
   }
 
   private <S> Stream<S> others(Class<S> kind) {
