@@ -40,25 +40,27 @@ import nl.wijkkroniek.kernel.value.Coded;
  * @param standing the word lists are filtered by
  * @param municipalities those it is found by; none for a kind that is not looked for by place
  * @param keepsState whether the present state may be kept; not where it holds words whose visibility is judged when they are asked for
- * @param onward its state after one line more, of a kind of which nothing counts but its state before and that line, and of a line of what belongs to it only
- *     whose it is; null for a kind whose lines are gone through together
+ * @param partsBySubject whether of a line of what belongs to it only counts whose it is
+ * @param onward its state after one line more, of a kind of which nothing counts but its state before and that line; null for a kind whose lines are gone through
+ *     together
  */
 public record Portrait<S, M>(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
-    Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState, BiFunction<S, Line, S> onward) {
+    Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState, boolean partsBySubject,
+    BiFunction<S, Line, S> onward) {
 
   private Portrait(SubjectKind kind, Class<S> stateType, Class<M> summaryType, BiFunction<SubjectId, Iterable<Line>, S> fold, Function<S, M> summary,
       Function<M, Coded> standing, Function<S, List<Municipality>> municipalities, boolean keepsState) {
-    this(kind, stateType, summaryType, fold, summary, standing, municipalities, keepsState, null);
+    this(kind, stateType, summaryType, fold, summary, standing, municipalities, keepsState, false, null);
   }
 
   public static final Portrait<TeamState, TeamSummary> TEAM = new Portrait<>(SubjectKind.TEAM, TeamState.class, TeamSummary.class,
       (id, lines) -> evolved(TeamState.of(id), lines, TeamState::evolve), TeamSummary::of, TeamSummary::state,
-      team -> Stream.ofNullable(team.place().municipality()).toList(), true, TeamState::evolve);
+      team -> Stream.ofNullable(team.place().municipality()).toList(), true, true, TeamState::evolve);
   public static final Portrait<ExperimentState, ExperimentSummary> EXPERIMENT = new Portrait<>(SubjectKind.EXPERIMENT, ExperimentState.class,
       ExperimentSummary.class, (id, lines) -> evolved(ExperimentState.of(id), lines, ExperimentState::evolve), ExperimentSummary::of,
-      ExperimentSummary::state, _ -> List.of(), true, ExperimentState::evolve);
+      ExperimentSummary::state, _ -> List.of(), true, true, ExperimentState::evolve);
   public static final Portrait<RoleState, RoleSummary> ROLE = new Portrait<>(SubjectKind.ROLE, RoleState.class, RoleSummary.class,
-      (id, lines) -> evolved(RoleState.of(id), lines, RoleState::evolve), RoleSummary::of, RoleSummary::state, _ -> List.of(), false, RoleState::evolve);
+      RoleState::fold, RoleSummary::of, RoleSummary::state, _ -> List.of(), false, true, null);
   public static final Portrait<SessionState, SessionSummary> SESSION = new Portrait<>(SubjectKind.SESSION, SessionState.class, SessionSummary.class,
       SessionState::fold, SessionSummary::of, SessionSummary::state, _ -> List.of(), false);
   public static final Portrait<NeedState, NeedSummary> NEED = new Portrait<>(SubjectKind.NEED, NeedState.class, NeedSummary.class,

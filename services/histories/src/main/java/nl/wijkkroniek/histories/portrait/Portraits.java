@@ -131,7 +131,7 @@ public final class Portraits {
 
   /** Such a line is never read. */
   private static boolean countsByWhoseItIs(Portrait<?, ?> portrait, Line line) {
-    return portrait.onward() != null && line.via() == Via.PART;
+    return portrait.partsBySubject() && line.via() == Via.PART;
   }
 
   private <S, M> BsonDocument folded(Portrait<S, M> portrait, SubjectId subject, HistoriesInTurn histories, List<Link> links, BsonDocument mark) {

@@ -61,7 +61,7 @@ final class SubjectReading {
       throw Refusals.unknown(subject);
     }
     var lines = new FoldedLines(views, wayOut, reader);
-    FoldedLines.Found found = portrait.onward() == null ? lines.whole(subject, horizon) : lines.withPartsBySubject(subject, horizon);
+    FoldedLines.Found found = portrait.partsBySubject() ? lines.withPartsBySubject(subject, horizon) : lines.whole(subject, horizon);
     if (found.isNothing()) {
       throw new EntryReading(views).isKnown(subject) ? Refusals.unknownThen(subject) : Refusals.unknown(subject);
     }

@@ -4,10 +4,10 @@ import static nl.wijkkroniek.histories.Lists.plus;
 import static nl.wijkkroniek.histories.Lists.plusNew;
 import static nl.wijkkroniek.histories.Lists.without;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Stated;
@@ -21,6 +21,7 @@ import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleHandedOver;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRetired;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
 
@@ -54,8 +55,39 @@ public record RoleState(SubjectId id, RoleStanding state, List<SubjectId> teams,
     return new RoleState(id, RoleStanding.CURRENT, List.of(), null, List.of(), null, List.of(), List.of(), null, List.of());
   }
 
-  /** As it is after the next line of its history, in field order. */
-  public RoleState evolve(Line line) {
+  /**
+   * A role after these lines in field order. People contest what is only coming, and settle that too: what is told of a redefinition that is not there yet waits
+   * for it.
+   */
+  public static RoleState fold(SubjectId id, Iterable<Line> lines) {
+    RoleState state = of(id);
+    List<Line> waiting = new ArrayList<>();
+    for (Line line : lines) {
+      state = state.evolve(line);
+      if (state.waitsFor(line)) {
+        waiting.add(line);
+      } else if (line.via() == Via.OWN && line.data() instanceof RoleRedefined) {
+        RoleState now = state;
+        List<Line> came = waiting.stream().filter(told -> !now.waitsFor(told)).toList();
+        waiting.removeAll(came);
+        for (Line told : came) {
+          state = state.evolve(told);
+        }
+      }
+    }
+    return state;
+  }
+
+  /** Of what belongs to it only whose it is counts: it is not read. */
+  private boolean waitsFor(Line line) {
+    return line.via() == Via.OWN && switch (line.data()) {
+      case RedefinitionContested contested -> steps(contested.redefinition()).isEmpty();
+      case RedefinitionSettled settled -> steps(settled.redefinition()).isEmpty();
+      case SubjectEvent _ -> false;
+    };
+  }
+
+  private RoleState evolve(Line line) {
     if (line.via() == Via.PART) {
       return new RoleState(id, state, teams, name, tasks, described, redefinitions, handedOver, retirement, plusNew(sessions, List.of(line.subject())));
     }
@@ -89,10 +121,15 @@ public record RoleState(SubjectId id, RoleStanding state, List<SubjectId> teams,
         .withSteps(plus(redefinitions, step));
   }
 
-  /** Which redefinition is meant is known, or else it is the last. */
   private List<Redefinition> changed(EventId redefinition, UnaryOperator<Redefinition> change) {
-    Predicate<Redefinition> meant = step -> redefinition == null ? step == redefinitions.getLast() : step.told().event().equals(redefinition);
-    return redefinitions.stream().map(step -> meant.test(step) ? change.apply(step) : step).toList();
+    List<Redefinition> meant = steps(redefinition);
+    return redefinitions.stream().map(step -> meant.contains(step) ? change.apply(step) : step).toList();
+  }
+
+  /** Which redefinition is meant is known, or else it is the last; where none was there yet, the first that comes. */
+  private List<Redefinition> steps(EventId redefinition) {
+    return redefinition == null ? redefinitions.stream().skip(Math.max(0, redefinitions.size() - 1L)).toList()
+        : redefinitions.stream().filter(step -> step.told().event().equals(redefinition)).toList();
   }
 
   private RoleState withSteps(List<Redefinition> steps) {

@@ -5,8 +5,8 @@ import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Lines;
+import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionSettled;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleDescribed;
@@ -55,6 +55,30 @@ class RoleStateTest {
   }
 
   @Test
+  void givenARedefinitionThatWasContestedWhileItWasOnlyComing_whenFolded_thenTheRoleIsContested_untilThatIsSettled() {
+    tell(described(), contested(id("e3"), "Dit kan niet"), contested(id("e4"), "Dit nog minder"), redefined(null, "Postbode", null, null),
+        redefined(null, "Brievenbus", null, null));
+    assertThat(folded().state()).isEqualTo(RoleStanding.CONTESTED);
+    assertThat(folded().redefinitions()).extracting(RoleState.Redefinition::contests).containsExactly(List.of("Dit kan niet"), List.of("Dit nog minder"));
+    tell(contested(id("e3"), "Nog steeds niet"), new RedefinitionSettled(id("e3"), "Toch niet", null), new RedefinitionSettled(null, "Samen besproken", null));
+    assertThat(folded().state()).isEqualTo(RoleStanding.CURRENT);
+    assertThat(folded().redefinitions().getFirst().contests()).containsExactly("Dit kan niet", "Nog steeds niet");
+  }
+
+  @Test
+  void givenASettlementThatComesBeforeWhatItSettles_whenFolded_thenTheRoleIsCurrent_andItSaysHow() {
+    tell(described(), new RedefinitionSettled(id("e2"), "Samen besproken", null), redefined(null, "Postbode", null, null), contested(id("e2"), "Dit kan niet"));
+    assertThat(folded().state()).isEqualTo(RoleStanding.CURRENT);
+    assertThat(folded().redefinitions().getFirst().settled()).isEqualTo("Samen besproken");
+  }
+
+  @Test
+  void givenAContestThatDoesNotSayOfWhat_whenNothingWasRedefinedYet_thenItIsOfTheFirstThatComes() {
+    tell(described(), contested(null, "Dit kan niet"), redefined(null, "Postbode", null, null), redefined(null, "Brievenbus", null, null));
+    assertThat(folded().redefinitions()).extracting(RoleState.Redefinition::contested).containsExactly(true, false);
+  }
+
+  @Test
   void givenAHandoverAndARetirement_whenFolded_thenNobodyIsNamed() {
     tell(described(), new RoleHandedOver("Jan", "Piet", null), new RoleRetired("Overbodig", "het team"));
     assertThat(folded().state()).isEqualTo(RoleStanding.RETIRED);
@@ -64,17 +88,17 @@ class RoleStateTest {
   }
 
   private RoleState folded() {
-    RoleState state = RoleState.of(ROLE);
-    for (Line line : lines.all()) {
-      state = state.evolve(line);
-    }
-    return state;
+    return RoleState.fold(ROLE, lines.all());
   }
 
   private void tell(SubjectEvent... events) {
     for (SubjectEvent event : events) {
       lines.then(told("e" + told++, ROLE, "2013", event));
     }
+  }
+
+  private static SubjectEvent contested(EventId redefinition, String because) {
+    return new RedefinitionContested(redefinition, null, because, null, null);
   }
 
   private static SubjectEvent described() {
