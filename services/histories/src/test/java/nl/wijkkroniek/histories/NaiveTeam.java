@@ -1,11 +1,13 @@
 package nl.wijkkroniek.histories;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +60,8 @@ public final class NaiveTeam {
   private final List<Someone> specialists = new ArrayList<>();
   private final Set<EventId> leftBefore = new HashSet<>();
   private final Map<String, PartnerJoined> partners = new LinkedHashMap<>();
-  private final Map<String, String> places = new LinkedHashMap<>();
+  private final List<Deque<String>> places = new ArrayList<>();
+  private final Map<Deque<String>, String> addresses = new IdentityHashMap<>();
   private final Map<String, Disappearance> provisions = new LinkedHashMap<>();
   private final List<String> collective = new ArrayList<>();
   private final List<String> adjustments = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class NaiveTeam {
     told.put("members", shown(members));
     told.put("specialists", shown(specialists));
     told.put("partners", Set.copyOf(partners.values()));
-    told.put("places", places);
+    told.put("places", places.stream().map(names -> names.getFirst() + " at " + addresses.get(names) + " known as " + names).toList());
     told.put("provisions", provisions);
     told.put("collective", collective);
     told.put("adjustments", adjustments);
@@ -121,7 +124,7 @@ public final class NaiveTeam {
     told.put("specialists", team.composition().specialists().stream().map(each -> each.question() + " " + each.expertise() + " " + each.organisation()).sorted()
         .toList());
     told.put("partners", team.composition().partners().stream().map(Stated::data).collect(toSet()));
-    told.put("places", team.provisions().meetingPlaces().stream().collect(toMap(each -> key(each.place()), each -> each.address() == null ? "" : each.address())));
+    told.put("places", team.provisions().meetingPlaces().stream().map(each -> each.place() + " at " + each.address() + " known as " + each.names()).toList());
     Map<String, Object> provisions = new HashMap<>();
     team.provisions().replaced().forEach(each -> provisions.put(key(each.data().provision()), each.data().disappeared()));
     told.put("provisions", provisions);
@@ -168,7 +171,7 @@ public final class NaiveTeam {
       case SpecialistLeft said -> went(specialists, said.broughtIn(), null, said.expertise());
       case PartnerJoined said -> partners.put(key(said.partner()), said);
       case PartnerLeft said -> partners.remove(key(said.partner()));
-      case MeetingPlaceOpened said -> places.put(key(said.place()), said.address() == null ? "" : said.address());
+      case MeetingPlaceOpened said -> opened(said);
       case MeetingPlaceMoved said -> moved(said);
       case MeetingPlaceClosed said -> closed(said);
       case ProvisionReplaced said -> replaced(said);
@@ -226,13 +229,47 @@ public final class NaiveTeam {
     }
   }
 
-  /** Where it is now; under which name a place that moved is known is decided here and in {@link #closed}. */
+  /** A name that is in use is that of the place that is there; one that was left behind is free. */
+  private void opened(MeetingPlaceOpened said) {
+    Deque<String> place = new ArrayDeque<>(List.of(said.place()));
+    int there = 0;
+    while (there < places.size() && !key(places.get(there).getLast()).equals(key(said.place()))) {
+      there++;
+    }
+    if (there < places.size()) {
+      places.remove(there);
+    }
+    places.add(there, place);
+    addresses.put(place, said.address());
+  }
+
   private void moved(MeetingPlaceMoved said) {
-    places.put(key(said.place()), said.to());
+    int there = place(said.place());
+    Deque<String> place = there < 0 ? new ArrayDeque<>(List.of(said.place())) : places.get(there);
+    if (there < 0) {
+      places.add(place);
+    }
+    place.addLast(said.to());
+    addresses.put(place, said.to());
   }
 
   private void closed(MeetingPlaceClosed said) {
-    places.remove(key(said.place()));
+    int there = place(said.place());
+    if (there >= 0) {
+      places.remove(there);
+    }
+  }
+
+  /** Which place goes by this name, or went by it; -1 when none does. */
+  private int place(String name) {
+    int went = -1;
+    for (int each = places.size() - 1; each >= 0; each--) {
+      went = places.get(each).stream().map(NaiveTeam::key).anyMatch(key(name)::equals) ? each : went;
+    }
+    for (int each = places.size() - 1; each >= 0; each--) {
+      went = key(places.get(each).getLast()).equals(key(name)) ? each : went;
+    }
+    return went;
   }
 
   /** What is told last of whether it disappeared. */

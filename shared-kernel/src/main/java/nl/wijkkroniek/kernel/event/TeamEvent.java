@@ -200,7 +200,12 @@ public sealed interface TeamEvent extends SubjectEvent {
     }
   }
 
-  /** It moved. */
+  /**
+   * It moved.
+   *
+   * @param place any name it is known by
+   * @param to where, by name or address; from then on it is known by this as well
+   */
   record MeetingPlaceMoved(@Required String place, @Required String to, String because) implements TeamEvent {
     public MeetingPlaceMoved {
       place = required("place", place);

@@ -57,6 +57,7 @@ final class Course {
   private final Map<String, Held> open = new LinkedHashMap<>();
   private final List<Held> all = new ArrayList<>();
   private final Set<EventId> leftBefore = new HashSet<>();
+  private final MeetingPlaces places = new MeetingPlaces();
   private final Scope scope = new Scope();
   private String name;
   private StoredEntry began;
@@ -150,9 +151,9 @@ final class Course {
       case SpecialistLeft left -> leave(SpecialistBroughtIn.class, left.broughtIn(), line, brought -> fits(left.expertise(), brought.expertise()));
       case PartnerJoined joined -> hold(TeamDimension.PARTNERS, key(joined.partner()), ValueText.with(joined.partner(), joined.field()), line);
       case PartnerLeft left -> letGo(TeamDimension.PARTNERS, key(left.partner()), line, ValueText.maybe(left.because()));
-      case MeetingPlaceOpened opened -> hold(TeamDimension.PLACES, key(opened.place()), ValueText.with(opened.place(), opened.kind()), line);
-      case MeetingPlaceMoved moved -> hold(TeamDimension.PLACES, key(moved.place()), ValueText.with(moved.place(), moved.to()), line);
-      case MeetingPlaceClosed closed -> letGo(TeamDimension.PLACES, key(closed.place()), line, ValueText.maybe(closed.because()));
+      case MeetingPlaceOpened opened -> hold(TeamDimension.PLACES, places.opened(opened.place()), ValueText.with(opened.place(), opened.kind()), line);
+      case MeetingPlaceMoved moved -> hold(TeamDimension.PLACES, places.moved(moved.place(), moved.to()), ValueText.with(moved.place(), moved.to()), line);
+      case MeetingPlaceClosed closed -> letGo(TeamDimension.PLACES, places.closed(closed.place()), line, ValueText.maybe(closed.because()));
       case TeamEvent _ -> { }
     }
   }

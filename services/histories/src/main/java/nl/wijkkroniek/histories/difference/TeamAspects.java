@@ -206,7 +206,7 @@ final class TeamAspects {
   }
 
   private static Said place(Provisions.MeetingPlace place) {
-    return new Said(Arrays.asList(place.place(), place.address(), place.kind()),
+    return new Said(Arrays.asList(place.place(), place.address(), place.kind(), place.names()),
         Phrase.of(place.address() == null ? place.place() : place.place() + ", " + place.address()).with(place.kind()).words(),
         place.place().toLowerCase(Locale.ROOT));
   }

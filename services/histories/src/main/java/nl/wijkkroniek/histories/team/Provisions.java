@@ -6,6 +6,7 @@ import static nl.wijkkroniek.histories.Lists.without;
 import static nl.wijkkroniek.histories.Lists.withoutFirst;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
@@ -39,9 +40,10 @@ public record Provisions(List<MeetingPlace> meetingPlaces, List<Stated<Provision
   Provisions evolve(TeamEvent event, Told told) {
     return switch (event) {
       case MeetingPlaceOpened opened ->
-          withPlaces(inPlaceOf(meetingPlaces, named(opened.place()), new MeetingPlace(opened.place(), opened.kind(), opened.address(), told)));
-      case MeetingPlaceMoved moved -> withPlaces(inPlaceOf(meetingPlaces, named(moved.place()), moved(moved, told)));
-      case MeetingPlaceClosed closed -> withPlaces(without(meetingPlaces, named(closed.place())));
+          withPlaces(inPlaceOf(meetingPlaces, same(PlaceNames.now(meetingPlaces, MeetingPlace::names, opened.place())),
+              new MeetingPlace(opened.place(), opened.kind(), opened.address(), List.of(opened.place()), told)));
+      case MeetingPlaceMoved moved -> withPlaces(inPlaceOf(meetingPlaces, same(meant(moved.place())), moved(moved, told)));
+      case MeetingPlaceClosed closed -> withPlaces(without(meetingPlaces, same(meant(closed.place()))));
       case ProvisionReplaced provision -> new Provisions(meetingPlaces, inPlaceOf(replaced,
           former -> former.data().provision().equalsIgnoreCase(provision.provision()), new Stated<>(provision, told)), collective);
       case CollectiveProvisionStarted started -> new Provisions(meetingPlaces, replaced, plus(collective, new Stated<>(started, told)));
@@ -52,20 +54,34 @@ public record Provisions(List<MeetingPlace> meetingPlaces, List<Stated<Provision
   }
 
   private MeetingPlace moved(MeetingPlaceMoved moved, Told told) {
-    return meetingPlaces.stream().filter(named(moved.place())).findFirst()
-        .map(place -> new MeetingPlace(place.place(), place.kind(), moved.to(), place.told()))
-        .orElseGet(() -> new MeetingPlace(moved.place(), null, moved.to(), told));
+    return meant(moved.place()).map(place -> new MeetingPlace(place.place(), place.kind(), moved.to(), plus(place.names(), moved.to()), place.told()))
+        .orElseGet(() -> new MeetingPlace(moved.place(), null, moved.to(), List.of(moved.place(), moved.to()), told));
   }
 
-  private static Predicate<MeetingPlace> named(String name) {
-    return place -> place.place().equalsIgnoreCase(name);
+  private Optional<MeetingPlace> meant(String name) {
+    return PlaceNames.meant(meetingPlaces, MeetingPlace::names, name);
+  }
+
+  private static Predicate<MeetingPlace> same(Optional<MeetingPlace> meant) {
+    return place -> meant.filter(found -> found == place).isPresent();
   }
 
   private Provisions withPlaces(List<MeetingPlace> now) {
     return new Provisions(now, replaced, collective);
   }
 
-  /** A place where residents and professionals meet; {@code told} is the opening, or the moving where no opening was told. */
-  public record MeetingPlace(String place, String kind, String address, Told told) {
+  /**
+   * A place where residents and professionals meet.
+   *
+   * @param place its name when it was opened
+   * @param kind of place; null when not told
+   * @param address where it is now, or what it is called there; null when not told
+   * @param names by which it is known: the first, and where it moved to, the last one last
+   * @param told the opening, or the moving where no opening was told
+   */
+  public record MeetingPlace(String place, String kind, String address, List<String> names, Told told) {
+    public MeetingPlace {
+      names = List.copyOf(names);
+    }
   }
 }

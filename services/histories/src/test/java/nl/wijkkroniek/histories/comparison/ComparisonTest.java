@@ -224,6 +224,16 @@ class ComparisonTest {
             "tuin (Plein 1) 2013-2014");
   }
 
+  @Test
+  void givenAMeetingPlaceThatMoved_whenItIsSpokenOfByItsNewName_thenItIsOnePlace() {
+    record(told("f", EAST, "2011", founded("Oost", null)), told("o", EAST, "2012", new MeetingPlaceOpened("Buurtkamer", null, null)),
+        told("v", EAST, "2013", new MeetingPlaceMoved("Buurtkamer", "Bibliotheek", null)),
+        told("w", EAST, "2014", new MeetingPlaceMoved("bibliotheek", "Kerk", null)), told("c", EAST, "2015", new MeetingPlaceClosed("Kerk", null)));
+    assertThat(ask(Alignment.CALENDAR, List.of(), Stretch.ALL, Moment.NOW, EAST).teams().getFirst().values())
+        .extracting(value -> value.text().nl() + " " + value.from().on() + "-" + value.until().on())
+        .containsExactly("Buurtkamer 2012-2013", "Buurtkamer (Bibliotheek) 2013-2014", "bibliotheek (Kerk) 2014-2015");
+  }
+
   private static LocalDate day(Random random) {
     return LocalDate.of(2010, 1, 2).plusDays(random.nextInt(400));
   }

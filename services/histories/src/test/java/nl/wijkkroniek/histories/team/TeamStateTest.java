@@ -112,6 +112,21 @@ class TeamStateTest {
   }
 
   @Test
+  void givenAMeetingPlaceThatMoved_whenItIsSpokenOfByAnyOfItsNames_thenItIsThatPlace() {
+    tell(new MeetingPlaceOpened("Buurtkamer", "kamer", null), new MeetingPlaceMoved("Buurtkamer", "Bibliotheek", null),
+        new MeetingPlaceMoved("bibliotheek", "Kerk", null));
+    assertThat(folded().provisions().meetingPlaces()).singleElement().satisfies(place -> {
+      assertThat(place.place()).isEqualTo("Buurtkamer");
+      assertThat(place.address()).isEqualTo("Kerk");
+      assertThat(place.names()).containsExactly("Buurtkamer", "Bibliotheek", "Kerk");
+    });
+    tell(new MeetingPlaceOpened("Buurtkamer", null, "Plein 1"), new MeetingPlaceClosed("buurtkamer", null));
+    assertThat(folded().provisions().meetingPlaces()).extracting(Provisions.MeetingPlace::address).containsExactly("Kerk");
+    tell(new MeetingPlaceClosed("Bibliotheek", null));
+    assertThat(folded().provisions().meetingPlaces()).isEmpty();
+  }
+
+  @Test
   void givenATeamThatEnds_whenMoreIsToldOfIt_thenTheFirstEndingCountsAndIsFilledIn() {
     lines.then(told("m", OTHER, "2013", new TeamsMerged(List.of(TEAM), null, null)));
     tell(new TeamDissolved("Samen verder", "Begin kleiner", "West", OTHER));

@@ -83,8 +83,8 @@ public final class Samples {
         new Aim(new Aim.Purpose("Het zelforganiserend vermogen van de wijk Carnisse versterken", told("2011")), one(history, VisionAgreed.class),
             one(history, SurroundingsDescribed.class), one(history, AssignmentGiven.class), one(history, MandateAgreed.class), null),
         new Composition(List.of(), List.of(), every(history, PartnerJoined.class), List.of()),
-        new Provisions(List.of(new Provisions.MeetingPlace("Carnissetuin", "tuin", null, told("2011/2013")),
-            new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, told("2011/2013"))), List.of(), List.of()),
+        new Provisions(List.of(new Provisions.MeetingPlace("Carnissetuin", "tuin", null, List.of("Carnissetuin"), told("2011/2013")),
+            new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, List.of("Wijkcentrum Hart voor Carnisse"), told("2011/2013"))), List.of(), List.of()),
         every(history, TeamAdjusted.class), Kin.NONE, null,
         new Belonging(List.of(SubjectId.role("carnisse-partner-eigen-methode")), List.of(SubjectId.experiment("carnisse-integrale-wijkontwikkeling")),
             List.of(SubjectId.session("carnisse-monitoring-2013")), List.of()));
