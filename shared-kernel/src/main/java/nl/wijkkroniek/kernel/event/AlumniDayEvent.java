@@ -58,7 +58,8 @@ public sealed interface AlumniDayEvent extends SubjectEvent {
    * Timelines were shown, and from then on can be looked at again as they were: frozen on both clocks.
    *
    * @param asOf the field clock: as it was on the latest day of this date; null for all that was told
-   * @param knownAt the recording clock: a moment (RFC 3339) or a position; null for all that was known when this was recorded
+   * @param knownAt the recording clock: a moment (RFC 3339) or a position, both of the house this is recorded in; null for all that was known when this was recorded.
+   *     Where it came by an import it is that of another house, and what was known here when it was recorded here takes its place
    * @param presentation the presentation in which they were shown
    */
   record TimelinePresented(String title, @Required List<SubjectId> subjects, EdtfDate asOf, String knownAt, EventId presentation) implements AlumniDayEvent {

@@ -28,6 +28,8 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
 
   /** Most causes one event can name. */
   public static final int MOST_CAUSES = 100;
+  /** What the opaque id of an import begins with. */
+  public static final String IMPORT = "import";
 
   public Happening {
     Objects.requireNonNull(id, "id");
@@ -52,6 +54,11 @@ public record Happening(EventId id, SubjectId subject, EdtfDate occurredOn, List
     if (causedBy.size() > MOST_CAUSES) {
       throw new InvalidField("causedby", "ten hoogste %d oorzaken".formatted(MOST_CAUSES), "at most %d causes".formatted(MOST_CAUSES));
     }
+  }
+
+  /** Whether one who told something is an import: then what it says of the log it was recorded in is not of this one. */
+  public static boolean isImport(String recordedBy) {
+    return recordedBy != null && recordedBy.startsWith(IMPORT);
   }
 
   /** The subject and every other subject its data names: all the histories it touches. */

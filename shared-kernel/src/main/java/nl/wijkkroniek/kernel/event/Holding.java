@@ -27,8 +27,14 @@ public final class Holding {
    * @param event its place and its time of recording are those of its first telling; what happened is as it was last corrected
    * @param since position of the event since which it holds so: its own as long as it was never corrected
    * @param by the correction it holds by; null where it holds as it was first told
+   * @param toldBy who told what holds: of a correction who told that; null where that is not known
    */
-  public record Version(RecordedEvent event, long since, EventId by) {
+  public record Version(RecordedEvent event, long since, EventId by, String toldBy) {
+
+    /** As it was first told. */
+    public static Version first(RecordedEvent event) {
+      return new Version(event, event.position(), null, event.happening().recordedBy());
+    }
   }
 
   /** What holds after these events of one subject, which follow each other in the log. */
@@ -42,7 +48,7 @@ public final class Holding {
   public void tell(RecordedEvent event) {
     EventId id = event.happening().id();
     told.put(id, event);
-    holds.put(id, new Version(event, event.position(), null));
+    holds.put(id, Version.first(event));
     correctedBy(event).ifPresent(target -> {
       corrections.computeIfAbsent(target, _ -> new ArrayList<>()).add(id);
       findOut(target, event.position());
@@ -95,7 +101,7 @@ public final class Holding {
     if (content.isEmpty()) {
       holds.remove(target);
     } else if (before == null || !before.event().equals(content.get()) || !Objects.equals(before.by(), by)) {
-      holds.put(target, new Version(content.get(), position, by));
+      holds.put(target, new Version(content.get(), position, by, last.map(Version::toldBy).orElse(first.happening().recordedBy())));
     }
     correctedBy(first).ifPresent(next -> findOut(next, position));
   }

@@ -57,19 +57,21 @@ public record AlumniDayState(SubjectId id, AlumniDayStanding state, String title
    *
    * @param asOf the day in the field they were shown for; null for all that was told
    * @param knownAt the moment or the position they were shown for; never later than when this was recorded
+   * @param imported whether they were shown in another house: what was known there cannot be told here, and what was known here when it was recorded here takes its
+   *     place
    * @param presentation in which they were shown; null when not told
    */
-  public record Timeline(String title, List<SubjectId> subjects, EdtfDate asOf, String knownAt, EventId presentation, Told told) {
+  public record Timeline(String title, List<SubjectId> subjects, EdtfDate asOf, String knownAt, boolean imported, EventId presentation, Told told) {
     public Timeline {
       subjects = List.copyOf(subjects);
     }
 
-    /** What was not known when this was recorded cannot have been shown: a later moment is one of another log. */
-    private static Timeline of(TimelinePresented shown, RecordedEvent event) {
-      boolean within = shown.knownAt() != null && (shown.knownAt().contains("-")
+    /** What was not known when this was recorded cannot have been shown; and what another log knew at a position or a moment, this one did at another. */
+    private static Timeline of(TimelinePresented shown, RecordedEvent event, boolean imported) {
+      boolean within = !imported && shown.knownAt() != null && (shown.knownAt().contains("-")
           ? !OffsetDateTime.parse(shown.knownAt()).toInstant().isAfter(event.recordedAt()) : Long.parseLong(shown.knownAt()) <= event.position());
-      return new Timeline(shown.title(), shown.subjects(), shown.asOf(), within ? shown.knownAt() : Long.toString(event.position()), shown.presentation(),
-          Told.by(event));
+      return new Timeline(shown.title(), shown.subjects(), shown.asOf(), within ? shown.knownAt() : Long.toString(event.position()), imported,
+          shown.presentation(), Told.by(event));
     }
   }
 
@@ -92,7 +94,7 @@ public record AlumniDayState(SubjectId id, AlumniDayStanding state, String title
       case PresentationProgrammed said -> with(plus(presentations, new Presentation(said.title(), said.by(), said.circle(), said.about(), said.time(),
           said.place(),
           line.told())), timelines, remarks);
-      case TimelinePresented shown -> with(presentations, plus(timelines, Timeline.of(shown, line.event())), remarks);
+      case TimelinePresented shown -> with(presentations, plus(timelines, Timeline.of(shown, line.event(), line.isImported())), remarks);
       case RemarkMade made -> with(presentations, timelines, plus(remarks, new Remark(made.text(), made.about(), line.told())));
       case RemarkReleased _ -> this;
       case AlumniDayClosed said -> new AlumniDayState(id, AlumniDayStanding.CLOSED, title, organiser, day, place, announced, presentations, timelines, remarks,

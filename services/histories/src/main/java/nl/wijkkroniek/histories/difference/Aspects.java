@@ -275,8 +275,9 @@ final class Aspects {
   private static Said timeline(AlumniDayState.Timeline shown, Names names) {
     String subjects = String.join(", ", shown.subjects().stream().map(names::of).toList());
     Phrase phrase = Phrase.of(shown.title() == null ? subjects : shown.title()).with(shown.title() == null ? null : subjects)
-        .with("zoals op", "as of", shown.asOf()).with("zoals bekend", "as known at", shown.knownAt());
-    return new Said(Arrays.asList(shown.title(), shown.subjects(), shown.asOf(), shown.knownAt()), phrase.words(), shown.told().event());
+        .with("zoals op", "as of", shown.asOf()).with("zoals bekend", "as known at", shown.knownAt())
+        .with(shown.imported() ? new Words("elders getoond", "shown elsewhere") : null);
+    return new Said(Arrays.asList(shown.title(), shown.subjects(), shown.asOf(), shown.knownAt(), shown.imported()), phrase.words(), shown.told().event());
   }
 
   /** Which consent it is; that it is limited or has exceptions, and not to what, for what people come together in can be called anything. */

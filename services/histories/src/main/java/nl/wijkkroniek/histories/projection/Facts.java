@@ -71,7 +71,7 @@ final class Facts {
 
   /** The marks it leaves. */
   static List<Mark> marks(RecordedEvent event) {
-    return marks(new Version(event, event.position(), null));
+    return marks(Version.first(event));
   }
 
   /** The marks it leaves as it holds. */
@@ -93,7 +93,7 @@ final class Facts {
 
   /** That the order of a history is another since this event is known. */
   static Mark reordered(RecordedEvent by, SubjectId owner) {
-    return mark(new Version(by, by.position(), null), owner, Mark.Kind.REORDERED, null);
+    return mark(Version.first(by), owner, Mark.Kind.REORDERED, null);
   }
 
   /** The subjects that end by it: its own, the teams that went into another, a team that divided into others. */

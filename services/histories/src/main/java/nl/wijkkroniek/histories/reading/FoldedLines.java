@@ -78,7 +78,8 @@ final class FoldedLines {
 
   private Stream<Ranked> left(List<StoredEntry> some, Horizon horizon) {
     return letting.out(some, reader).stream()
-        .map(entry -> new Ranked(entry.ranks().at(horizon.known()), entry.eventId(), entry.happening().occurredOn(), new Line(entry.via(), entry.event())));
+        .map(entry -> new Ranked(entry.ranks().at(horizon.known()), entry.eventId(), entry.happening().occurredOn(), new Line(entry.via(), entry.event(),
+            entry.imported())));
   }
 
   private static Found found(Stream<Ranked> lines, Horizon horizon, boolean isNothing) {

@@ -76,6 +76,7 @@ final class EntryCodec implements Codec<StoredEntry> {
     private List<EventId> causedBy = List.of();
     private String citation;
     private Boolean reconstructed;
+    private boolean imported;
     private TokenBuffer data;
     private String correctedBy;
     private String rank;
@@ -98,6 +99,7 @@ final class EntryCodec implements Codec<StoredEntry> {
         case "causedBy" -> causedBy = causes(reader);
         case "citation" -> citation = reader.readString();
         case "reconstructed" -> reconstructed = reader.readBoolean();
+        case ViewBson.IMPORTED -> imported = reader.readBoolean();
         case "data" -> data = BsonTokens.of(reader);
         case "correctedBy" -> correctedBy = reader.readString();
         case "rank" -> rank = reader.readString();
@@ -145,10 +147,11 @@ final class EntryCodec implements Codec<StoredEntry> {
     private StoredEntry entry() {
       SubjectId of = SubjectId.parse(owner);
       Happening told = new Happening(EventId.parse(event), subject.equals(owner) ? of : SubjectId.parse(subject), EdtfDate.parse(on), causedBy,
-          new Provenance(citation, reconstructed), null, null, MAPPER.readValue(data.asParser(), EventType.named(type).orElseThrow().data()));
+          new Provenance(citation, reconstructed), imported ? Happening.IMPORT : null, null, MAPPER.readValue(data.asParser(), EventType.named(type).orElseThrow().data()));
       earlier.add(new Ranks.Since(rankedAt, new Rank(rank)));
       return new StoredEntry(id, of, Coded.parse(Via.class, "via", via), knownFrom,
-          new RecordedEvent(position, sequence, Instant.ofEpochMilli(recordedAt), told), correctedBy == null ? null : EventId.parse(correctedBy), new Ranks(earlier));
+          new RecordedEvent(position, sequence, Instant.ofEpochMilli(recordedAt), told), correctedBy == null ? null : EventId.parse(correctedBy), imported,
+          new Ranks(earlier));
     }
   }
 }

@@ -17,9 +17,10 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  * @param knownFrom position of the event by which it came into this history: its own, or that of the link or the correction when that was recorded later
  * @param event what happened
  * @param correctedBy the correction by which it holds so; null where it holds as it was first told
+ * @param imported whether what it tells of its log is of another one, as it came by an import
  * @param ranks where it stands in the field order
  */
-public record StoredEntry(String id, SubjectId owner, Via via, long knownFrom, RecordedEvent event, EventId correctedBy, Ranks ranks) {
+public record StoredEntry(String id, SubjectId owner, Via via, long knownFrom, RecordedEvent event, EventId correctedBy, boolean imported, Ranks ranks) {
 
   /** The identifier of the entry at this position in a history, as it was first told. */
   public static String id(SubjectId owner, long position) {
@@ -48,7 +49,7 @@ public record StoredEntry(String id, SubjectId owner, Via via, long knownFrom, R
 
   /** The same entry, with this as what was told. */
   public StoredEntry with(Happening told) {
-    return new StoredEntry(id, owner, via, knownFrom, event.with(told), correctedBy, ranks);
+    return new StoredEntry(id, owner, via, knownFrom, event.with(told), correctedBy, imported, ranks);
   }
 
   public Happening happening() {

@@ -8,12 +8,15 @@ import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Rank;
 import nl.wijkkroniek.histories.order.Ranks;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionTakenOver;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventCorrected;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
+import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -30,13 +33,15 @@ import org.bson.BsonValue;
 import org.bson.codecs.DecoderContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the views stand in the database: as documents a person can read. Who recorded an event is not in them. */
+/** How the views stand in the database: as documents a person can read. Who recorded an event is not in them, but where it counts whether that was an import. */
 public final class ViewBson {
 
   /** The event that this one corrects or retracts, as it was first told. */
   static final String CORRECTS = "corrects";
   /** The event that raised the question that this one takes over, in whatever circle that was. */
   static final String TAKES_OVER = "takesOver";
+  /** That it came by an import; only there on what names a position or a moment of the log it was recorded in. */
+  static final String IMPORTED = "imported";
 
   private static final JsonMapper MAPPER = LanguageJson.mapper();
   private static final DecoderContext WHOLE = DecoderContext.builder().build();
@@ -46,6 +51,10 @@ public final class ViewBson {
 
   /** A happening as the line of a history, but for whose history, and where in it. */
   public static BsonDocument line(RecordedEvent event) {
+    return line(event, event.happening().recordedBy());
+  }
+
+  private static BsonDocument line(RecordedEvent event, String toldBy) {
     Happening told = event.happening();
     var document = new BsonDocument("position", number(event.position()))
         .append("sequence", number(event.sequence()))
@@ -61,16 +70,23 @@ public final class ViewBson {
     if (told.data() instanceof LearningQuestionTakenOver taken) {
       document.append(TAKES_OVER, text(taken.question()));
     }
+    if (namesItsLog(told.data()) && Happening.isImport(toldBy)) {
+      document.append(IMPORTED, BsonBoolean.TRUE);
+    }
     return document.append("data", BsonJson.toBson(MAPPER.valueToTree(told.data())));
   }
 
   /** The line as it holds. */
   static BsonDocument line(Holding.Version version) {
-    BsonDocument line = line(version.event());
+    BsonDocument line = line(version.event(), version.toldBy());
     if (version.since() != version.event().position()) {
       line.append("since", number(version.since()));
     }
     return version.by() == null ? line : line.append("correctedBy", text(version.by()));
+  }
+
+  private static boolean namesItsLog(SubjectEvent data) {
+    return data instanceof TimelinePresented || data instanceof EventCorrected corrected && namesItsLog(corrected.data());
   }
 
   /** That line in this history. */

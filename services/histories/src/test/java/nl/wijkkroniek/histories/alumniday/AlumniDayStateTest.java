@@ -13,6 +13,8 @@ import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayClosed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.PresentationProgrammed;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
+import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.Provenance;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,19 @@ class AlumniDayStateTest {
       assertThat(timeline.subjects()).isEqualTo(TEAMS);
       assertThat(timeline.asOf()).isEqualTo(EdtfDate.parse("2013"));
       assertThat(timeline.presentation()).isEqualTo(id("p"));
+    });
+  }
+
+  @Test
+  void givenATimelineThatWasShownInAnotherHouse_whenFolded_thenItIsFrozenAtWhatWasKnownHere_andSaysSo() {
+    for (String knownAt : new String[]{null, "5", "99", "1969-12-31T12:00:00Z"}) {
+      Happening shown = told("i" + knownAt, DAY, "2014", shown(knownAt));
+      lines.thenAt(9, new Happening(shown.id(), DAY, shown.occurredOn(), List.of(), Provenance.NONE, "import:4a2f", null, shown.data()));
+    }
+
+    assertThat(folded().timelines()).hasSize(4).allSatisfy(timeline -> {
+      assertThat(timeline.knownAt()).isEqualTo("9");
+      assertThat(timeline.imported()).isTrue();
     });
   }
 

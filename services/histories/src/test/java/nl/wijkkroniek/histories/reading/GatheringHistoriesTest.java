@@ -27,6 +27,7 @@ import nl.wijkkroniek.histories.circle.SharedQuestions;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.AlumniDayAnnounced;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkMade;
 import nl.wijkkroniek.kernel.event.AlumniDayEvent.RemarkReleased;
+import nl.wijkkroniek.kernel.event.AlumniDayEvent.TimelinePresented;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
@@ -279,6 +280,38 @@ class GatheringHistoriesTest {
       assertThat(one.circle()).isEqualTo(circle);
       assertThat(one.sharedWith()).containsExactly(other);
     });
+  }
+
+  @Test
+  void givenATimelineShownInAnotherHouse_whenItIsImported_thenItIsWhatWasKnownHereByThen_untilSomebodyHereSaysOtherwise() {
+    SubjectId day = SubjectId.alumniDay("najaar");
+    SubjectId circle = SubjectId.circle("kring");
+    record(told("d", day, "2014", new AlumniDayAnnounced("Alumnidag", null, null, null)));
+    long asked = record(told("q", circle, "2012", new LearningQuestionRaised("Wat verdwijnt er?", null, null)));
+    long shown = record(imported(told("t", day, "2014", new TimelinePresented(null, List.of(circle), null, "0", null))));
+    record(told("r", circle, "2013", new LearningQuestionRaised("Wie hoort erbij?", null, null)));
+
+    assertThat(timeline()).extracting(AlumniDayState.Timeline::knownAt, AlumniDayState.Timeline::imported).containsExactly(Long.toString(shown), true);
+    assertThat(events(circle, knownAt(shown))).containsExactlyElementsOf(ids("q", "t"));
+
+    record(told("c", day, "2015", new EventCorrected(id("t"), "Zo was het hier", EdtfDate.parse("2014"), List.of(),
+        new TimelinePresented(null, List.of(circle), null, Long.toString(asked), null))));
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(timeline()).extracting(AlumniDayState.Timeline::knownAt, AlumniDayState.Timeline::imported).containsExactly(Long.toString(asked), false);
+      house.rebuild();
+    }
+    record(told("x", day, "2015", new EventRetracted(id("c"), "Toch niet")));
+
+    assertThat(timeline()).extracting(AlumniDayState.Timeline::knownAt, AlumniDayState.Timeline::imported).containsExactly(Long.toString(shown), true);
+  }
+
+  private AlumniDayState.Timeline timeline() {
+    return histories.alumniDay("najaar", Moment.NOW, Reader.ANYONE).state().timelines().getFirst();
+  }
+
+  private static Happening imported(Happening told) {
+    return new Happening(told.id(), told.subject(), told.occurredOn(), told.causedBy(), told.provenance(), "import:4a2f", null, told.data());
   }
 
   private Agenda.Item question(String circle, Moment moment) {

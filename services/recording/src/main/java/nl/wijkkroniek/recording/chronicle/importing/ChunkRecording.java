@@ -56,7 +56,7 @@ final class ChunkRecording {
    */
   ChunkRecording(String importId, BitSet leaveOut, boolean begunBefore, ChronicleFormat format, SeparateCommits store, EventLog log, LanguageInLog language,
       Sequences sequences) {
-    this.recordedBy = "import:" + importId;
+    this.recordedBy = Happening.IMPORT + ":" + importId;
     this.leaveOut = leaveOut;
     this.perhapsThere = begunBefore;
     this.format = format;
