@@ -16,7 +16,7 @@ public final class DissolutionRules {
 
   public static Stream<Finding> of(TeamDissolved dissolved, Team team, Told told) {
     return Finding.of(
-        EndingRules.endedAlready(team),
+        EndingRules.endedAlready("occurredon", team, told),
         itsOwnSuccessor(dissolved, team),
         EndingRules.namedAfterItsEnd("successor", dissolved.successor(), told),
         EndingRules.laterHappenings(team, told));

@@ -33,18 +33,33 @@ public final class EndingRules {
 
   /** Code of the mark on an end after which things were recorded already. */
   public static final String LATER_HAPPENINGS = "later-happenings";
+  private static final String ENDED_ALREADY = "ended-already";
   private static final int MOST_TEAMS_FOLLOWED = 200;
 
   private EndingRules() {
   }
 
-  /** A team ends once. */
-  public static Optional<Finding> endedAlready(Team team) {
-    return team.ended().flatMap(ending -> Refused.because("type", ending.at().event(),
-        "%s %s, en een team eindigt één keer. Vertel wat daaraan ontbreekt in een reflectiesessie over het team."
+  /**
+   * A team ends once. Dissolved, divided and absorbed around the same time is most likely one end, remembered from several sides, whichever is told first; what
+   * certainly was at another time is not.
+   */
+  public static Optional<Finding> endedAlready(String field, Team team, Told told) {
+    return team.endings().stream().filter(ending -> told.certainlyAfter(ending.at()) || told.certainlyBefore(ending.at())).findFirst()
+        .flatMap(ending -> endsOnce(field, team, ending)).or(() -> team.ended().flatMap(ending -> anotherMemoryOf(ending, team)));
+  }
+
+  private static Optional<Finding> endsOnce(String field, Team team, Ending ending) {
+    return Refused.because(field, ending.at().event(),
+        "%s %s, en een team eindigt één keer. Controleer de datum, of vertel wat daaraan ontbreekt in een reflectiesessie over het team."
             .formatted(team.id(), ending.howAndWhen().nl()),
-        "%s %s, and a team ends once. Tell what is missing there in a reflection session about the team."
-            .formatted(team.id(), ending.howAndWhen().en())));
+        "%s %s, and a team ends once. Check the date, or tell what is missing there in a reflection session about the team."
+            .formatted(team.id(), ending.howAndWhen().en()));
+  }
+
+  private static Optional<Finding> anotherMemoryOf(Ending ending, Team team) {
+    return Flag.with(ending.at(), ENDED_ALREADY,
+        "Van %s is al vastgelegd dat het %s.".formatted(team.id(), ending.howAndWhen().nl()),
+        "It is recorded already that %s %s.".formatted(team.id(), ending.howAndWhen().en()));
   }
 
   /** Another team that is named here must not have ended before. */

@@ -47,15 +47,16 @@ final class TeamRules {
 
   static Stream<Finding> of(TeamEvent event, Team team, Told told) {
     return Stream.of(
-        mayFollowTheEnd(event) ? Stream.<Finding>empty() : Finding.of(EndingRules.afterItsEnd(team, told)),
+        mayFollowTheEnd(event, team, told) ? Stream.<Finding>empty() : Finding.of(EndingRules.afterItsEnd(team, told)),
         ownRules(event, team, told),
         event instanceof TeamFounded ? Stream.<Finding>empty() : Finding.of(FoundingRules.beforeFounding(team, told)))
         .flatMap(found -> found);
   }
 
   /** Closing places and drawing up what came of replaced provisions takes until after a team has ended; a second end has a rule of its own. */
-  private static boolean mayFollowTheEnd(TeamEvent event) {
-    return event instanceof MeetingPlaceClosed || event instanceof ProvisionReplaced || event instanceof TeamDissolved;
+  private static boolean mayFollowTheEnd(TeamEvent event, Team team, Told told) {
+    return event instanceof MeetingPlaceClosed || event instanceof ProvisionReplaced || event instanceof TeamDissolved
+        || event instanceof TeamSplit split && RearrangementRules.isAnEnd(split, team, told);
   }
 
   private static Stream<Finding> ownRules(TeamEvent event, Team team, Told told) {

@@ -66,8 +66,22 @@ class RearrangementRulesTest {
   }
 
   @Test
-  void givenADissolution_whenTheTeamSplitsAroundThatTime_thenRefused() {
-    Memory.empty().given("2014", TEAM, DISSOLVED).when("2014", TEAM, split(NORTH, SOUTH)).thenRefused("type", nth(1), "2014");
+  void givenADissolutionAndASplitAroundThatTime_whenToldInEitherOrder_thenMarkedAsAnotherMemoryOfTheSame() {
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2014-06", TEAM, split(NORTH, SOUTH)).thenMarked("ended-already", nth(1));
+    Memory.empty().given("2014-06", TEAM, split(NORTH, SOUTH)).when("2014", TEAM, DISSOLVED).thenMarked("ended-already", nth(1));
+  }
+
+  @Test
+  void givenADissolutionAndASplitCertainlyAtAnotherTime_whenToldInEitherOrder_thenRefusedNamingTheFirst() {
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2015", TEAM, split(NORTH, SOUTH)).thenRefused("occurredon", nth(1), "2014");
+    Memory.empty().given("2015", TEAM, split(NORTH, SOUTH)).when("2014", TEAM, DISSOLVED).thenRefused("occurredon", nth(1), "gesplitst in");
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2015", TEAM, split(TEAM, NORTH)).thenRefused("occurredon", nth(1), "2014");
+  }
+
+  @Test
+  void givenAnAbsorptionCertainlyBeforeADissolution_whenToldInEitherOrder_thenRefused() {
+    Memory.empty().given("2014", NORTH, DISSOLVED).when("2012", TEAM, merged(NORTH)).thenRefused("from", nth(1), "team/noord", "2014");
+    Memory.empty().given("2012", TEAM, merged(NORTH)).when("2014", NORTH, DISSOLVED).thenRefused("occurredon", nth(1), "opgegaan in team/carnisse (2012)");
   }
 
   @Test

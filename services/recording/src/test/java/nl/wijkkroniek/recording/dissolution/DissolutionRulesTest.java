@@ -32,6 +32,7 @@ import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.recording.rules.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DissolutionRulesTest {
@@ -130,16 +131,42 @@ class DissolutionRulesTest {
     Memory.empty().given("2015", TEAM, new MeetingPlaceClosed("Tuin", null)).when("2014", TEAM, DISSOLVED).thenAccepted();
   }
 
-  @Test
-  void givenADissolution_whenDissolvedAgain_thenRefusedNamingTheFirst() {
-    Memory.empty().given("2014", TEAM, DISSOLVED).when("2014", TEAM, DISSOLVED).thenRefused("type", nth(1), "2014", "één keer");
-    Memory.empty().given("2014", TEAM, DISSOLVED).when("2015", TEAM, DISSOLVED).thenRefused("type", nth(1), "2014", "once");
+  @ParameterizedTest
+  @ValueSource(strings = {"2014", "2014-06", "2013/2014", "2014/..", "2014~"})
+  void givenADissolution_whenDissolvedAgainAroundThatTime_thenMarkedAsAnotherMemoryOfTheSame(String on) {
+    Memory.empty().given("2014", TEAM, DISSOLVED).when(on, TEAM, DISSOLVED).thenMarked("ended-already", nth(1));
   }
 
   @Test
-  void givenATeamThatWasAbsorbed_whenItIsDissolvedOrSomethingHappensLater_thenRefusedNamingTheMerger() {
+  void givenADissolution_whenDissolvedAgainCertainlyAtAnotherTime_thenRefusedNamingTheFirst() {
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2015", TEAM, DISSOLVED).thenRefused("occurredon", nth(1), "2014", "once");
+    Memory.empty().given("2014", TEAM, DISSOLVED).when("2013", TEAM, DISSOLVED).thenRefused("occurredon", nth(1), "2014", "één keer");
+  }
+
+  @Test
+  void givenSeveralMemoriesOfAnEnd_whenOneIsToldThatFitsNotAll_thenRefusedNamingThatOne() {
+    Memory.empty().given("2013/2014", TEAM, DISSOLVED).given("2013", TEAM, DISSOLVED).when("2014", TEAM, DISSOLVED).thenRefused("occurredon", nth(2), "2013");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2014,2014,true", "2014,2014-06,true", "2014-06,2014,true", "2013/2014,2014,true", "2014,2015,false", "2015,2014,false"})
+  void givenADissolutionAndAMerger_whenToldInEitherOrder_thenBothAreKeptWhereTheyMayBeOneEnd(String dissolved, String merged, boolean same) {
+    TeamsMerged merger = new TeamsMerged(List.of(TEAM), null, null);
+    Memory first = Memory.empty().given(dissolved, TEAM, DISSOLVED).when(merged, OTHER, merger);
+    Memory last = Memory.empty().given(merged, OTHER, merger).when(dissolved, TEAM, DISSOLVED);
+    if (same) {
+      first.thenMarked("ended-already", nth(1));
+      last.thenMarked("ended-already", nth(1));
+    } else {
+      first.thenRefused("from", nth(1), dissolved);
+      last.thenRefused("occurredon", nth(1), merged);
+    }
+  }
+
+  @Test
+  void givenATeamThatWasAbsorbed_whenSomethingHappensLater_thenRefusedNamingTheMerger() {
     Memory absorbed = Memory.empty().given("2014", OTHER, new TeamsMerged(List.of(TEAM), null, null));
-    absorbed.when("2014", TEAM, DISSOLVED).thenRefused("type", nth(1), "opgegaan in team/zuid");
+    absorbed.when("2015", TEAM, DISSOLVED).thenRefused("occurredon", nth(1), "opgegaan in team/zuid");
     absorbed.when("2015", TEAM, ADJUSTED).thenRefused("occurredon", nth(1), "went into team/zuid (2014)");
     absorbed.when("2015", OTHER, ADJUSTED).thenAccepted();
   }
