@@ -27,6 +27,7 @@ import nl.wijkkroniek.histories.many.JointHistories;
 import nl.wijkkroniek.histories.many.ManyEndpoints;
 import nl.wijkkroniek.histories.need.NeedEndpoints;
 import nl.wijkkroniek.histories.projection.HistoriesView;
+import nl.wijkkroniek.histories.oldfornew.OldForNewEndpoints;
 import nl.wijkkroniek.histories.projection.Progress;
 import nl.wijkkroniek.histories.projection.ProjectionLag;
 import nl.wijkkroniek.histories.projection.Settings;
@@ -61,7 +62,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
     QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
-    CausesEndpoints.class, ComparisonEndpoints.class, TurningEndpoints.class, DesignChoiceEndpoints.class, SharedQuestionEndpoints.class,
+    CausesEndpoints.class, ComparisonEndpoints.class, TurningEndpoints.class, DesignChoiceEndpoints.class, OldForNewEndpoints.class, SharedQuestionEndpoints.class,
     SearchConfiguration.class})
 public class HistoriesConfiguration {
 

@@ -126,7 +126,7 @@ public final class NaiveTeam {
     told.put("partners", team.composition().partners().stream().map(Stated::data).collect(toSet()));
     told.put("places", team.provisions().meetingPlaces().stream().map(each -> each.place() + " at " + each.address() + " known as " + each.names()).toList());
     Map<String, Object> provisions = new HashMap<>();
-    team.provisions().replaced().forEach(each -> provisions.put(key(each.data().provision()), each.data().disappeared()));
+    team.provisions().replaced().provisions().forEach(each -> provisions.put(key(each.provision()), each.disappeared()));
     told.put("provisions", provisions);
     told.put("collective", team.provisions().collective().stream().map(each -> key(each.data().what())).toList());
     told.put("adjustments", team.adjustments().stream().map(each -> each.data().what()).toList());
@@ -272,9 +272,10 @@ public final class NaiveTeam {
     return went;
   }
 
-  /** What is told last of whether it disappeared. */
+  /** What is told last of whether it disappeared, by those who told of that at all. */
   private void replaced(ProvisionReplaced said) {
-    provisions.put(key(said.provision()), said.disappeared());
+    Disappearance before = provisions.get(key(said.provision()));
+    provisions.put(key(said.provision()), said.disappeared() == null ? before : said.disappeared());
   }
 
   private static String key(String name) {

@@ -9,16 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.wijkkroniek.histories.Histories;
-import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.comparison.Comparisons.Asked;
 import nl.wijkkroniek.histories.comparison.Comparisons.Stretch;
 import nl.wijkkroniek.histories.http.Answers;
 import nl.wijkkroniek.histories.http.Asks;
-import nl.wijkkroniek.histories.http.MunicipalityCode;
 import nl.wijkkroniek.histories.http.Question;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
-import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
 import org.springframework.http.MediaType;
@@ -36,15 +33,13 @@ public class ComparisonEndpoints {
 
   private final Histories histories;
   private final Comparisons comparisons;
-  private final MunicipalityCode municipality;
-  private final TeamsOfMunicipality there;
+  private final TeamsAsked asked;
   private final Answers answers = new Answers();
 
   public ComparisonEndpoints(Histories histories, Comparisons comparisons, MunicipalityTable municipalities) {
     this.histories = histories;
     this.comparisons = comparisons;
-    this.municipality = new MunicipalityCode(municipalities);
-    this.there = new TeamsOfMunicipality(histories, municipalities);
+    this.asked = new TeamsAsked(histories, municipalities);
   }
 
   @GetMapping
@@ -60,25 +55,8 @@ public class ComparisonEndpoints {
     List<EventId> since = List.copyOf(question.value("since", text -> each(text, " ", EventId::parse)).orElse(Set.of()));
     Stretch stretch = stretch(question, align);
     question.waitIn(histories);
-    Comparison comparison = comparisons.of(new Asked(teams(question), align, since, stretch, dimensions, question.moment()), question.reader());
+    Comparison comparison = comparisons.of(new Asked(asked.in(question), align, since, stretch, dimensions, question.moment()), question.reader());
     return answers.bare(comparison);
-  }
-
-  private List<SubjectId> teams(Question question) {
-    Set<SubjectId> named = question.value("teams", text -> each(text, ",", SubjectId::team)).orElse(Set.of());
-    String code = municipality.in(question);
-    if (named.isEmpty() == (code == null)) {
-      throw Refusals.invalid("teams", "noem teams, gescheiden door komma's, of één municipality", "name teams, separated by commas, or one municipality");
-    }
-    return code == null ? List.copyOf(named) : ofMunicipality(code, question);
-  }
-
-  private List<SubjectId> ofMunicipality(String code, Question question) {
-    List<SubjectId> teams = there.at(question.moment(), code, question.reader());
-    if (teams.isEmpty()) {
-      throw Refusals.invalid("municipality", "heeft geen teams, voor zover toen bekend; noem ze met teams", "has no teams, as far as was known then; name them with teams");
-    }
-    return teams;
   }
 
   private static Stretch stretch(Question question, Alignment align) {

@@ -20,6 +20,7 @@ import nl.wijkkroniek.histories.sentence.ValueWords;
 import nl.wijkkroniek.histories.team.Aim;
 import nl.wijkkroniek.histories.team.Composition;
 import nl.wijkkroniek.histories.team.Ending;
+import nl.wijkkroniek.histories.team.OldForNew.Replaced;
 import nl.wijkkroniek.histories.team.Provisions;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamState;
@@ -27,7 +28,6 @@ import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
 import nl.wijkkroniek.kernel.event.TeamEvent.CollectiveProvisionStarted;
 import nl.wijkkroniek.kernel.event.TeamEvent.MandateAgreed;
 import nl.wijkkroniek.kernel.event.TeamEvent.PartnerJoined;
-import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
 import nl.wijkkroniek.kernel.event.TeamEvent.SurroundingsDescribed;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.place.Municipality;
@@ -89,7 +89,7 @@ final class TeamAspects {
       Facet.of("provisions", TeamState::provisions, "plekken en voorzieningen", "places and provisions",
           many(team -> team.provisions().meetingPlaces().stream().map(TeamAspects::place).toList(), new Words("Ontmoetingsplek open: %s", "Meeting place open: %s"),
               new Words("Ontmoetingsplek niet meer daar: %s", "Meeting place no longer there: %s")),
-          many(team -> team.provisions().replaced().stream().map(TeamAspects::replaced).toList(), new Words("Oud voor nieuw: %s", "Old for new: %s"),
+          many(team -> team.provisions().replaced().provisions().stream().map(TeamAspects::replaced).toList(), new Words("Oud voor nieuw: %s", "Old for new: %s"),
               new Words("Oud voor nieuw, eerder: %s", "Old for new, before: %s")),
           many(team -> team.provisions().collective().stream().map(TeamAspects::collective).toList(), new Words("Collectieve voorziening begonnen: %s",
               "Collective provision started: %s"), new Words("Collectieve voorziening gestopt: %s", "Collective provision ended: %s"))),
@@ -211,10 +211,10 @@ final class TeamAspects {
         place.place().toLowerCase(Locale.ROOT));
   }
 
-  private static Said replaced(Stated<ProvisionReplaced> replaced) {
-    ProvisionReplaced data = replaced.data();
-    return new Said(data, Phrase.of(data.provision()).with(data.disappeared() == null ? null : ValueWords.of(data.disappeared()))
-        .with("door", "by", data.by()).with("omdat", "because", data.because()).words());
+  private static Said replaced(Replaced replaced) {
+    return new Said(Arrays.asList(replaced.provision(), replaced.disappeared(), replaced.by(), replaced.because()),
+        Phrase.of(replaced.provision()).with(replaced.disappeared() == null ? null : ValueWords.of(replaced.disappeared()))
+            .with("door", "by", replaced.by()).with("omdat", "because", replaced.because()).words());
   }
 
   private static Said collective(Stated<CollectiveProvisionStarted> started) {

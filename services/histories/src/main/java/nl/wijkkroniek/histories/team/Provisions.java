@@ -22,17 +22,16 @@ import nl.wijkkroniek.kernel.event.TeamEvent.ProvisionReplaced;
  * Places and provisions.
  *
  * @param meetingPlaces those that are open, with where they are now
- * @param replaced what the team was to replace, with the last that was told of whether it disappeared
+ * @param replaced what the team was to replace, and whether it really disappeared
  * @param collective provisions for the whole neighbourhood that did not end
  */
-public record Provisions(List<MeetingPlace> meetingPlaces, List<Stated<ProvisionReplaced>> replaced, List<Stated<CollectiveProvisionStarted>> collective) {
+public record Provisions(List<MeetingPlace> meetingPlaces, OldForNew replaced, List<Stated<CollectiveProvisionStarted>> collective) {
 
   /** Nothing told. */
-  public static final Provisions NONE = new Provisions(List.of(), List.of(), List.of());
+  public static final Provisions NONE = new Provisions(List.of(), OldForNew.NONE, List.of());
 
   public Provisions {
     meetingPlaces = List.copyOf(meetingPlaces);
-    replaced = List.copyOf(replaced);
     collective = List.copyOf(collective);
   }
 
@@ -44,8 +43,7 @@ public record Provisions(List<MeetingPlace> meetingPlaces, List<Stated<Provision
               new MeetingPlace(opened.place(), opened.kind(), opened.address(), List.of(opened.place()), told)));
       case MeetingPlaceMoved moved -> withPlaces(inPlaceOf(meetingPlaces, same(meant(moved.place())), moved(moved, told)));
       case MeetingPlaceClosed closed -> withPlaces(without(meetingPlaces, same(meant(closed.place()))));
-      case ProvisionReplaced provision -> new Provisions(meetingPlaces, inPlaceOf(replaced,
-          former -> former.data().provision().equalsIgnoreCase(provision.provision()), new Stated<>(provision, told)), collective);
+      case ProvisionReplaced provision -> new Provisions(meetingPlaces, replaced.with(provision, told), collective);
       case CollectiveProvisionStarted started -> new Provisions(meetingPlaces, replaced, plus(collective, new Stated<>(started, told)));
       case CollectiveProvisionEnded ended -> new Provisions(meetingPlaces, replaced,
           withoutFirst(collective, started -> started.data().what().equalsIgnoreCase(ended.what())));

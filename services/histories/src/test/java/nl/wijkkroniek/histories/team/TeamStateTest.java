@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Lines;
+import nl.wijkkroniek.histories.team.OldForNew.Replaced;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ObservationNoted;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.AssignmentGiven;
@@ -100,6 +101,24 @@ class TeamStateTest {
   }
 
   @Test
+  void givenAProvisionThatDisappeared_whenItIsLaterToldByWhatItWasReplaced_thenBothAreKnown_eachFromItsOwnEvent() {
+    tell(new ProvisionReplaced("Loket", null, Disappearance.GONE, null), new ProvisionReplaced("loket", "team", null, "Het gebouw werd verkocht"));
+    assertThat(folded().provisions().replaced().provisions()).singleElement().satisfies(replaced -> {
+      assertThat(replaced).extracting(Replaced::provision, Replaced::by, Replaced::disappeared, Replaced::because)
+          .containsExactly("Loket", "team", Disappearance.GONE, "Het gebouw werd verkocht");
+      assertThat(replaced.outcome().event()).isEqualTo(id("e0"));
+    });
+  }
+
+  @Test
+  void givenReplacedProvisions_whenTheirOutcomesAreTold_thenTheBalanceCountsEachOnceByTheLastThatWasTold() {
+    tell(new ProvisionReplaced("Loket", null, null, null), new ProvisionReplaced("Bureau", null, Disappearance.GONE, null),
+        new ProvisionReplaced("Balie", null, Disappearance.UNCLEAR, null), new ProvisionReplaced("Inloop", null, Disappearance.STILL_THERE, null),
+        new ProvisionReplaced("Bureau", null, Disappearance.STILL_THERE, null));
+    assertThat(folded().provisions().replaced().balance()).isEqualTo(new Balance(0, 2, 1, 1));
+  }
+
+  @Test
   void givenPlacesAndProvisions_whenTheyChange_thenWhatIsThereNowIsTold() {
     tell(new MeetingPlaceOpened("Tuin", "tuin", null), new MeetingPlaceMoved("Tuin", "Plein", null), new MeetingPlaceOpened("Hoek", null, null),
         new MeetingPlaceClosed("Hoek", null), new ProvisionReplaced("Loket", "team", null, null),
@@ -107,7 +126,7 @@ class TeamStateTest {
         new CollectiveProvisionEnded("Soep", null), new CollectiveProvisionStarted("Fietsen", null, null));
     Provisions provisions = folded().provisions();
     assertThat(provisions.meetingPlaces()).singleElement().satisfies(place -> assertThat(place.address()).isEqualTo("Plein"));
-    assertThat(provisions.replaced()).singleElement().satisfies(replaced -> assertThat(replaced.data().disappeared()).isEqualTo(Disappearance.STILL_THERE));
+    assertThat(provisions.replaced().provisions()).extracting(Replaced::disappeared).containsExactly(Disappearance.STILL_THERE);
     assertThat(provisions.collective()).extracting(started -> started.data().what()).containsExactly("Fietsen");
   }
 

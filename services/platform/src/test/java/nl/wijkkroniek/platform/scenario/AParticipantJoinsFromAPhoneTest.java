@@ -27,6 +27,7 @@ class AParticipantJoinsFromAPhoneTest {
 
   private static final String PASSWORD = "correct paard batterij";
   private static final String WORDS = "Ik durfde het pas bij de koffie te zeggen";
+  private static final String LEARNED = "Een huisbezoek zonder formulier brengt boven tafel wat er speelt";
   private static final SubjectId FATIMA = SubjectId.parse("participant/p-00000000000000000000000000000001");
 
   @TempDir
@@ -111,6 +112,29 @@ class AParticipantJoinsFromAPhoneTest {
 
   @Test
   @Order(4)
+  void whatWasLearnedElsewhereAndResemblesWhatSheSays_isPutBesideItOnceThatIsRecorded() {
+    String fatima = wijkkroniek.token(FATIMA, Role.FACILITATOR);
+    wijkkroniek.record("/v1/sessions/keukentafel/openings", "{\"occurredOn\":\"2013-04-02\",\"data\":{\"title\":\"Aan de keukentafel\"}}", "Authorization", fatima);
+    long position = wijkkroniek.record("/v1/sessions/keukentafel/insights",
+        "{\"occurredOn\":\"2013-04-02\",\"data\":{\"text\":\"%s\"}}".formatted(LEARNED), "Authorization", fatima).get("position").longValue();
+    wijkkroniek.get("/v1/search?q=huisbezoek&after=" + position);
+
+    Page page = phone.newPage();
+    page.navigate(wijkkroniek.address() + "/sessions/inloop/contribute");
+    page.fill("#text", "Bij een huisbezoek zonder formulier hoorde ik pas wat er speelde");
+    page.click("#contribute button");
+    assertThat(page.textContent("#recorded")).contains("vastgelegd");
+    assertThat(page.textContent("#hits")).contains(LEARNED);
+    assertThat(Chromium.violations(page)).isEmpty();
+    assertThat(Chromium.fitsTheScreen(page)).isTrue();
+
+    page.click("#on");
+    assertThat(page.url()).endsWith("/sessions/inloop");
+    assertThat(page.content()).contains("hoorde ik pas wat er speelde");
+  }
+
+  @Test
+  @Order(5)
   void nobodyElseReadsIt_untilTheyTakePartThemselves() {
     Page karel = chromium.visit(390, 844, "nl").newPage();
     signIn(karel, "karel");
@@ -127,7 +151,7 @@ class AParticipantJoinsFromAPhoneTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void sheMakesATokenForAScript_andRevokesIt() {
     Page page = phone.newPage();
     page.navigate(wijkkroniek.address() + "/account");
@@ -144,7 +168,7 @@ class AParticipantJoinsFromAPhoneTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void theStewardSeesWhoHasAccess_andShutsAnAccount() {
     wijkkroniek.part(Accounts.class).make("beatrix", PASSWORD, SubjectId.parse("participant/p-00000000000000000000000000000003"), Set.of(Role.STEWARD), false);
     Page page = chromium.visit(1280, 800, "en").newPage();

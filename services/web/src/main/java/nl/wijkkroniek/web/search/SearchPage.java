@@ -133,7 +133,8 @@ public class SearchPage {
   public record Hit(String href, String sentence, String kind, String subject, String when, String edtf, List<Excerpt.Piece> excerpt, List<String> why,
       String marks) {
 
-    static Hit of(Found found, Texts texts) {
+    /** Written in the language of the reader. */
+    public static Hit of(Found found, Texts texts) {
       List<String> why = found.why().stream().map(reason -> texts.say(reason.words())).toList();
       return new Hit(Optional.ofNullable(Address.of(found.subject())).map(Address::toString).orElse(null), texts.say(found.sentence()),
           texts.say("kind." + found.subject().kind().code()), found.name(), texts.say(found.occurredOn()), found.occurredOn().text(), found.excerpt(),

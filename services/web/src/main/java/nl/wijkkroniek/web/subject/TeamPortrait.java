@@ -134,7 +134,7 @@ record TeamPortrait(TeamState team, Names names, Texts texts) {
     facts.add(texts.say("fact.meetingPlaces"), provisions.meetingPlaces().stream().map(place -> Line.of(place.place(), place.kind(), place.address())));
     facts.add(texts.say("fact.collective"), provisions.collective().stream().map(Stated::data)
         .map(provision -> Line.of(provision.what(), provision.initiatedBy(), said("fact.forWhom", provision.forWhom()))));
-    facts.add(texts.say("fact.replaced"), provisions.replaced().stream().map(Stated::data).map(provision -> Line.of(provision.provision(),
+    facts.add(texts.say("fact.replaced"), provisions.replaced().provisions().stream().map(provision -> Line.of(provision.provision(),
         said("fact.replacedBy", provision.by()), provision.disappeared() == null ? null : texts.say("disappearance", provision.disappeared()))));
   }
 

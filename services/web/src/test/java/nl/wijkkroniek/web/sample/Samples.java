@@ -18,10 +18,12 @@ import nl.wijkkroniek.histories.role.RoleState;
 import nl.wijkkroniek.histories.session.SessionStanding;
 import nl.wijkkroniek.histories.session.SessionState;
 import nl.wijkkroniek.histories.team.Aim;
+import nl.wijkkroniek.histories.team.Balance;
 import nl.wijkkroniek.histories.team.Belonging;
 import nl.wijkkroniek.histories.team.Composition;
 import nl.wijkkroniek.histories.team.Ending;
 import nl.wijkkroniek.histories.team.Kin;
+import nl.wijkkroniek.histories.team.OldForNew;
 import nl.wijkkroniek.histories.team.Place;
 import nl.wijkkroniek.histories.team.Provisions;
 import nl.wijkkroniek.histories.team.Standing;
@@ -40,6 +42,7 @@ import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.Neighbourhood;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.Disappearance;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Method;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -60,6 +63,11 @@ public final class Samples {
   private static final int MANY = 10_000;
 
   private Samples() {
+  }
+
+  private static OldForNew replaced() {
+    return new OldForNew(List.of(new OldForNew.Replaced("Loket van de deelgemeente", "het wijkteam", Disappearance.GONE, null, told("2011"), told("2013")),
+        new OldForNew.Replaced("Spreekuur in het buurthuis", null, null, null, told("2012"), null)), new Balance(1, 0, 0, 1));
   }
 
   /** All of them. */
@@ -84,7 +92,8 @@ public final class Samples {
             one(history, SurroundingsDescribed.class), one(history, AssignmentGiven.class), one(history, MandateAgreed.class), null),
         new Composition(List.of(), List.of(), every(history, PartnerJoined.class), List.of()),
         new Provisions(List.of(new Provisions.MeetingPlace("Carnissetuin", "tuin", null, List.of("Carnissetuin"), told("2011/2013")),
-            new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, List.of("Wijkcentrum Hart voor Carnisse"), told("2011/2013"))), List.of(), List.of()),
+            new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, List.of("Wijkcentrum Hart voor Carnisse"), told("2011/2013"))),
+            replaced(), List.of()),
         every(history, TeamAdjusted.class), Kin.NONE, null,
         new Belonging(List.of(SubjectId.role("carnisse-partner-eigen-methode")), List.of(SubjectId.experiment("carnisse-integrale-wijkontwikkeling")),
             List.of(SubjectId.session("carnisse-monitoring-2013")), List.of()));
