@@ -59,8 +59,8 @@ public class AccessConfiguration {
   }
 
   @Bean
-  KnownAs knownAs(MongoDatabase database, Seals seals) {
-    return new KnownAs(database, seals);
+  KnownAs knownAs(MongoDatabase database, Seals seals, Clock clock) {
+    return new KnownAs(database, seals, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.access.forgetting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,8 @@ import nl.wijkkroniek.access.forgetting.Mentions.Settling;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.sealing.Seals;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +125,7 @@ class ForgetterTest {
 
   @Test
   void givenNamesToLookFor_whenKeptTwiceAndDropped_thenTheyAreKeptTogetherAndNothingIsLeft() {
-    KnownAs knownAs = new KnownAs(house.database(), Seals.NONE);
+    KnownAs knownAs = new KnownAs(house.database(), Seals.NONE, house);
     knownAs.keep(ANNA, Called.NOTHING);
     assertThat(knownAs.of(ANNA)).isEqualTo(Called.NOTHING);
     knownAs.keep(ANNA, new Called(List.of(), List.of("Anna de Wit", " ")));
@@ -132,6 +135,45 @@ class ForgetterTest {
     knownAs.drop(ANNA);
     knownAs.drop(ANNA);
     assertThat(knownAs.of(ANNA)).isEqualTo(Called.NOTHING);
+    assertThat(house.database().getCollection("access_known_as").countDocuments()).isZero();
+  }
+
+  @Test
+  void givenNamesOfTwoRequests_whenOneIsRefused_thenThoseOfTheOtherStay() {
+    KnownAs knownAs = new KnownAs(house.database(), Seals.NONE, house);
+    knownAs.keep(ANNA, new Called(List.of(), List.of("Anna de Wit")));
+    String refused = knownAs.keep(ANNA, new Called(List.of(), List.of("Anna de Wit", "Annie"))).orElseThrow();
+
+    knownAs.drop(refused);
+
+    assertThat(knownAs.of(ANNA)).isEqualTo(new Called(List.of(), List.of("Anna de Wit")));
+  }
+
+  @Test
+  void givenNamesOfLongAgo_whenNobodyAsksForWhomTheyWereKept_thenTheyAreDropped_andNoOthers() {
+    KnownAs knownAs = new KnownAs(house.database(), Seals.NONE, house);
+    SubjectId bram = SubjectId.someParticipant(new Random(2));
+    knownAs.keep(ANNA, new Called(List.of("anna"), List.of()));
+    knownAs.keep(bram, new Called(List.of("bram"), List.of()));
+    assertThat(knownAs.longAgo()).isEmpty();
+    house.pass(Duration.ofDays(1).plusSeconds(1));
+    knownAs.keep(bram, new Called(List.of(), List.of("bram de vries")));
+
+    knownAs.dropUnasked(knownAs.longAgo(), List.of(ANNA));
+
+    assertThat(knownAs.of(ANNA)).isEqualTo(new Called(List.of("anna"), List.of()));
+    assertThat(knownAs.of(bram)).isEqualTo(new Called(List.of(), List.of("bram de vries")));
+  }
+
+  /** Until now there was one set of names for each person, and when it was kept was not. */
+  @Test
+  void givenNamesAsTheyWereKeptOnce_whenReadAndSwept_thenTheyAreLookedForAsLongAsTheyAreAskedFor() {
+    KnownAs knownAs = new KnownAs(house.database(), Seals.NONE, house);
+    house.database().getCollection("access_known_as").insertOne(new Document("_id", ANNA.toString()).append("sealed", new Binary("+anna".getBytes(UTF_8))));
+    knownAs.dropUnasked(knownAs.longAgo(), List.of(ANNA));
+    assertThat(knownAs.of(ANNA)).isEqualTo(new Called(List.of("anna"), List.of()));
+
+    knownAs.dropUnasked(knownAs.longAgo(), List.of());
     assertThat(house.database().getCollection("access_known_as").countDocuments()).isZero();
   }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,7 @@ import nl.wijkkroniek.access.forgetting.Deeds;
 import nl.wijkkroniek.access.forgetting.Forgetter;
 import nl.wijkkroniek.access.forgetting.Forgetting;
 import nl.wijkkroniek.access.forgetting.Forgettings;
+import nl.wijkkroniek.access.forgetting.KnownAs;
 import nl.wijkkroniek.eventstore.OwnConnections;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.eventstore.log.StoredEvent;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows the log for requests to be forgotten, and has each carried out. The event is the request: a house that is put back from a backup, or whose work was
- * broken off, meets it and does it (again).
+ * broken off, meets it and does it (again). Names that were given along with one that never came are not kept.
  */
 @Component
 public class ForgettingFollower implements SmartLifecycle {
@@ -44,15 +46,17 @@ public class ForgettingFollower implements SmartLifecycle {
   private final EventLog log;
   private final Forgettings forgettings;
   private final Forgetter forgetter;
+  private final KnownAs knownAs;
   private final MongoCollection<Document> marks;
   private volatile boolean running;
   private volatile Thread following;
   private String trouble = "";
 
-  ForgettingFollower(OwnConnections own, Forgettings forgettings, Deeds deeds) {
+  ForgettingFollower(OwnConnections own, Forgettings forgettings, Deeds deeds, KnownAs knownAs) {
     this.log = new EventLog(own.database());
     this.forgettings = forgettings;
     this.forgetter = new Forgetter(forgettings, deeds);
+    this.knownAs = knownAs;
     this.marks = own.database().getCollection("platform_marks");
   }
 
@@ -112,8 +116,10 @@ public class ForgettingFollower implements SmartLifecycle {
   private void follow() {
     while (running) {
       try {
+        List<String> longAgo = knownAs.longAgo();
         read();
         forgetter.work();
+        knownAs.dropUnasked(longAgo, forgettings.unfinished().stream().map(Forgetting::participant).toList());
         trouble = "";
       } catch (RuntimeException notNow) {
         tell(notNow.toString());

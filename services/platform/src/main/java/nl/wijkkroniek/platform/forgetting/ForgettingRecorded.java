@@ -83,14 +83,25 @@ class ForgettingRecorded implements BeingForgotten {
     check(participant);
     boolean self = by.participant().equals(participant);
     // Before the event, so that whoever finds the event after a crash knows what to look for.
-    knownAs.keep(participant, self ? new Called(List.of(), names) : new Called(names, List.of()));
-    ParticipantForgotten asked = new ParticipantForgotten(self ? AskedBy.SELF : AskedBy.STEWARD);
-    String receipt = ForgettingFollower.receipt(tell(participant, by, asked).event());
+    Optional<String> kept = knownAs.keep(participant, self ? new Called(List.of(), names) : new Called(names, List.of()));
+    String receipt = ForgettingFollower.receipt(asked(participant, by, self ? AskedBy.SELF : AskedBy.STEWARD, kept).event());
     if (!self) {
       stewards.did(StewardLog.Act.ASKED_TO_FORGET, by.id(), receipt, null);
     }
     follower.await(receipt, A_MOMENT);
     return receipt;
+  }
+
+  /** Names go with a request that is refused. One that cannot be taken now may be recorded all the same: of that the follower judges later, by the log. */
+  private Receipt asked(SubjectId participant, Account by, AskedBy who, Optional<String> kept) {
+    try {
+      return tell(participant, by, new ParticipantForgotten(who));
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+        kept.ifPresent(knownAs::drop);
+      }
+      throw refusal;
+    }
   }
 
   private Receipt tell(SubjectId subject, Account by, SubjectEvent data) {
