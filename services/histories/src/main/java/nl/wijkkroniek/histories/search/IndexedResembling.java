@@ -1,11 +1,14 @@
 package nl.wijkkroniek.histories.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Cursor;
@@ -34,6 +37,9 @@ import nl.wijkkroniek.kernel.words.Refusal;
 
 /** Compares by the index, and shows from the histories. */
 public final class IndexedResembling implements Resembling {
+
+  /** Of what the index finds some turn out to be no turning points. */
+  private static final int AS_MANY_AGAIN = 2;
 
   private final SearchProcessor index;
   private final Histories histories;
@@ -96,16 +102,24 @@ public final class IndexedResembling implements Resembling {
     int count = Resembling.within(most);
     SubjectId id = histories.team(team, Moment.NOW, reader).state().id();
     List<Seen> own = shown(turns, reader);
-    List<List<EventId>> alike = own.stream().map(turn -> likeIt(turn, id, count)).toList();
-    Map<EventId, Seen> seen = events.seen(alike.stream().flatMap(List::stream).distinct().toList(), reader);
+    List<List<EventId>> alike = own.stream().map(turn -> likeIt(turn, id, AS_MANY_AGAIN * count)).toList();
+    Map<EventId, Seen> seen = turning(events.seen(alike.stream().flatMap(List::stream).distinct().toList(), reader), reader);
     Places places = new Places(reader);
     List<LikeTurn> like = new ArrayList<>();
     for (int at = 0; at < own.size(); at++) {
       Seen turn = own.get(at);
-      like.add(new LikeTurn(found(turn, LookedFor.NOTHING, List.of()), alike.get(at).stream().map(seen::get).filter(Objects::nonNull)
+      like.add(new LikeTurn(found(turn, LookedFor.NOTHING, List.of()), alike.get(at).stream().map(seen::get).filter(Objects::nonNull).limit(count)
           .map(other -> likeTurn(turn, other, places.of(List.of(id)), places)).toList()));
     }
     return like.stream().filter(turn -> !turn.others().isEmpty()).toList();
+  }
+
+  /** The first vision or mandate that is told of a team sets its course, and changes nothing. */
+  private Map<EventId, Seen> turning(Map<EventId, Seen> found, Reader reader) {
+    Set<SubjectId> owners = found.values().stream().flatMap(other -> teams(other).stream()).collect(toSet());
+    Map<EventId, Seen> turning = new HashMap<>(found);
+    turning.keySet().retainAll(turnings.among(found.keySet(), owners, reader));
+    return turning;
   }
 
   /** By its words; without these, by why it was done; and where that was not told, by what was done alone. */

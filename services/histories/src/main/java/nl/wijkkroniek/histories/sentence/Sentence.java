@@ -26,7 +26,7 @@ public final class Sentence {
    */
   public static Words of(Happening happening, Names known) {
     Names names = subject -> Text.cut(known.of(subject));
-    return switch (happening.data()) {
+    return Text.stoppedOnce(switch (happening.data()) {
       case TeamEvent event -> TeamSentences.of(event, happening.subject(), names);
       case RoleEvent event -> RoleSentences.of(event, happening.subject(), names);
       case ExperimentEvent event -> ExperimentSentences.of(event, happening.subject(), names);
@@ -37,6 +37,6 @@ public final class Sentence {
       case ParticipantEvent event -> ParticipantSentences.of(event, names);
       case SessionEvent event -> SessionSentences.of(event, names);
       case CorrectionEvent event -> CorrectionSentences.of(event, happening, names);
-    };
+    });
   }
 }

@@ -3,6 +3,7 @@ package nl.wijkkroniek.histories.sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.place.Municipality;
@@ -13,6 +14,7 @@ final class Text {
 
   private static final int LONGEST = 200;
   private static final int MOST_LISTED = 5;
+  private static final Pattern STOP_TOO_MUCH = Pattern.compile("(?<=[?!…])\\.(?=\\s|$)");
   private static final Words NOTHING = new Words("", "");
 
   private Text() {
@@ -36,6 +38,11 @@ final class Text {
   /** The same in both languages, between brackets. */
   static Words bracketed(String text) {
     return maybe(" (%s)", " (%s)", text);
+  }
+
+  /** What ends as a question or an exclamation needs no full stop after it. */
+  static Words stoppedOnce(Words sentence) {
+    return new Words(STOP_TOO_MUCH.matcher(sentence.nl()).replaceAll(""), STOP_TOO_MUCH.matcher(sentence.en()).replaceAll(""));
   }
 
   /** Pieces after each other. */

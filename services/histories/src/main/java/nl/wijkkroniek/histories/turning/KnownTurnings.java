@@ -1,9 +1,12 @@
 package nl.wijkkroniek.histories.turning;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -78,6 +81,12 @@ public final class KnownTurnings implements Turnings {
     Telling telling = new Telling(sight, Walk.from(part, Direction.BACK, sight).until(Causes.USUAL_DEPTH, Causes.MOST).met(), lines, months);
     return new TurningPoints(team, name(team, lines), telling.all(part), end < turns.size() ? sight.cursor(list, String.valueOf(end)) : null,
         sight.horizon().known(), sight.horizon().asOf());
+  }
+
+  @Override
+  public Set<EventId> among(Collection<EventId> events, Collection<SubjectId> teams, Reader reader) {
+    Map<SubjectId, List<StoredEntry>> lines = sights.at(Moment.NOW, reader).lines(teams, Change.types()).stream().collect(groupingBy(StoredEntry::owner));
+    return lines.values().stream().flatMap(own -> turns(own).stream()).map(StoredEntry::eventId).filter(Set.copyOf(events)::contains).collect(toSet());
   }
 
   private static SubjectId team(String slug) {

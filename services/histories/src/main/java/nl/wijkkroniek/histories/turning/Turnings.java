@@ -1,7 +1,11 @@
 package nl.wijkkroniek.histories.turning;
 
+import java.util.Collection;
+import java.util.Set;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Moment;
+import nl.wijkkroniek.kernel.event.EventId;
+import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 
 /** Where the course of a team changed. */
@@ -22,4 +26,7 @@ public interface Turnings {
    *     does, and for months outside 1..60
    */
   TurningPoints of(String team, int months, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Those of these events that are a turning point of one of these teams now, as far as the reader may see that. */
+  Set<EventId> among(Collection<EventId> events, Collection<SubjectId> teams, Reader reader);
 }

@@ -20,6 +20,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamDissolved;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamsMerged;
+import nl.wijkkroniek.kernel.event.TeamEvent.VisionAgreed;
 import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.value.Motive;
@@ -74,7 +75,12 @@ class ResemblingTest {
         told("22", ZUID, "2015", new TeamsMerged(List.of(SubjectId.team("zuid-klein")), Motive.LAW, null)),
         told("23", NOORD, "2014", new PurposeRestated("Naast bewoners staan", null)),
         told("24", ZUID, "2013", new PurposeRestated("Minder zorg, meer zelfredzaamheid", null)),
-        told("25", ZUID, "2016", new PurposeRestated("Weer naast de bewoners gaan staan", null)));
+        told("25", ZUID, "2016", new PurposeRestated("Weer naast de bewoners gaan staan", null)),
+        told("26", NOORD, "2013", new VisionAgreed("Iedere straat een aanspreekpunt", null)),
+        told("27", NOORD, "2015", new VisionAgreed("Iedere straat heeft een huiskamer", null)),
+        told("28", ZUID, "2013", new VisionAgreed("Iedere straat een huiskamer", null)),
+        told("29", WEST, "2012", new VisionAgreed("Minder overleg in iedere straat", null)),
+        told("30", WEST, "2014", new VisionAgreed("Een huiskamer in iedere straat", null)));
     for (int year = 2000; year < 2000 + Resembling.TURNS + 2; year++) {
       store.record(told("lang-" + year, LANG, String.valueOf(year), new PurposeRestated("Naast bewoners staan", null)));
     }
@@ -116,6 +122,11 @@ class ResemblingTest {
       assertThat(other.why()).extracting(Reason::kind).containsExactly(Reason.Kind.SAME_KIND, Reason.Kind.SAME_MOTIVE);
       assertThat(other.why().getFirst().words().en()).isEqualTo("The same kind of turning point: merged");
     });
+  }
+
+  @Test
+  void givenAVisionThatWasAgreedAnew_whenAskedForTurningPointsLikeIt_thenTheFirstVisionOfAnotherTeamIsNone() {
+    assertThat(alike("noord", "27")).extracting(other -> other.event().id()).containsExactly("30");
   }
 
   @Test

@@ -16,6 +16,7 @@ import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionAnswered;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionDropped;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.EventType;
+import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.ExperimentEvent.ExperimentStarted;
 import nl.wijkkroniek.kernel.event.NeedEvent.Alternative;
 import nl.wijkkroniek.kernel.event.NeedEvent.NeedWeighed;
@@ -67,6 +68,7 @@ class SentenceTest {
             "Gebiedsteam van drie bestond al en is hier voor het eerst beschreven.", "Gebiedsteam van drie existed already and is described here for the first time."),
         Arguments.of(new PartnerJoined("Bureau Frontlijn", "Thuis", "Oudercoaching"), "Bureau Frontlijn ging meedoen (Thuis: Oudercoaching).",
             "Bureau Frontlijn began to take part (Thuis: Oudercoaching)."),
+        Arguments.of(new PartnerJoined("Doe je mee?", null, null), "Doe je mee? ging meedoen.", "Doe je mee? began to take part."),
         Arguments.of(new PartnerJoined("DRIFT", null, null), "DRIFT ging meedoen.", "DRIFT began to take part."),
         Arguments.of(new MemberJoined(Profile.GENERALIST_SUPPORT, "Wmo-medewerker", null, null), "Een generalist ondersteuning (Wmo-medewerker) kwam bij het team.",
             "A generalist in support (Wmo-medewerker) joined the team."),
@@ -130,6 +132,13 @@ class SentenceTest {
         .doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").doesNotContain("  ");
     assertThat(sentence.en()).hasSizeGreaterThan(10).doesNotContain(SOMEBODY)
         .doesNotContainIgnoringCase(PERSON.slug()).doesNotContain("null").doesNotContain("..").isNotEqualTo(sentence.nl());
+  }
+
+  @Test
+  void givenANameThatIsAQuestion_whenItEndsASentence_thenNoFullStopFollowsIt() {
+    var opened = new ReflectionSessionOpened("Terugblik", List.of(SubjectId.experiment("proef")), null, null, null, null);
+    Happening happening = told("s", SubjectId.session("terugblik"), "2013", opened);
+    assertThat(Sentence.of(happening, _ -> "Wat helpt?").nl()).isEqualTo("Reflectiesessie Terugblik begon, over Wat helpt?");
   }
 
   @Test
