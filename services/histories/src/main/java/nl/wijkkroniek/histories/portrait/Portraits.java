@@ -36,6 +36,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -209,14 +210,21 @@ public final class Portraits {
     }
   }
 
-  /** The present state in the clear; empty when it is behind, or not kept. */
+  /** The present state in the clear; empty when it is behind, not kept, or kept by an earlier release in a form that cannot be read any more. */
   public <S> Optional<Kept<S>> present(Portrait<S, ?> portrait, SubjectId subject, Opening opening) {
     if (!portrait.keepsState() || views.behind().find(eq("_id", subject.toString())).first() != null) {
       return Optional.empty();
     }
     return Optional.ofNullable(views.subjects(portrait.kind()).find(eq("_id", subject.slug())).first()).filter(kept -> kept.containsKey(PRESENT))
-        .map(kept -> new Kept<>(MAPPER.treeToValue(Unsealing.of(BsonJson.toJson(kept.get(PRESENT)), opening), portrait.stateType()),
-            kept.getNumber("seen").longValue()));
+        .flatMap(kept -> read(portrait, kept, opening).map(state -> new Kept<>(state, kept.getNumber("seen").longValue())));
+  }
+
+  private static <S> Optional<S> read(Portrait<S, ?> portrait, BsonDocument kept, Opening opening) {
+    try {
+      return Optional.of(MAPPER.treeToValue(Unsealing.of(BsonJson.toJson(kept.get(PRESENT)), opening), portrait.stateType()));
+    } catch (JacksonException ofAnotherForm) {
+      return Optional.empty();
+    }
   }
 
   /** What a list shows of the subject of this document, in the clear. */
