@@ -23,6 +23,9 @@ import nl.wijkkroniek.histories.difference.DifferenceEndpoints;
 import nl.wijkkroniek.histories.difference.Differences;
 import nl.wijkkroniek.histories.experiment.ExperimentEndpoints;
 import nl.wijkkroniek.histories.http.HistoriesOperations;
+import nl.wijkkroniek.histories.lineage.KnownLineages;
+import nl.wijkkroniek.histories.lineage.LineageEndpoints;
+import nl.wijkkroniek.histories.lineage.Lineages;
 import nl.wijkkroniek.histories.many.JointHistories;
 import nl.wijkkroniek.histories.many.ManyEndpoints;
 import nl.wijkkroniek.histories.need.NeedEndpoints;
@@ -62,8 +65,8 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @Import({TeamEndpoints.class, RoleEndpoints.class, ExperimentEndpoints.class, SessionEndpoints.class, NeedEndpoints.class, CircleEndpoints.class,
     QuestionnaireEndpoints.class, AlumniDayEndpoints.class, ManyEndpoints.class, ReplayEndpoints.class, DifferenceEndpoints.class,
-    CausesEndpoints.class, ComparisonEndpoints.class, TurningEndpoints.class, DesignChoiceEndpoints.class, OldForNewEndpoints.class, SharedQuestionEndpoints.class,
-    SearchConfiguration.class})
+    CausesEndpoints.class, ComparisonEndpoints.class, TurningEndpoints.class, DesignChoiceEndpoints.class, OldForNewEndpoints.class, LineageEndpoints.class,
+    SharedQuestionEndpoints.class, SearchConfiguration.class})
 public class HistoriesConfiguration {
 
   @Bean
@@ -101,6 +104,11 @@ public class HistoriesConfiguration {
   @Bean
   Comparisons comparisons(Sights sights) {
     return new KnownComparisons(sights);
+  }
+
+  @Bean
+  Lineages lineages(Sights sights) {
+    return new KnownLineages(sights);
   }
 
   @Bean

@@ -31,7 +31,7 @@ class HouseRulesTest {
       "/teams/" + Samples.CARNISSE + "/changes?fromAsOf=2012&toAsOf=2014", "/teams/" + Samples.CARNISSE + "/changes?fromAsOf=x",
       "/circles/noord/changes?fromAsOf=2012", "/teams/" + Samples.CARNISSE + "/replay", "/teams/" + Samples.CARNISSE + "/replay?step=5&order=recording",
       "/needs/ouderen-carnisse/replay", "/circles/platform31-sociale-wijkteams/prompts", "/circles/noord/prompts", "/questions",
-      "/replaced-provisions", "/replaced-provisions?teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED,
+      "/teams/" + Samples.DISSOLVED + "/lineage", "/teams/" + Samples.CARNISSE + "/lineage?asOf=2014", "/replaced-provisions", "/replaced-provisions?teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED,
       "/comparison", "/comparison?teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED,
       "/comparison?align=founding&teams=" + Samples.CARNISSE + "," + Samples.DISSOLVED + "&asOf=2013", "/comparison?teams=onbekend",
       "/comparison?teams=" + Samples.CARNISSE + "&from=x", "/teams/" + Samples.CARNISSE + "/turning-points",

@@ -40,9 +40,9 @@ public final class Rules {
 
   private static Stream<Rule> pages() {
     return Stream.concat(reading(READ, "/", "/needs", "/circles", "/alumnidays", "/questionnaires", "/questions", "/search", "/discussed", "/comparison",
-            "/design-choices", "/replaced-provisions", "/causes", "/teams/{slug}", "/experiments/{slug}", "/roles/{slug}", "/sessions/{slug}", "/needs/{slug}", "/circles/{slug}",
-            "/questionnaires/{slug}", "/alumnidays/{slug}", "/teams/{slug}/turning-points", "/circles/{slug}/prompts", "/{section}/{slug}/changes",
-            "/{section}/{slug}/replay", "/assets/{*file}", "/.well-known/security.txt"),
+            "/design-choices", "/replaced-provisions", "/causes", "/teams/{slug}", "/experiments/{slug}", "/roles/{slug}", "/sessions/{slug}", "/needs/{slug}",
+            "/circles/{slug}", "/questionnaires/{slug}", "/alumnidays/{slug}", "/teams/{slug}/turning-points", "/teams/{slug}/lineage", "/circles/{slug}/prompts",
+            "/{section}/{slug}/changes", "/{section}/{slug}/replay", "/assets/{*file}", "/.well-known/security.txt"),
         Stream.of(new Rule(TELLING, "/discussed", READ)));
   }
 
@@ -52,7 +52,8 @@ public final class Rules {
     Stream<Rule> others = reading(READ, "/v1/{subjects}/{slug}/changes", "/v1/{subjects}/{slug}/replay", "/v1/circles/{slug}/agenda",
         "/v1/circles/{slug}/prompts", "/v1/shared-questions", "/v1/states", "/v1/histories", "/v1/causes", "/v1/comparison", "/v1/search",
         "/v1/experiments/{slug}/similar", "/v1/teams/{slug}/similar-turning-points", "/v1/teams/{slug}/turning-points", "/v1/design-choices",
-        "/v1/design-choices/reports", "/v1/replaced-provisions", "/v1/openapi.json", "/v1/openapi.json.yaml");
+        "/v1/design-choices/reports", "/v1/replaced-provisions", "/v1/teams/{slug}/lineage", "/v1/teams/{slug}/lineage/history",
+        "/v1/openapi.json", "/v1/openapi.json.yaml");
     return Stream.of(kinds, others, Stream.of(new Rule(TELLING, "/v1/similar-insights", READ))).flatMap(rules -> rules);
   }
 

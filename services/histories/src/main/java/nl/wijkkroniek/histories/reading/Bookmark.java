@@ -24,10 +24,23 @@ public record Bookmark(String list, long known, String last) {
 
   /** Reads a cursor that this list gave. */
   public static Bookmark of(Cursor cursor, String list) {
+    Bookmark bookmark = read(cursor);
+    if (!bookmark.list.equals(list)) {
+      throw notOurs();
+    }
+    return bookmark;
+  }
+
+  /** What was known to the first page, whichever list gave the cursor. */
+  static long knownTo(Cursor cursor) {
+    return read(cursor).known;
+  }
+
+  private static Bookmark read(Cursor cursor) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(cursor.text()), StandardCharsets.UTF_8).split(" ", PARTS);
-      if (parts.length == PARTS && parts[0].equals(list) && Long.parseLong(parts[1]) >= -1) {
-        return new Bookmark(list, Long.parseLong(parts[1]), parts[2]);
+      if (parts.length == PARTS && Long.parseLong(parts[1]) >= -1) {
+        return new Bookmark(parts[0], Long.parseLong(parts[1]), parts[2]);
       }
       throw notOurs();
     } catch (IllegalArgumentException unreadable) {

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
+import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.StoredEntry;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.event.EventId;
@@ -85,6 +89,30 @@ public final class Sight {
   /** The lines of these types in these histories, one history after another, each in field order. */
   public List<StoredEntry> lines(Collection<SubjectId> owners, Collection<EventType> types) {
     return owners.isEmpty() ? List.of() : letting.out(entries.ofTypes(owners, types, horizon), reader);
+  }
+
+  /** Of those that turned out to be another, which that is. */
+  public Map<SubjectId, SubjectId> turnedOutToBe(Collection<SubjectId> subjects) {
+    Map<SubjectId, SubjectId> same = new HashMap<>();
+    Collection<SubjectId> asked = subjects;
+    while (!asked.isEmpty()) {
+      List<Link> links = views.linksFrom(asked, horizon.known()).stream().filter(Link::same).filter(link -> !same.containsKey(link.from())).toList();
+      links.forEach(link -> same.putIfAbsent(link.from(), link.to()));
+      asked = links.stream().map(Link::to).filter(other -> !same.containsKey(other)).collect(toSet());
+    }
+    Map<SubjectId, SubjectId> last = new HashMap<>();
+    same.keySet().forEach(subject -> last.put(subject, last(subject, same)));
+    return last;
+  }
+
+  /** Two that were each said to be the other are the first of them by name. */
+  private static SubjectId last(SubjectId subject, Map<SubjectId, SubjectId> same) {
+    Set<SubjectId> seen = new TreeSet<>(Comparator.comparing(SubjectId::toString));
+    SubjectId at = subject;
+    while (same.containsKey(at) && seen.add(at)) {
+      at = same.get(at);
+    }
+    return same.containsKey(at) ? seen.iterator().next() : at;
   }
 
   /** Whether anything at all was ever told of this subject. */

@@ -42,6 +42,11 @@ public final class Sights {
     return sight(moments.again(moment, place.known()), place.last(), reader);
   }
 
+  /** The same as it was known to the page of any list that goes on at this cursor. */
+  public Sight again(Moment moment, Cursor cursor, Reader reader) {
+    return cursor.isStart() ? at(moment, reader) : sight(moments.again(moment, Bookmark.knownTo(cursor)), null, reader);
+  }
+
   /** In a bookmark a list is named by one word. */
   static String named(String list) {
     return URLEncoder.encode(list, StandardCharsets.UTF_8);

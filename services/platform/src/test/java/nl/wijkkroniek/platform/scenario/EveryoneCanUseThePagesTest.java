@@ -23,7 +23,7 @@ class EveryoneCanUseThePagesTest {
   private static final String ADJUSTED = "urn:nld:wijkkroniek:carnisse%23carnisse-022";
   static final List<String> PAGES = List.of("/search", "/search?q=samen", "/search?q=buurtkeuken&municipality=Rotterdan",
       "/discussed?session=carnisse-monitoring-2013",
-      "/replaced-provisions", "/replaced-provisions?municipality=GM0599", "/comparison", "/comparison?teams=veerkracht-carnisse,buurtteam-oost&align=founding", "/causes?event=" + ADJUSTED, CARNISSE + "/turning-points",
+      "/teams/buurtteam-oost/lineage", "/replaced-provisions", "/replaced-provisions?municipality=GM0599", "/comparison", "/comparison?teams=veerkracht-carnisse,buurtteam-oost&align=founding", "/causes?event=" + ADJUSTED, CARNISSE + "/turning-points",
       "/design-choices?asOf=2016", CARNISSE + "/changes?fromAsOf=2012&toAsOf=2014", CARNISSE + "/changes?fromAsOf=x", CARNISSE + "/replay?step=3", CARNISSE,
       "/teams/carnisse-dubbel", "/experiments/carnisse-integrale-wijkontwikkeling", "/sessions/carnisse-monitoring-2013",
       "/circles/platform31-sociale-wijkteams/prompts", "/questions");

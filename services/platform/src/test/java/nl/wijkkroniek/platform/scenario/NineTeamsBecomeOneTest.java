@@ -143,6 +143,37 @@ class NineTeamsBecomeOneTest {
     assertThat(Storyteller.texts(one.at("/kin/absorbed"))).isEqualTo(nine());
   }
 
+  @Test
+  void inOneQuestionOneIsBackAtTheNine_orOnAtTheThree_andWhatHappenedToAllOfThemIsOneHistory() {
+    JsonNode lineage = story.ask("/v1/teams/" + THREE.getFirst().substring("team/".length()) + "/lineage");
+    assertThat(generation(lineage, -2)).containsExactlyInAnyOrderElementsOf(nine());
+    assertThat(generation(lineage, -1)).containsExactly("team/buurtteam");
+    assertThat(lineage.get("steps")).extracting(step -> step.at("/turn/event").stringValue()).containsOnly(merger, division);
+
+    JsonNode gibraltar = story.ask(team("Gibraltar") + "/lineage");
+    assertThat(generation(gibraltar, 1)).containsExactly("team/buurtteam");
+    assertThat(generation(gibraltar, 2)).containsExactlyInAnyOrderElementsOf(THREE);
+    assertThat(gibraltar.get("teams")).extracting(team -> team.get("team").stringValue()).doesNotContain("team/landlust");
+    assertThat(story.ask(team("Gibraltar") + "/lineage?asOf=2014-02").get("teams")).hasSize(1);
+
+    List<JsonNode> history = story.all(team("Gibraltar") + "/lineage/history?limit=5");
+    assertThat(history).extracting(entry -> entry.get("type").stringValue()).startsWith("TeamFounded").endsWith("TeamFounded", "TeamFounded", "TeamFounded")
+        .containsSubsequence("ExperimentStarted", "TeamsMerged", "TeamSplit").containsOnlyOnce("TeamsMerged");
+  }
+
+  @Test
+  void whatOneOfTheNineBegan_isConcludedAfterTheMerger_andNothingIsFlagged_asTheOneCarriesItOn() {
+    String concluded = story.tell("/v1/experiments/proef-gibraltar/conclusions", "2015-03", "{'outcome':'confirmed','learned':'De inloop werkt in de hele wijk'}");
+
+    List<JsonNode> ofOne = story.all(team("Gibraltar") + "/lineage/history");
+    assertThat(ofOne).filteredOn(entry -> entry.get("event").stringValue().equals(concluded)).singleElement()
+        .satisfies(entry -> assertThat(entry.get("flags")).isEmpty());
+  }
+
+  private static List<String> generation(JsonNode lineage, int generation) {
+    return lineage.get("teams").valueStream().filter(team -> team.get("generation").intValue() == generation).map(team -> team.get("team").stringValue()).toList();
+  }
+
   private static void found(String name) {
     story.tell(team(name) + "/foundings", "2011", founding(name));
     story.tell(team(name) + "/members", "2011-09", "{'profile':'generalist-care','title':'Wijkverpleegkundige %s'}".formatted(name));

@@ -44,6 +44,11 @@ public record SubjectView(Portrait portrait, Same same, Link back, Form form, St
     return team() == null ? null : atTheMoment(Address.of(address.path() + "/turning-points"));
   }
 
+  /** The address of where it came from and what it went into, at the moment shown; null for what is no team. */
+  public String lineage() {
+    return team() == null ? null : atTheMoment(Address.of(address.path() + "/lineage"));
+  }
+
   /** The address that lays it beside other teams, at the moment shown; null for what is no team. */
   public String beside() {
     return team() == null ? null : atTheMoment(Address.of("/comparison").with("teams", team()));

@@ -56,7 +56,7 @@ class ComparisonPageTest {
   void givenATeam_whenItsPageIsOpened_thenItsTurningPointsAreOneStepAway_andFromThereItsComparison() {
     Document team = house.page("/teams/" + Samples.CARNISSE + "?asOf=2014");
     assertThat(team.select("#team-ways a").eachAttr("href")).containsExactly("/teams/" + Samples.CARNISSE + "/turning-points?asOf=2014",
-        "/comparison?teams=" + Samples.CARNISSE + "&asOf=2014");
+        "/teams/" + Samples.CARNISSE + "/lineage?asOf=2014", "/comparison?teams=" + Samples.CARNISSE + "&asOf=2014");
     Document turning = house.page("/teams/" + Samples.CARNISSE + "/turning-points");
     assertThat(turning.select(".turn")).isNotEmpty();
     assertThat(turning.select(".turn__reflected h3").eachText()).contains("Reflectie die hiertoe leidde", "Reflectie in de tijd ervoor");

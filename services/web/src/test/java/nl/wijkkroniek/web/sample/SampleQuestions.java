@@ -1,6 +1,8 @@
 package nl.wijkkroniek.web.sample;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Moment;
@@ -22,6 +24,10 @@ import nl.wijkkroniek.histories.turning.TurningPoints;
 import nl.wijkkroniek.histories.turning.TurningPoints.By;
 import nl.wijkkroniek.histories.turning.TurningPoints.Reflection;
 import nl.wijkkroniek.histories.turning.TurningPoints.TurningPoint;
+import nl.wijkkroniek.histories.lineage.Lineage;
+import nl.wijkkroniek.histories.lineage.Lineages;
+import nl.wijkkroniek.histories.many.JointHistories;
+import nl.wijkkroniek.histories.team.Ending;
 import nl.wijkkroniek.histories.turning.Turnings;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamAdjusted;
@@ -36,7 +42,7 @@ import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.kernel.words.Words;
 
 /** Answers to questions across histories that are enough to look at: one of everything a page can show. */
-record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings, Designs {
+record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings, Designs, Lineages, JointHistories {
 
   private static final EventId EVENT = EventId.parse("urn:nld:wijkkroniek:carnisse#carnisse-020");
 
@@ -108,5 +114,38 @@ record SampleQuestions(SampleHistories samples) implements Comparisons, Turnings
             "Alle leefgebieden", List.of(Motive.MONEY), "Het moest", null, told),
         new DesignChoices.Report(questionnaire, new Municipality(null, "Elders"), null, null, Dimension.POSITION, "Los", List.of(), null, null, told)), null, 0,
         null);
+  }
+
+  @Override
+  public Set<EventId> among(Collection<EventId> events, Collection<SubjectId> teams, Reader reader) {
+    return Set.copyOf(events);
+  }
+
+  /** The team that was dissolved was succeeded by the busy one; the others stand alone. */
+  @Override
+  public Lineage of(String team, Moment moment, int most, Reader reader) {
+    SubjectId id = SubjectId.team(team);
+    String name = samples.team(team, moment, reader).state().name();
+    if (!team.equals(Samples.DISSOLVED)) {
+      return new Lineage(id, List.of(new Lineage.Member(id, name, 0, null, null, null)), List.of(), false, 0, moment.asOf());
+    }
+    SubjectId successor = SubjectId.team(Samples.BUSY);
+    Lineage.Turn ended = new Lineage.Turn(EVENT, EdtfDate.parse("2014"), moment.asOf() != null);
+    return new Lineage(id, List.of(
+        new Lineage.Member(SubjectId.team("van-eerder"), "van-eerder", -1, null, ended, Ending.How.SPLIT),
+        new Lineage.Member(id, name, 0, new Lineage.Turn(EVENT, EdtfDate.parse("2012"), false), ended, Ending.How.DISSOLVED),
+        new Lineage.Member(successor, "Wijkteam Noord", 1, null, null, null)), List.of(
+        new Lineage.Step(SubjectId.team("van-eerder"), id, Ending.How.SPLIT, ended),
+        new Lineage.Step(id, successor, Ending.How.DISSOLVED, ended)), true, 0, moment.asOf());
+  }
+
+  @Override
+  public Lineage of(String team, Moment moment, int most, Cursor cursor, Reader reader) {
+    return of(team, moment, most, reader);
+  }
+
+  @Override
+  public Joint history(List<SubjectId> subjects, Moment moment, Order order, Cursor cursor, int limit, Reader reader) {
+    return new Joint(samples.history(SubjectId.team(Samples.BUSY), moment, order, cursor, limit, reader), List.of());
   }
 }
