@@ -20,8 +20,8 @@ public final class Lists {
     return plusAll(list, others.stream().filter(other -> !list.contains(other)).distinct().toList());
   }
 
-  /** Copied once: whoever keeps it asks for a copy that cannot be changed, which this is already. */
-  private static <T> List<T> plusAll(List<T> list, List<T> others) {
+  /** The list with these at its end. Copied once: whoever keeps it asks for a copy that cannot be changed, which this is already. */
+  public static <T> List<T> plusAll(List<T> list, List<T> others) {
     if (others.isEmpty()) {
       return list;
     }

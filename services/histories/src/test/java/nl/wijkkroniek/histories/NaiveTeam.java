@@ -2,6 +2,7 @@ package nl.wijkkroniek.histories;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,6 +61,8 @@ public final class NaiveTeam {
   private final List<Someone> specialists = new ArrayList<>();
   private final Set<EventId> leftBefore = new HashSet<>();
   private final Map<String, PartnerJoined> partners = new LinkedHashMap<>();
+  private final Map<String, String> formerPartners = new LinkedHashMap<>();
+  private final Set<String> formerDomains = new HashSet<>();
   private final List<Deque<String>> places = new ArrayList<>();
   private final Map<Deque<String>, String> addresses = new IdentityHashMap<>();
   private final Map<String, Disappearance> provisions = new LinkedHashMap<>();
@@ -97,6 +100,8 @@ public final class NaiveTeam {
     told.put("members", shown(members));
     told.put("specialists", shown(specialists));
     told.put("partners", Set.copyOf(partners.values()));
+    told.put("formerPartners", formerPartners);
+    told.put("formerDomains", formerDomains);
     told.put("places", places.stream().map(names -> names.getFirst() + " at " + addresses.get(names) + " known as " + names).toList());
     told.put("provisions", provisions);
     told.put("collective", collective);
@@ -124,6 +129,11 @@ public final class NaiveTeam {
     told.put("specialists", team.composition().specialists().stream().map(each -> each.question() + " " + each.expertise() + " " + each.organisation()).sorted()
         .toList());
     told.put("partners", team.composition().partners().stream().map(Stated::data).collect(toSet()));
+    Map<String, Object> former = new HashMap<>();
+    team.composition().formerPartners().forEach(each -> former.put(key(each.partner()), each.field()));
+    told.put("formerPartners", former);
+    told.put("formerDomains", team.aim().scope() == null ? Set.of()
+        : team.aim().scope().formerLifeDomains().stream().map(each -> plain(each.lifeDomain())).collect(toSet()));
     told.put("places", team.provisions().meetingPlaces().stream().map(each -> each.place() + " at " + each.address() + " known as " + each.names()).toList());
     Map<String, Object> provisions = new HashMap<>();
     team.provisions().replaced().provisions().forEach(each -> provisions.put(key(each.provision()), each.disappeared()));
@@ -169,8 +179,14 @@ public final class NaiveTeam {
       case MemberLeft said -> went(members, said.joined(), said.profile(), said.title());
       case SpecialistBroughtIn said -> came(specialists, new Someone(id, said.question(), said.expertise(), said.organisation()));
       case SpecialistLeft said -> went(specialists, said.broughtIn(), null, said.expertise());
-      case PartnerJoined said -> partners.put(key(said.partner()), said);
-      case PartnerLeft said -> partners.remove(key(said.partner()));
+      case PartnerJoined said -> {
+        partners.put(key(said.partner()), said);
+        formerPartners.remove(key(said.partner()));
+      }
+      case PartnerLeft said -> {
+        PartnerJoined partner = partners.remove(key(said.partner()));
+        formerPartners.put(key(said.partner()), partner == null ? formerPartners.get(key(said.partner())) : partner.field());
+      }
       case MeetingPlaceOpened said -> opened(said);
       case MeetingPlaceMoved said -> moved(said);
       case MeetingPlaceClosed said -> closed(said);
@@ -204,6 +220,10 @@ public final class NaiveTeam {
 
   private void scope(ScopeSet said) {
     targetGroups = said.targetGroups().isEmpty() ? targetGroups : said.targetGroups();
+    if (!said.lifeDomains().isEmpty()) {
+      lifeDomains.forEach(domain -> formerDomains.add(plain(domain)));
+      said.lifeDomains().forEach(domain -> formerDomains.remove(plain(domain)));
+    }
     lifeDomains = said.lifeDomains().isEmpty() ? lifeDomains : said.lifeDomains();
     taskAreas = said.taskAreas().isEmpty() ? taskAreas : said.taskAreas();
   }
@@ -276,6 +296,10 @@ public final class NaiveTeam {
   private void replaced(ProvisionReplaced said) {
     Disappearance before = provisions.get(key(said.provision()));
     provisions.put(key(said.provision()), said.disappeared() == null ? before : said.disappeared());
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(key(name), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replaceAll("\\s+", " ").strip();
   }
 
   private static String key(String name) {

@@ -73,6 +73,18 @@ class PagesTest {
   }
 
   @Test
+  void givenAPartnerAndALifeDomain_whenTeamsWithoutThemAreAsked_thenEachSaysWhatIsKnownOfThat_andTheWordsStay() {
+    Document page = house.page("/?withoutPartner=bureau+frontlijn&withoutDomain=werk+en+inkomen");
+
+    assertThat(page.select("#teams .team__name").eachText()).doesNotContain("Veerkracht Carnisse").contains("Buurtteam Oost");
+    assertThat(page.select("#teams .team:contains(Buurtteam Oost) .team__without").eachText())
+        .containsExactly("Partner bureau frontlijn: niets over verteld", "Leefgebied werk en inkomen: over leefgebieden is niets verteld");
+    assertThat(page.selectFirst("#withoutPartner").val()).isEqualTo("bureau frontlijn");
+    assertThat(page.selectFirst("#withoutDomain").attr("aria-describedby")).isEqualTo("withoutDomain-help");
+    assertThat(house.page("/?withoutPartner=DRIFT&lang=en").select(".team__without").eachText()).contains("Partner DRIFT: nothing told of it");
+  }
+
+  @Test
   void givenNoTeamLikeThat_whenAsked_thenThePageSaysSo() {
     assertThat(house.page("/?municipality=Almere").selectFirst("#no-match").text()).contains("Kies een andere");
   }

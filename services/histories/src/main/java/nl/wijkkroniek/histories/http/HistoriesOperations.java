@@ -108,6 +108,12 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case "municipality" -> parameter.description("A CBS code; old and new code both find what is there").schema(new StringSchema().pattern("^GM\\d{4}$"))
           .example("GM0599");
       case "state" -> parameter.description("How it stands now").schema(new StringSchema());
+      case "withoutPartner" -> parameter.description("A partner that none of them has, by its name or the field it works in, whatever the capitals and accents; "
+          + "once for each. In without stands how that is known: ended, or never told. A page may be shorter than its limit and still have a next")
+          .schema(new ArraySchema().items(new StringSchema()).maxItems(10)).example(List.of("wijkverpleging"));
+      case "withoutDomain" -> parameter.description("A life domain that none of them has in its scope, whatever the capitals and accents; once for each. In "
+          + "without stands how that is known: ended, outside the scope that was told, or never told")
+          .schema(new ArraySchema().items(new StringSchema()).maxItems(10)).example(List.of("werk en inkomen"));
       case "team" -> parameter.description("Slug of the team it belongs to or is about").schema(new StringSchema()).example("veerkracht-carnisse");
       case "subject" -> parameter.description("A subject, <kind>/<slug>; once for each").required(true)
           .schema(new ArraySchema().items(new StringSchema()).minItems(1).maxItems(States.MOST)).example(List.of("team/veerkracht-carnisse"));

@@ -30,7 +30,7 @@ public final class Question {
   /** The address of what can be asked of a subject of whatever kind: of {@code /v1/teams/veerkracht-carnisse}, for one. */
   public static final String ANY_SUBJECT = "/v1/{subjects:(?:need|team|role|experiment|session|circle|alumniday|questionnaire)s}/{slug}";
 
-  private static final Set<String> REPEATED = Set.of("subject");
+  private static final Set<String> REPEATED = Set.of("subject", "withoutPartner", "withoutDomain");
 
   private final String path;
   private final Reader reader;
@@ -153,6 +153,16 @@ public final class Question {
           "name one to %d of them: subject=team/a&subject=role/b".formatted(most));
     }
     return named.stream().map(text -> read("subject", text, SubjectId::parse)).toList();
+  }
+
+  /** The words that a parameter names, once for each. */
+  public List<String> words(String name, int most) {
+    List<String> words = given.getOrDefault(name, List.of()).stream().map(String::strip).distinct().toList();
+    if (words.size() > most || words.contains("")) {
+      throw Refusals.invalid(name, "noem er een tot en met %d, elk met een woord: %s=wijkverpleging".formatted(most, name),
+          "name one to %d of them, each with a word: %s=district%%20nursing".formatted(most, name));
+    }
+    return words;
   }
 
   private static long number(String text) {

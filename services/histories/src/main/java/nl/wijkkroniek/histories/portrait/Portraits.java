@@ -17,6 +17,9 @@ import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
+import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.team.TeamWords;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.Link;
@@ -167,6 +170,9 @@ public final class Portraits {
     if (Views.PLACED.contains(portrait.kind())) {
       kept.append("municipalities", texts(codes(portrait.municipalities().apply(state))));
     }
+    if (state instanceof TeamState team) {
+      kept.append(Views.WORDS, BsonJson.toBson(MAPPER.valueToTree(TeamWords.of(team))));
+    }
     if (portrait.keepsState()) {
       Kept.bytes(BsonJson.toBson(MAPPER.valueToTree(state)).asDocument()).ifPresent(present -> kept.append(PRESENT, present));
     }
@@ -225,6 +231,12 @@ public final class Portraits {
     } catch (JacksonException ofAnotherForm) {
       return Optional.empty();
     }
+  }
+
+  /** The same of a team that is to be without these; empty where it has one of them. */
+  public Optional<TeamSummary> without(BsonDocument kept, List<String> partners, List<String> lifeDomains, Opening opening) {
+    return MAPPER.treeToValue(BsonJson.toJson(kept.get(Views.WORDS)), TeamWords.class).without(partners, lifeDomains)
+        .map(summary(Portrait.TEAM, kept, opening)::without);
   }
 
   /** What a list shows of the subject of this document, in the clear. */

@@ -16,6 +16,7 @@ import nl.wijkkroniek.histories.participant.ParticipantStanding;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
 import nl.wijkkroniek.histories.role.RoleStanding;
 import nl.wijkkroniek.histories.session.SessionStanding;
+import nl.wijkkroniek.histories.team.Absence;
 import nl.wijkkroniek.histories.team.Ending;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -44,6 +45,8 @@ public final class StateJson {
     SimpleModule module = new SimpleModule("histories");
     coded(module, Standing.class);
     coded(module, Ending.How.class);
+    coded(module, Absence.What.class);
+    coded(module, Absence.How.class);
     coded(module, Stage.class);
     coded(module, RoleStanding.class);
     coded(module, SessionStanding.class);

@@ -50,6 +50,7 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.visibility.Reader;
 import nl.wijkkroniek.kernel.visibility.WayOut;
+import org.bson.conversions.Bson;
 
 /** The histories as they are kept in the views. */
 public final class StoredHistories implements Histories {
@@ -78,9 +79,9 @@ public final class StoredHistories implements Histories {
   @Override
   public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
     String state = filter.state() == null ? null : filter.state().code();
-    return subjects.list(Portrait.TEAM, and(wanted("municipalities", filter.municipality()), wanted("state", state)), filter.municipality() + "|" + state,
-        cursor,
-        within(limit));
+    Bson wanted = and(wanted("municipalities", filter.municipality()), wanted("state", state));
+    return filter.asksForAbsence() ? subjects.without(filter, wanted, cursor, within(limit))
+        : subjects.list(Portrait.TEAM, wanted, filter.municipality() + "|" + state, cursor, within(limit));
   }
 
   @Override

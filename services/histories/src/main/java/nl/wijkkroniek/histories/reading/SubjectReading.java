@@ -22,6 +22,8 @@ import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.team.TeamFilter;
+import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.Link;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
@@ -91,6 +93,13 @@ final class SubjectReading {
     List<BsonDocument> page = found.subList(0, Math.min(limit, found.size()));
     Cursor next = found.size() > limit ? new Bookmark(list, known, slug(page.getLast())).cursor() : null;
     return new Page<>(page.stream().map(document -> portraits.apply(views).summary(portrait, document, wayOut.opening())).toList(), next, known);
+  }
+
+  /** Teams by slug, that have not what is asked for. */
+  Page<TeamSummary> without(TeamFilter filter, Bson wanted, Cursor cursor, int limit) {
+    long known = moments.listed();
+    Views views = live.current();
+    return new TeamsWithout(views, portraits.apply(views), wayOut.opening()).page(filter, wanted, cursor, limit, known);
   }
 
   private static String slug(BsonDocument document) {

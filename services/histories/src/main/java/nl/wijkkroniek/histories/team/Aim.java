@@ -1,5 +1,8 @@
 package nl.wijkkroniek.histories.team;
 
+import static nl.wijkkroniek.histories.Lists.plusAll;
+import static nl.wijkkroniek.histories.Lists.without;
+
 import java.util.List;
 import nl.wijkkroniek.histories.Stated;
 import nl.wijkkroniek.histories.Told;
@@ -12,6 +15,7 @@ import nl.wijkkroniek.kernel.event.TeamEvent.SurroundingsDescribed;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFirstRecorded;
 import nl.wijkkroniek.kernel.event.TeamEvent.TeamFounded;
 import nl.wijkkroniek.kernel.event.TeamEvent.VisionAgreed;
+import nl.wijkkroniek.kernel.words.PlainText;
 
 /**
  * What a team is a means for, and what it may do. Each part is the last that was told, or null.
@@ -60,19 +64,34 @@ public record Aim(Purpose purpose, Stated<VisionAgreed> vision, Stated<Surroundi
   /**
    * The scope; a list that an event did not give is still the one before.
    *
+   * @param formerLifeDomains those that were in it once, and were left out when its life domains were told anew
+   * @param lifeDomainsTold where its life domains were told last: what is not among them is outside its scope; null where they never were
    * @param told where the last change comes from
    */
-  public record Scope(List<String> targetGroups, List<String> lifeDomains, List<String> taskAreas, Told told) {
-    private static final Scope NONE = new Scope(List.of(), List.of(), List.of(), null);
+  public record Scope(List<String> targetGroups, List<String> lifeDomains, List<String> taskAreas, List<FormerDomain> formerLifeDomains, Told lifeDomainsTold,
+      Told told) {
+    private static final Scope NONE = new Scope(List.of(), List.of(), List.of(), List.of(), null, null);
 
     public Scope {
       targetGroups = List.copyOf(targetGroups);
       lifeDomains = List.copyOf(lifeDomains);
       taskAreas = List.copyOf(taskAreas);
+      formerLifeDomains = List.copyOf(formerLifeDomains);
+    }
+
+    /** A life domain that is no longer in the scope; {@code told} is where it was left out. */
+    public record FormerDomain(String lifeDomain, Told told) {
     }
 
     private Scope set(ScopeSet set, Told by) {
-      return new Scope(orBefore(set.targetGroups(), targetGroups), orBefore(set.lifeDomains(), lifeDomains), orBefore(set.taskAreas(), taskAreas), by);
+      return new Scope(orBefore(set.targetGroups(), targetGroups), orBefore(set.lifeDomains(), lifeDomains), orBefore(set.taskAreas(), taskAreas),
+          set.lifeDomains().isEmpty() ? formerLifeDomains : former(set.lifeDomains(), by), set.lifeDomains().isEmpty() ? lifeDomainsTold : by, by);
+    }
+
+    private List<FormerDomain> former(List<String> now, Told by) {
+      List<FormerDomain> leftOut = lifeDomains.stream().map(domain -> new FormerDomain(domain, by)).toList();
+      List<String> there = now.stream().map(PlainText::of).toList();
+      return without(plusAll(formerLifeDomains, leftOut), former -> there.contains(PlainText.of(former.lifeDomain())));
     }
 
     private static List<String> orBefore(List<String> given, List<String> before) {

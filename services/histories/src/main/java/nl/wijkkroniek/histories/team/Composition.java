@@ -29,17 +29,20 @@ import nl.wijkkroniek.kernel.value.Profile;
  * @param members those who joined and did not leave
  * @param specialists those brought in for a question who did not leave
  * @param partners organisations working with the team
+ * @param formerPartners organisations that were told to have stopped working with it, and not to have begun again
  * @param leftBefore joinings of which, by the dates told, the leaving comes first: they do not count when they come
  */
-public record Composition(List<Member> members, List<Specialist> specialists, List<Stated<PartnerJoined>> partners, List<EventId> leftBefore) {
+public record Composition(List<Member> members, List<Specialist> specialists, List<Stated<PartnerJoined>> partners, List<FormerPartner> formerPartners,
+    List<EventId> leftBefore) {
 
   /** Nobody told. */
-  public static final Composition EMPTY = new Composition(List.of(), List.of(), List.of(), List.of());
+  public static final Composition EMPTY = new Composition(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Composition {
     members = List.copyOf(members);
     specialists = List.copyOf(specialists);
     partners = List.copyOf(partners);
+    formerPartners = List.copyOf(formerPartners);
     leftBefore = List.copyOf(leftBefore);
   }
 
@@ -51,6 +54,10 @@ public record Composition(List<Member> members, List<Specialist> specialists, Li
   public record Specialist(String question, String expertise, String organisation, Told told) {
   }
 
+  /** A former partner, with the field it worked in where that was told; {@code told} is the leaving. */
+  public record FormerPartner(String partner, String field, String because, Told told) {
+  }
+
   /** As it is after this event. */
   Composition evolve(TeamEvent event, Told told) {
     return switch (event) {
@@ -58,8 +65,9 @@ public record Composition(List<Member> members, List<Specialist> specialists, Li
       case MemberLeft left -> left(left);
       case SpecialistBroughtIn brought -> broughtIn(brought, told);
       case SpecialistLeft left -> left(left);
-      case PartnerJoined joined -> withPartners(inPlaceOf(partners, is(joined.partner()), new Stated<>(joined, told)));
-      case PartnerLeft left -> withPartners(without(partners, is(left.partner())));
+      case PartnerJoined joined -> withPartners(inPlaceOf(partners, is(joined.partner()), new Stated<>(joined, told)), without(formerPartners, was(joined.partner())));
+      case PartnerLeft left -> withPartners(without(partners, is(left.partner())),
+          plus(without(formerPartners, was(left.partner())), former(left, told)));
       case TeamEvent _ -> this;
     };
   }
@@ -102,20 +110,30 @@ public record Composition(List<Member> members, List<Specialist> specialists, Li
     return stated -> stated.data().partner().equalsIgnoreCase(partner);
   }
 
+  private static Predicate<FormerPartner> was(String partner) {
+    return former -> former.partner().equalsIgnoreCase(partner);
+  }
+
+  private FormerPartner former(PartnerLeft left, Told told) {
+    String field = partners.stream().filter(is(left.partner())).findFirst().map(stated -> stated.data().field())
+        .or(() -> formerPartners.stream().filter(was(left.partner())).findFirst().map(FormerPartner::field)).orElse(null);
+    return new FormerPartner(left.partner(), field, left.because(), told);
+  }
+
   private Composition withMembers(List<Member> now) {
-    return new Composition(now, specialists, partners, leftBefore);
+    return new Composition(now, specialists, partners, formerPartners, leftBefore);
   }
 
   private Composition withSpecialists(List<Specialist> now) {
-    return new Composition(members, now, partners, leftBefore);
+    return new Composition(members, now, partners, formerPartners, leftBefore);
   }
 
-  private Composition withPartners(List<Stated<PartnerJoined>> now) {
-    return new Composition(members, specialists, now, leftBefore);
+  private Composition withPartners(List<Stated<PartnerJoined>> now, List<FormerPartner> noLonger) {
+    return new Composition(members, specialists, now, noLonger, leftBefore);
   }
 
   private Composition withLeftBefore(EventId joining) {
-    return new Composition(members, specialists, partners, plus(leftBefore, joining));
+    return new Composition(members, specialists, partners, formerPartners, plus(leftBefore, joining));
   }
 
   /** How many members there are of each profile that there is. */

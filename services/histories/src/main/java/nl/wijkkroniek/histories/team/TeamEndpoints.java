@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Teams")
 public class TeamEndpoints {
 
+  private static final int MOST_WORDS = 10;
+
   private final Histories histories;
   private final MunicipalityCode municipality;
   private final Asking asking;
@@ -36,7 +38,7 @@ public class TeamEndpoints {
 
   @GetMapping
   @Asks(value = TeamSummary.class, form = Asks.Form.LIST, summary = "Teams, by slug, as they stand now",
-      parameters = {"municipality", "state", "cursor", "limit", "after"})
+      parameters = {"municipality", "state", "withoutPartner", "withoutDomain", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, this::filter, histories::teams, TeamSummary::id);
   }
@@ -55,6 +57,7 @@ public class TeamEndpoints {
   }
 
   private TeamFilter filter(Question question) {
-    return new TeamFilter(municipality.in(question), question.word("state", Standing.class).orElse(null));
+    return new TeamFilter(municipality.in(question), question.word("state", Standing.class).orElse(null),
+        question.words("withoutPartner", MOST_WORDS), question.words("withoutDomain", MOST_WORDS));
   }
 }

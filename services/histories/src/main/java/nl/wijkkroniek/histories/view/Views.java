@@ -58,6 +58,10 @@ public final class Views {
 
   /** The kinds that are looked for by municipality. */
   public static final List<SubjectKind> PLACED = List.of(SubjectKind.TEAM, SubjectKind.NEED, SubjectKind.CIRCLE);
+  /** By which words a team is found: of its partners and life domains, and of those it had. */
+  public static final String WORDS = "words";
+  public static final String PARTNER_WORDS = WORDS + ".partners";
+  public static final String LIFE_DOMAIN_WORDS = WORDS + ".lifeDomains";
   /** Position from which an entry, a mark or a link is so no longer; only there where a correction ended it. */
   static final String UNTIL = "until";
   /** Only there on a history that was changed by more than lines of what happened just then: what was folded of it has to be folded anew. */
@@ -120,6 +124,7 @@ public final class Views {
     });
     SaidForFew.prepare(contributions);
     behind.createIndex(Indexes.ascending("since"));
+    Stream.of(PARTNER_WORDS, LIFE_DOMAIN_WORDS).forEach(words -> subjects(SubjectKind.TEAM).createIndex(Indexes.ascending(words, "_id")));
     PLACED.forEach(kind -> subjects(kind).createIndex(Indexes.ascending("municipalities", "_id")));
     return this;
   }

@@ -98,6 +98,8 @@ record TeamPortrait(TeamState team, Names names, Texts texts) {
     if (scope != null) {
       facts.add(texts.say("fact.scope"), Stream.of(scope.targetGroups(), scope.lifeDomains(), scope.taskAreas()).filter(list -> !list.isEmpty())
           .map(list -> Line.of(String.join(", ", list))));
+      facts.add(texts.say("fact.formerDomains"), scope.formerLifeDomains().stream()
+          .map(former -> Line.of(former.lifeDomain(), texts.say("fact.noLonger", texts.say(former.told().on())))));
     }
     Stream.ofNullable(aim.surroundings()).map(Stated::data).forEach(around -> facts.add(texts.say("fact.surroundings"), surroundings(around)));
   }
@@ -128,6 +130,8 @@ record TeamPortrait(TeamState team, Names names, Texts texts) {
         specialist.expertise() == null ? null : specialist.question(), specialist.organisation())));
     facts.add(texts.say("fact.partners"), composition.partners().stream().map(Stated::data)
         .map(partner -> Line.of(partner.partner(), partner.field(), partner.brings())));
+    facts.add(texts.say("fact.formerPartners"), composition.formerPartners().stream().map(former -> Line.of(former.partner(), former.field(),
+        texts.say("fact.noLonger", texts.say(former.told().on())), former.because())));
   }
 
   private void provisions(Facts facts, Provisions provisions) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.team.Absence;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamSummary;
@@ -43,23 +44,30 @@ public class TeamsPage {
 
   @GetMapping("/")
   ModelAndView teams(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
-      @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+      @RequestParam(defaultValue = "") String withoutPartner, @RequestParam(defaultValue = "") String withoutDomain, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
     Place place = Place.of(municipality, municipalities);
     Standing standing = state.isEmpty() ? null : Coded.parse(Standing.class, "state", state);
     Texts texts = new Texts(messages, language);
     Page<TeamSummary> page = place.unknown()
         ? new Page<>(List.of(), null, histories.position())
-        : histories.teams(new TeamFilter(place.code(), standing), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
+        : histories.teams(new TeamFilter(place.code(), standing, words(withoutPartner), words(withoutDomain)), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
     ModelAndView view = new ModelAndView("teams", place.unknown() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     view.addObject("teams", page.items().stream().map(team -> Card.of(team, texts)).toList());
     view.addObject("municipality", place.asked());
     view.addObject("state", state);
+    view.addObject("withoutPartner", withoutPartner.strip());
+    view.addObject("withoutDomain", withoutDomain.strip());
     view.addObject("unknown", place.unknown());
-    view.addObject("filtered", !place.asked().isEmpty() || standing != null);
+    view.addObject("filtered", !place.asked().isEmpty() || standing != null || !withoutPartner.isBlank() || !withoutDomain.isBlank());
     view.addObject("further", cursor != null);
     view.addObject("origin", request.getScheme() + "://" + request.getHeader("Host"));
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;
+  }
+
+  /** One a field: whoever looks for more of them asks again. */
+  private static List<String> words(String typed) {
+    return typed.isBlank() ? List.of() : List.of(typed.strip());
   }
 
   /**
@@ -71,14 +79,21 @@ public class TeamsPage {
    * @param state whether it is still there: {@code active} or {@code dissolved}
    * @param standing the same in words
    * @param lifetime since when, until when, in words; empty when not told
+   * @param without what it has not, of what was asked, and how that is known
    */
-  public record Card(String href, String name, String where, String state, String standing, String lifetime) {
+  public record Card(String href, String name, String where, String state, String standing, String lifetime, List<String> without) {
 
     static Card of(TeamSummary team, Texts texts) {
       Municipality municipality = team.municipality();
       String place = municipality == null ? null : municipality.name() == null ? municipality.code() : municipality.name();
       String where = Stream.concat(Stream.ofNullable(place), team.neighbourhoods().stream()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-      return new Card(Address.of(team.id()).toString(), team.name(), where, team.state().code(), texts.say("standing", team.state()), lifetime(team, texts));
+      return new Card(Address.of(team.id()).toString(), team.name(), where, team.state().code(), texts.say("standing", team.state()), lifetime(team, texts),
+          team.without().stream().map(absence -> without(absence, texts)).toList());
+    }
+
+    private static String without(Absence absence, Texts texts) {
+      String key = "teams.without." + absence.what().code() + "." + absence.how().code();
+      return absence.told() == null ? texts.say(key, absence.word()) : texts.say(key, absence.word(), texts.say(absence.told().on()));
     }
 
     private static String lifetime(TeamSummary team, Texts texts) {

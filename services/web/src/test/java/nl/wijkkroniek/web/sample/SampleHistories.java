@@ -38,6 +38,7 @@ import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.team.TeamWords;
 import nl.wijkkroniek.kernel.event.CircleEvent.LearningQuestionRaised;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -124,7 +125,8 @@ public final class SampleHistories implements Histories {
 
   @Override
   public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
-    return page(teams.values().stream().map(SampleHistories::summary)
+    return page(teams.values().stream().flatMap(team -> TeamWords.of(team).without(filter.withoutPartners(), filter.withoutLifeDomains())
+            .map(TeamSummary.of(team)::without).stream())
         .filter(team -> filter.state() == null || team.state() == filter.state())
         .filter(team -> filter.municipality() == null || team.municipality() != null && filter.municipality().equals(team.municipality().code()))
         .toList(), cursor, limit);
@@ -270,12 +272,6 @@ public final class SampleHistories implements Histories {
   private static Entry seen(Entry entry, boolean uncertain) {
     return new Entry(entry.event(), entry.type(), entry.subject(), entry.occurredOn(), uncertain, entry.recordedAt(), entry.position(), entry.sentence(),
         entry.causedBy(), entry.citation(), entry.reconstructed(), entry.data(), entry.correctedBy(), entry.flags());
-  }
-
-  private static TeamSummary summary(TeamState team) {
-    return new TeamSummary(team.id(), team.name(), team.state(), team.place().municipality(),
-        team.place().neighbourhoods().stream().map(neighbourhood -> neighbourhood.name()).toList(),
-        team.origin() == null ? null : team.origin().told().on(), team.ending() == null ? null : team.ending().told().on());
   }
 
   private <T> Page<T> page(List<T> all, Cursor cursor, int limit) {

@@ -90,7 +90,7 @@ public final class Samples {
         new Place(new Municipality("GM0599", "Rotterdam"), List.of(new Neighbourhood("Carnisse", null, 11000))),
         new Aim(new Aim.Purpose("Het zelforganiserend vermogen van de wijk Carnisse versterken", told("2011")), one(history, VisionAgreed.class),
             one(history, SurroundingsDescribed.class), one(history, AssignmentGiven.class), one(history, MandateAgreed.class), null),
-        new Composition(List.of(), List.of(), every(history, PartnerJoined.class), List.of()),
+        new Composition(List.of(), List.of(), every(history, PartnerJoined.class), List.of(), List.of()),
         new Provisions(List.of(new Provisions.MeetingPlace("Carnissetuin", "tuin", null, List.of("Carnissetuin"), told("2011/2013")),
             new Provisions.MeetingPlace("Wijkcentrum Hart voor Carnisse", "wijkcentrum", null, List.of("Wijkcentrum Hart voor Carnisse"), told("2011/2013"))),
             replaced(), List.of()),
