@@ -26,6 +26,8 @@ public final class UnfoldedStates {
 
   /** Since when one is behind that cannot be folded: it is not waited for. */
   private static final BsonInt64 PUT_OFF = new BsonInt64(Long.MAX_VALUE);
+  /** Since when one is behind that lacks nothing that was told, and is folded anew only because other code folded it: nobody waits for it. */
+  public static final BsonInt64 UNAWAITED = new BsonInt64(Long.MAX_VALUE - 1);
   private static final String SINCE = "since";
   private static final String SEEN = "seen";
   private static final String CAUSE = "unfoldable";

@@ -14,6 +14,7 @@ import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.eventstore.serial.BsonJson;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.deadletter.UnfoldedStates;
+import nl.wijkkroniek.histories.team.TeamWords;
 import nl.wijkkroniek.histories.view.HistoriesInTurn;
 import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.kernel.subject.SubjectId;
@@ -31,7 +32,7 @@ final class FoldingOn {
   /** Where in the order the last line is that was folded, of a kind that is folded on. */
   private static final String RANK = "rank";
   /** Which code folded it. */
-  private static final String BY = "by";
+  static final String BY = "by";
 
   private final Views views;
 
@@ -55,12 +56,17 @@ final class FoldingOn {
   /** Worked out when it is first asked for. */
   private static final class Code {
 
-    private static final BsonString SHAPE = new BsonString(Shape.of(Portrait.class, StateJson.class, HistoriesInTurn.class));
+    private static final BsonString SHAPE = new BsonString(Shape.of(Portrait.class, StateJson.class, TeamWords.class, HistoriesInTurn.class));
   }
 
   /** Notes what is needed to fold on. */
   static void note(BsonDocument kept, Place place) {
-    kept.append(RANK, new BsonString(place.rank())).append(BY, Code.SHAPE);
+    kept.append(RANK, new BsonString(place.rank()));
+  }
+
+  /** Which code runs now. */
+  static BsonString code() {
+    return Code.SHAPE;
   }
 
   private static boolean canBeFoldedOn(Portrait<?, ?> portrait) {

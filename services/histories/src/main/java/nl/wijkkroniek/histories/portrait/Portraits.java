@@ -80,9 +80,10 @@ public final class Portraits {
     return !behind.isEmpty();
   }
 
-  /** What could not be folded before is to be folded again: the program may have been mended since. */
+  /** What could not be folded before is to be folded again, and so is what other code folded: the program may have been mended since. */
   public void tryAgain() {
     new UnfoldedStates(views.behind()).tryAgain();
+    new FoldedByAnother(views, FoldingOn.code()).foldAnew();
   }
 
   private List<BsonDocument> someBehind(Lanes lanes) {
@@ -166,7 +167,8 @@ public final class Portraits {
         .append("state", new BsonString(portrait.standing().apply(summary).code()))
         .append("teams", teams)
         .append("summary", BsonJson.toBson(MAPPER.valueToTree(summary)))
-        .append("seen", new BsonInt64(place.seen()));
+        .append("seen", new BsonInt64(place.seen()))
+        .append(FoldingOn.BY, FoldingOn.code());
     if (Views.PLACED.contains(portrait.kind())) {
       kept.append("municipalities", texts(codes(portrait.municipalities().apply(state))));
     }

@@ -121,6 +121,7 @@ public final class Views {
     subjects.values().forEach(collection -> {
       collection.createIndex(Indexes.ascending("state", "_id"));
       collection.createIndex(Indexes.ascending("teams", "_id"));
+      collection.createIndex(Indexes.ascending("by"));
     });
     SaidForFew.prepare(contributions);
     behind.createIndex(Indexes.ascending("since"));
