@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Serves the pages with samples on a free port of this machine, under the same rules for the browser as the whole house. */
@@ -98,9 +100,23 @@ public class SamplePages {
     return importing::get;
   }
 
+  /** Where the samples are kept as long as the pages run. */
+  record Folder(Path path) implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
+      FileSystemUtils.deleteRecursively(path);
+    }
+  }
+
   @Bean
-  EmbeddedMongo embeddedMongo() throws IOException {
-    return EmbeddedMongo.open(Files.createTempDirectory("sample-pages-"));
+  Folder folder() throws IOException {
+    return new Folder(Files.createTempDirectory("sample-pages-"));
+  }
+
+  @Bean
+  EmbeddedMongo embeddedMongo(Folder folder) {
+    return EmbeddedMongo.open(folder.path());
   }
 
   @Bean
