@@ -44,7 +44,7 @@ public class ComparisonEndpoints {
     this.histories = histories;
     this.comparisons = comparisons;
     this.municipality = new MunicipalityCode(municipalities);
-    this.there = new TeamsOfMunicipality(histories, municipalities);
+    this.there = new TeamsOfMunicipality(histories);
   }
 
   @GetMapping

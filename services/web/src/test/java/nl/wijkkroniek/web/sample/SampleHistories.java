@@ -124,7 +124,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+  public Page<TeamSummary> teams(TeamFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(teams.values().stream().flatMap(team -> TeamWords.of(team).without(filter.withoutPartners(), filter.withoutLifeDomains())
             .map(TeamSummary.of(team)::without).stream())
         .filter(team -> filter.state() == null || team.state() == filter.state())
@@ -138,7 +138,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<ExperimentSummary> experiments(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -148,7 +148,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<RoleSummary> roles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -158,7 +158,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<SessionSummary> sessions(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -168,7 +168,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<NeedSummary> needs(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(NeedState.class).map(NeedSummary::of).toList(), cursor, limit);
   }
 
@@ -194,7 +194,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<CircleSummary> circles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(CircleState.class).map(CircleSummary::of).toList(), cursor, limit);
   }
 
@@ -204,7 +204,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(QuestionnaireState.class).map(QuestionnaireSummary::of).toList(), cursor, limit);
   }
 
@@ -214,7 +214,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(AlumniDayState.class).map(AlumniDaySummary::of).toList(), cursor, limit);
   }
 
