@@ -127,6 +127,7 @@ public final class SampleHistories implements Histories {
   public Page<TeamSummary> teams(TeamFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(teams.values().stream().flatMap(team -> TeamWords.of(team).without(filter.withoutPartners(), filter.withoutLifeDomains())
             .map(TeamSummary.of(team)::without).stream())
+        .filter(team -> team.began() == null || !moment.leavesOut(team.began()))
         .filter(team -> filter.state() == null || team.state() == filter.state())
         .filter(team -> filter.municipality() == null || team.municipality() != null && filter.municipality().equals(team.municipality().code()))
         .toList(), cursor, limit);
