@@ -152,7 +152,7 @@ public final class StoredHistories implements Histories {
   public Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader) {
     String list = "agenda|" + circle + "|" + moment.asOf();
     Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
-    int from = place == null ? 0 : Integer.parseInt(place.last());
+    int from = place == null ? 0 : place.before();
     Answer<CircleState> own = circle(circle, place == null ? moment : new Moment(moment.asOf(), new KnownAt.Position(place.known())), reader);
     Moment same = new Moment(moment.asOf(), new KnownAt.Position(own.position()));
     LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
