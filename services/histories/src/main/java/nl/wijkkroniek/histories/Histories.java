@@ -26,8 +26,8 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.visibility.Reader;
 
 /**
- * What can be asked of the histories. Lists tell how things stand now; histories and states can be asked for any {@link Moment}. What the reader may not see is
- * not in an answer. Throws {@link nl.wijkkroniek.kernel.words.Refusal}: {@code UNKNOWN} for a subject that is not known (at that moment), {@code INVALID} for a
+ * What can be asked of the histories, for any {@link Moment}. A list of another moment than now looks at no more than so many subjects for a page, which may then be
+ * shorter than its limit and still have a next. What the reader may not see is not in an answer. Throws {@link nl.wijkkroniek.kernel.words.Refusal}: {@code UNKNOWN} for a subject that is not known (at that moment), {@code INVALID} for a
  * moment that is not there yet, a cursor of another list or a limit outside 1..200, with {@code errors} naming the parameter.
  */
 public interface Histories {
@@ -40,38 +40,68 @@ public interface Histories {
   /** What happened to this subject and to what belongs to it or is about it. */
   Page<Entry> history(SubjectId subject, Moment moment, Order order, Cursor cursor, int limit, Reader reader);
 
-  /** Teams, by slug. */
-  Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit);
+  /** Teams, by slug, as they stood. */
+  Page<TeamSummary> teams(TeamFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Teams, by slug, as they stand now: the same for everybody. */
+  default Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+    return teams(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a team stood. */
   Answer<TeamState> team(String slug, Moment moment, Reader reader);
 
-  /** Experiments, by slug. */
-  Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit);
+  /** Experiments, by slug, as they stood. */
+  Page<ExperimentSummary> experiments(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Experiments, by slug, as they stand now: the same for everybody. */
+  default Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
+    return experiments(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How an experiment stood. */
   Answer<ExperimentState> experiment(String slug, Moment moment, Reader reader);
 
-  /** Roles, by slug. */
-  Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit);
+  /** Roles, by slug, as they stood. */
+  Page<RoleSummary> roles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Roles, by slug, as they stand now: the same for everybody. */
+  default Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
+    return roles(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a role stood. */
   Answer<RoleState> role(String slug, Moment moment, Reader reader);
 
-  /** Reflection sessions, by slug. */
-  Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit);
+  /** Reflection sessions, by slug, as they stood. */
+  Page<SessionSummary> sessions(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Reflection sessions, by slug, as they stand now: the same for everybody. */
+  default Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
+    return sessions(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a session stood, with those contributions that the reader may see. */
   Answer<SessionState> session(String slug, Moment moment, Reader reader);
 
-  /** Needs, by slug. */
-  Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit);
+  /** Needs, by slug, as they stood. */
+  Page<NeedSummary> needs(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Needs, by slug, as they stand now: the same for everybody. */
+  default Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
+    return needs(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a need stood. */
   Answer<NeedState> need(String slug, Moment moment, Reader reader);
 
-  /** Learning circles, by slug. */
-  Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit);
+  /** Learning circles, by slug, as they stood. */
+  Page<CircleSummary> circles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Learning circles, by slug, as they stand now: the same for everybody. */
+  default Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
+    return circles(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a learning circle stood. */
   Answer<CircleState> circle(String slug, Moment moment, Reader reader);
@@ -82,14 +112,24 @@ public interface Histories {
   /** The circles that raised these questions, by the events that did, as far as it was known at this position. */
   Map<EventId, SubjectId> raised(Collection<EventId> questions, long position);
 
-  /** Questionnaires, by slug. */
-  Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit);
+  /** Questionnaires, by slug, as they stood. */
+  Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Questionnaires, by slug, as they stand now: the same for everybody. */
+  default Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
+    return questionnaires(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How a questionnaire stood, with what municipalities reported. */
   Answer<QuestionnaireState> questionnaire(String slug, Moment moment, Reader reader);
 
-  /** Alumni days, by slug. */
-  Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit);
+  /** Alumni days, by slug, as they stood. */
+  Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader);
+
+  /** Alumni days, by slug, as they stand now: the same for everybody. */
+  default Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
+    return alumniDays(filter, Moment.NOW, cursor, limit, Reader.ANYONE);
+  }
 
   /** How an alumni day stood, with those remarks that the reader may see. */
   Answer<AlumniDayState> alumniDay(String slug, Moment moment, Reader reader);

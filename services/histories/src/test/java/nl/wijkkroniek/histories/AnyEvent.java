@@ -28,7 +28,8 @@ final class AnyEvent {
   private static final int TRIES = 5_000;
   private static final List<String> TEXTS = List.of("De tuin", "de Tuin", "Het plein", "De keuken");
   private static final List<String> MOMENTS = List.of("0", "7", "2012-01-01T00:00:00Z");
-  private static final List<Municipality> MUNICIPALITIES = List.of(new Municipality("GM0599", "Rotterdam"), new Municipality("GM0599", null), new Municipality(null, "Utrecht"));
+  private static final List<Municipality> MUNICIPALITIES = List.of(new Municipality("GM0599", "Rotterdam"), new Municipality("GM0599", null), new Municipality(null, "Utrecht"),
+      new Municipality("GM0009", "Ten Boer"));
   private static final List<Neighbourhood> NEIGHBOURHOODS = List.of(new Neighbourhood("Carnisse", "BU05990324", 11_000), new Neighbourhood("Oost", null, null));
 
   private final Random random;

@@ -53,6 +53,16 @@ public final class NaiveHistories {
     return subject.equals(owner) || sameAs(subject).contains(owner) ? Via.OWN : owners(subject).contains(owner) ? Via.PART : Via.NAMED;
   }
 
+  /** Whether this turned out to be another. */
+  public boolean isAnother(SubjectId subject) {
+    return !sameAs(subject).isEmpty();
+  }
+
+  /** Whether this belongs to that team or is about it. */
+  public boolean isOf(SubjectId team, SubjectId subject) {
+    return owners(subject).contains(team);
+  }
+
   private Set<SubjectId> named(Happening happening) {
     Set<SubjectId> named = new HashSet<>(EventType.of(happening.data()).subjectsIn(happening.data()));
     if (happening.data() instanceof LearningQuestionTakenOver taken) {

@@ -85,6 +85,32 @@ class PagesTest {
   }
 
   @Test
+  void givenAnEarlierDay_whenTheTeamsOfThenAreAsked_thenThePageSaysOfWhen_andItsLinksStayThere() {
+    Document page = house.page("/?asOf=2011");
+
+    assertThat(page.select("#teams .team__name").eachText()).contains("Veerkracht Carnisse").doesNotContain("Buurtteam Oost");
+    assertThat(page.selectFirst("#moment").text()).contains("Zoals het was op 2011");
+    assertThat(page.selectFirst("#teams a[href^=" + CARNISSE + "]").attr("href")).isEqualTo(CARNISSE + "?asOf=2011");
+    assertThat(page.selectFirst("#asOf").val()).isEqualTo("2011");
+    for (String list : List.of("/needs", "/circles", "/questionnaires", "/alumnidays", "/questions")) {
+      assertThat(house.page(list + "?asOf=2011&lang=en").selectFirst("#moment").text()).as(list).contains("As it was on 2011");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/needs", "/circles", "/questionnaires", "/alumnidays", "/questions"})
+  void givenAMomentThatCannotBeAsked_whenAListIsOpened_thenTheFieldSaysSo_aboveTheListOfNow(String list) {
+    HttpResponse<String> response = house.get(list + "?asOf=gisteren&knownAt=2999-01-01");
+    Document page = SampleHouse.read(response);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(page.selectFirst("#asOf-fault").text()).isNotBlank();
+    assertThat(page.selectFirst("#knownAt-fault").text()).contains("toekomst");
+    assertThat(page.selectFirst("#knownAt").attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.selectFirst("#moment")).isNull();
+  }
+
+  @Test
   void givenNoTeamLikeThat_whenAsked_thenThePageSaysSo() {
     assertThat(house.page("/?municipality=Almere").selectFirst("#no-match").text()).contains("Kies een andere");
   }

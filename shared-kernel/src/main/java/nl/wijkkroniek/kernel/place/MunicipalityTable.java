@@ -129,6 +129,13 @@ public final class MunicipalityTable {
     return codes;
   }
 
+  /** This code and every one that led to it: all codes of which {@link #withSuccessors} holds this one. */
+  public SequencedSet<String> withPredecessors(String code) {
+    var codes = new LinkedHashSet<String>(List.of(code));
+    entries.keySet().stream().filter(earlier -> withSuccessors(earlier).contains(code)).forEach(codes::add);
+    return codes;
+  }
+
   private Words mergedAway(Entry entry, EdtfDate usedOn) {
     String nl = "%s (%s) bestaat niet meer sinds %s".formatted(entry.code(), entry.name(), DAY_NL.format(entry.end()));
     String en = "%s (%s) has not existed since %s".formatted(entry.code(), entry.name(), DAY_EN.format(entry.end()));

@@ -30,7 +30,7 @@ public class AlumniDayEndpoints {
   }
 
   @GetMapping
-  @Asks(value = AlumniDaySummary.class, form = Asks.Form.LIST, summary = "Alumni days, by slug, as they stand now", parameters = {"state", "cursor", "limit", "after"})
+  @Asks(value = AlumniDaySummary.class, form = Asks.Form.LIST, summary = "Alumni days, by slug, as they stood", parameters = {"state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(AlumniDayStanding.class), histories::alumniDays, AlumniDaySummary::id);
   }

@@ -39,9 +39,9 @@ public final class KnownCauses implements Causes {
     Refusals.outside("limit", limit, Histories.MOST);
     String list = "causes|%s|%s|%d|%s".formatted(asked.event(), asked.direction().code(), asked.depth(), asked.moment().asOf());
     Sight sight = sights.at(asked.moment(), cursor, list, reader);
-    int begin = sight.last().map(Integer::parseInt).orElse(0);
-    Walk walk = Walk.from(List.of(beginning(asked, sight)), asked.direction(), sight).until(asked.depth(), Math.min(MOST, begin + limit + 1));
+    Walk walk = Walk.from(List.of(beginning(asked, sight)), asked.direction(), sight).until(asked.depth(), Math.min(MOST, sight.before() + limit + 1));
     List<Met> met = walk.met();
+    int begin = Math.min(sight.before(), met.size());
     int end = Math.min(begin + limit, met.size());
     boolean full = end < met.size();
     List<EventId> further = full ? List.of() : walk.further();

@@ -44,8 +44,8 @@ public class CircleEndpoints {
   }
 
   @GetMapping
-  @Asks(value = CircleSummary.class, form = Asks.Form.LIST, summary = "Learning circles, by slug, as they stand now",
-      parameters = {"municipality", "state", "cursor", "limit", "after"})
+  @Asks(value = CircleSummary.class, form = Asks.Form.LIST, summary = "Learning circles, by slug, as they stood",
+      parameters = {"municipality", "state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(CircleStanding.class, municipality), histories::circles, CircleSummary::id);
   }

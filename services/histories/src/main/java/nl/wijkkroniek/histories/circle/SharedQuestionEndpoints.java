@@ -28,10 +28,10 @@ public class SharedQuestionEndpoints {
 
   @GetMapping
   @Asks(value = SharedQuestions.Shared.class, form = Asks.Form.LIST, summary = "The learning questions that more than one circle has on its agenda",
-      parameters = {"cursor", "limit", "after"})
+      parameters = {"asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     Question question = Question.of(request);
     question.waitInLists(histories);
-    return answers.items(new SharedQuestions(histories, question.reader()).page(question.cursor(), question.limit()), question);
+    return answers.items(new SharedQuestions(histories, question.reader()).page(question.moment(), question.cursor(), question.limit()), question);
   }
 }

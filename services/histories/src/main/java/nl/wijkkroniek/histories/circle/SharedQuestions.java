@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
@@ -17,8 +18,7 @@ import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.visibility.Reader;
 
 /**
- * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stand now; a page ends
- * when it is full, or after so many circles, so that it may be short and still not be the last.
+ * The learning questions that more than one circle has on its agenda, by the circle they come from. Circles are gone through as they stood; a page ends when it is full, or after so many circles, so that it may be short and still not be the last.
  *
  * @param histories that are asked
  * @param reader who wants to know
@@ -45,27 +45,39 @@ public record SharedQuestions(Histories histories, Reader reader) {
     }
   }
 
-  /** A page of them; throws what {@link Histories} throws. */
+  /** A page of them as it is now; throws what {@link Histories} throws. */
   public Page<Shared> page(Cursor cursor, int limit) {
+    return page(Moment.NOW, cursor, limit);
+  }
+
+  /** A page of them as it was. What the first page knew is what all know. */
+  public Page<Shared> page(Moment moment, Cursor cursor, int limit) {
     if (limit < 1 || limit > Histories.MOST) {
       throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(Histories.MOST), "must be from 1 to %d".formatted(Histories.MOST));
     }
     Place place = Place.of(cursor);
-    OtherCircles all = OtherCircles.of(histories, Moment.NOW, reader);
+    Moment then = place.known() < 0 ? moment : new Moment(moment.asOf(), new KnownAt.Position(place.known()));
+    OtherCircles all = null;
     List<Shared> found = new ArrayList<>();
     for (int circles = 0; circles < MOST_CIRCLES; circles += CIRCLES_AT_ONCE) {
-      Page<CircleSummary> some = histories.circles(BelongingFilter.ALL, place.circles(), CIRCLES_AT_ONCE);
-      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(circle -> of(circle, all)).skip(place.taken()).limit(limit - found.size() + 1L)
+      Page<CircleSummary> some = histories.circles(BelongingFilter.ALL, then, place.circles(), CIRCLES_AT_ONCE, reader);
+      if (all == null) {
+        then = moment.equals(Moment.NOW) || some.position() < 0 ? then : new Moment(moment.asOf(), new KnownAt.Position(some.position()));
+        all = OtherCircles.of(histories, then, reader);
+      }
+      OtherCircles circlesThen = all;
+      List<Shared> here = some.items().stream().filter(circle -> circle.questions() > 0).flatMap(circle -> of(circle, circlesThen)).skip(place.taken()).limit(limit - found.size() + 1L)
           .toList();
       boolean full = found.size() + here.size() > limit;
       List<Shared> taken = here.subList(0, Math.min(here.size(), limit - found.size()));
       found.addAll(taken);
-      place = full ? new Place(place.circles(), place.taken() + taken.size()) : new Place(some.next(), 0);
+      long known = moment.equals(Moment.NOW) ? -1 : some.position();
+      place = full ? new Place(place.circles(), place.taken() + taken.size(), known) : new Place(some.next(), 0, known);
       if (full || place.circles() == null) {
         return new Page<>(found, full ? place.cursor() : null, some.position());
       }
     }
-    return new Page<>(found, place.cursor(), histories.position());
+    return new Page<>(found, place.cursor(), place.known() < 0 ? histories.position() : place.known());
   }
 
   private Stream<Shared> of(CircleSummary circle, OtherCircles circles) {
@@ -82,22 +94,22 @@ public record SharedQuestions(Histories histories, Reader reader) {
     return circles.stood(other).stream().flatMap(state -> state.agenda().stream()).anyMatch(each -> each.is(question.event()));
   }
 
-  /** Where a page begins: with these circles, after so many of their questions. */
-  private record Place(Cursor circles, int taken) {
+  /** Where a page begins: with these circles, after so many of their questions, as far as was known at this position; -1 for now. */
+  private record Place(Cursor circles, int taken, long known) {
 
     private static Place of(Cursor cursor) {
       if (cursor.isStart()) {
-        return new Place(Cursor.START, 0);
+        return new Place(Cursor.START, 0, -1);
       }
       String[] parts = cursor.text().split("~", -1);
-      if (parts.length != 2 || !parts[0].matches("\\d{1,6}")) {
+      if (parts.length != 3 || !parts[0].matches("\\d{1,6}") || !parts[1].matches("-1|\\d{1,18}")) {
         throw Refusals.invalid("cursor", "is geen vervolg van deze lijst; begin opnieuw zonder", "does not continue this list; begin again without it");
       }
-      return new Place(parts[1].isEmpty() ? Cursor.START : new Cursor(parts[1]), Integer.parseInt(parts[0]));
+      return new Place(parts[2].isEmpty() ? Cursor.START : new Cursor(parts[2]), Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
     }
 
     private Cursor cursor() {
-      return new Cursor(taken + "~" + (circles.isStart() ? "" : circles.text()));
+      return new Cursor(taken + "~" + known + "~" + (circles.isStart() ? "" : circles.text()));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class TeamsAsked {
 
   public TeamsAsked(Histories histories, MunicipalityTable municipalities) {
     this.municipality = new MunicipalityCode(municipalities);
-    this.there = new TeamsOfMunicipality(histories, municipalities);
+    this.there = new TeamsOfMunicipality(histories);
   }
 
   /**

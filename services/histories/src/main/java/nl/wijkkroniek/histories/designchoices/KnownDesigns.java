@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.Refusals;
@@ -59,14 +60,14 @@ public final class KnownDesigns implements Designs {
     String list = "designs|%s|%s".formatted(wanted, moment.asOf());
     Sight sight = sights.at(moment, cursor, list, reader);
     List<Report> all = found(wanted, sight).stream().sorted(IN_ORDER).toList();
-    int begin = Math.min(sight.last().map(Integer::parseInt).orElse(0), all.size());
+    int begin = Math.min(sight.before(), all.size());
     int end = Math.min(begin + limit, all.size());
     return new Reports(all.subList(begin, end), end < all.size() ? sight.cursor(list, String.valueOf(end)) : null, sight.horizon().known(),
         sight.horizon().asOf());
   }
 
   private List<Report> found(Wanted wanted, Sight sight) {
-    List<SubjectId> asked = wanted.questionnaire() == null ? all() : List.of(SubjectId.questionnaire(wanted.questionnaire()));
+    List<SubjectId> asked = wanted.questionnaire() == null ? all(sight.horizon().known()) : List.of(SubjectId.questionnaire(wanted.questionnaire()));
     if (wanted.questionnaire() != null && !sight.isKnown(asked.getFirst())) {
       throw Refusals.unknown(asked.getFirst());
     }
@@ -74,11 +75,16 @@ public final class KnownDesigns implements Designs {
         .flatMap(of -> reports(QuestionnaireState.fold(of.getKey(), Portraits.lines(of.getValue())))).filter(report -> isWanted(wanted, report)).toList();
   }
 
-  private List<SubjectId> all() {
+  /** Those that were known then, also where one was taken back later. */
+  private List<SubjectId> all(long known) {
+    if (known < 0) {
+      return List.of();
+    }
+    Moment then = known == histories.position() ? Moment.NOW : new Moment(null, new KnownAt.Position(known));
     List<SubjectId> all = new ArrayList<>();
     Cursor cursor = Cursor.START;
     do {
-      Page<QuestionnaireSummary> page = histories.questionnaires(BelongingFilter.ALL, cursor, Histories.MOST);
+      Page<QuestionnaireSummary> page = histories.questionnaires(BelongingFilter.ALL, then, cursor, Histories.MOST, Reader.ANYONE);
       page.items().forEach(questionnaire -> all.add(questionnaire.id()));
       cursor = page.next();
     } while (cursor != null);

@@ -30,8 +30,8 @@ public class ExperimentEndpoints {
   }
 
   @GetMapping
-  @Asks(value = ExperimentSummary.class, form = Asks.Form.LIST, summary = "Experiments, by slug, as they stand now",
-      parameters = {"team", "state", "cursor", "limit", "after"})
+  @Asks(value = ExperimentSummary.class, form = Asks.Form.LIST, summary = "Experiments, by slug, as they stood",
+      parameters = {"team", "state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(Stage.class), histories::experiments, ExperimentSummary::id);
   }

@@ -29,7 +29,7 @@ public final class Asking {
   @FunctionalInterface
   public interface Listing<F, M> {
 
-    Page<M> page(F filter, Cursor cursor, int limit);
+    Page<M> page(F filter, Moment moment, Cursor cursor, int limit, Reader reader);
   }
 
   /** How a subject stood at a moment, as far as this reader may see. */
@@ -39,12 +39,12 @@ public final class Asking {
     Answer<S> at(String slug, Moment moment, Reader reader);
   }
 
-  /** A list of subjects, as they stand now. */
+  /** A list of subjects, as they stood. */
   public <F, M> ResponseEntity<JsonNode> list(HttpServletRequest request, Function<Question, F> filter, Listing<F, M> listing, Function<M, SubjectId> id) {
     Question question = Question.of(request);
     F wanted = filter.apply(question);
     question.waitInLists(histories);
-    return answers.list(listing.page(wanted, question.cursor(), question.limit()), question, id);
+    return answers.list(listing.page(wanted, question.moment(), question.cursor(), question.limit(), question.reader()), question, id);
   }
 
   /** Which of the subjects that belong to teams are wanted, by team and by how they stand. */

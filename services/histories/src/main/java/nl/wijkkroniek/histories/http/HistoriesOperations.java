@@ -105,11 +105,11 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
   private static Parameter parameter(String name) {
     Parameter parameter = new QueryParameter().name(name).required(false);
     return switch (name) {
-      case "municipality" -> parameter.description("A CBS code; old and new code both find what is there").schema(new StringSchema().pattern("^GM\\d{4}$"))
+      case "municipality" -> parameter.description("A CBS code; old and new code both find what is there, or was at the moment that is asked for").schema(new StringSchema().pattern("^GM\\d{4}$"))
           .example("GM0599");
-      case "state" -> parameter.description("How it stands now").schema(new StringSchema());
+      case "state" -> parameter.description("How it stands, or stood").schema(new StringSchema());
       case "withoutPartner" -> parameter.description("A partner that none of them has, by its name or the field it works in, whatever the capitals and accents; "
-          + "once for each. In without stands how that is known: ended, or never told. A page may be shorter than its limit and still have a next")
+          + "once for each. In without stands how that is known: ended, or never told.")
           .schema(new ArraySchema().items(new StringSchema()).maxItems(10)).example(List.of("wijkverpleging"));
       case "withoutDomain" -> parameter.description("A life domain that none of them has in its scope, whatever the capitals and accents; once for each. In "
           + "without stands how that is known: ended, outside the scope that was told, or never told")
@@ -131,7 +131,8 @@ public final class HistoriesOperations implements OperationCustomizer, OpenApiCu
       case "order" -> parameter.description("As it happened, or as it was written down")
           .schema(new StringSchema()._default("field")._enum(List.of("field", "recording")));
       case "cursor" -> parameter.description("Where the page begins: next of the page before").schema(new StringSchema());
-      case "limit" -> parameter.description("Most items on the page").schema(new IntegerSchema()._default(Histories.USUAL)
+      case "limit" -> parameter.description("Most items on the page. A list at another moment than now, or of what teams have not, looks at so many for one page that it may be "
+          + "shorter, or empty, and still have a next").schema(new IntegerSchema()._default(Histories.USUAL)
           .minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Histories.MOST)));
       case "event" -> parameter.required(true).description("Where to begin: source#id, with the # written as %23").schema(new StringSchema())
           .example("urn:nld:wijkkroniek:carnisse#carnisse-020");

@@ -34,8 +34,8 @@ public class NeedEndpoints {
   }
 
   @GetMapping
-  @Asks(value = NeedSummary.class, form = Asks.Form.LIST, summary = "Needs, by slug, as they stand now",
-      parameters = {"municipality", "team", "state", "cursor", "limit", "after"})
+  @Asks(value = NeedSummary.class, form = Asks.Form.LIST, summary = "Needs, by slug, as they stood",
+      parameters = {"municipality", "team", "state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(NeedStanding.class, municipality), histories::needs, NeedSummary::id);
   }

@@ -129,7 +129,7 @@ public final class Portraits {
   }
 
   /** What is kept here is the same for everybody, and so rests on nothing that only some may know of. */
-  private static Iterable<Line> forEverybody(Portrait<?, ?> portrait, Iterable<Line> lines) {
+  public static Iterable<Line> forEverybody(Portrait<?, ?> portrait, Iterable<Line> lines) {
     return () -> StreamSupport.stream(lines.spliterator(), false).filter(line -> countsByWhoseItIs(portrait, line) || !(line.data() instanceof RedefinitionContested))
         .iterator();
   }

@@ -30,8 +30,8 @@ public class QuestionnaireEndpoints {
   }
 
   @GetMapping
-  @Asks(value = QuestionnaireSummary.class, form = Asks.Form.LIST, summary = "Questionnaires, by slug, as they stand now",
-      parameters = {"state", "cursor", "limit", "after"})
+  @Asks(value = QuestionnaireSummary.class, form = Asks.Form.LIST, summary = "Questionnaires, by slug, as they stood",
+      parameters = {"state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(QuestionnaireStanding.class), histories::questionnaires, QuestionnaireSummary::id);
   }

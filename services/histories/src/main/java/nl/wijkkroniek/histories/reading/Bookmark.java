@@ -48,6 +48,14 @@ public record Bookmark(String list, long known, String last) {
     }
   }
 
+  /** How many stand on the pages before, where a list goes on by that. Nobody counts further than a billion. */
+  public int before() {
+    if (!last.matches("\\d{1,9}")) {
+      throw notOurs();
+    }
+    return Integer.parseInt(last);
+  }
+
   /** What is said of a cursor that this list did not give. */
   public static RuntimeException notOurs() {
     return Refusals.invalid("cursor", "is geen vervolg van deze lijst; begin opnieuw zonder", "does not continue this list; begin again without it");

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.wijkkroniek.histories.Order;
 import nl.wijkkroniek.histories.Via;
 import nl.wijkkroniek.histories.order.Rank;
@@ -135,6 +136,16 @@ final class EntryReading {
     List<StoredEntry> found = views.entriesOf(owners, and(in("type", types.stream().map(EventType::name).toList()), seen(horizon)));
     found.sort(Comparator.comparing(StoredEntry::owner).thenComparing(entry -> entry.ranks().at(horizon.known())));
     return found;
+  }
+
+  /** Everything in these histories, in no order; where it is asked so, besides {@link #parts}. */
+  List<StoredEntry> ofAll(Collection<SubjectId> owners, boolean besidesParts, Horizon horizon) {
+    return views.entriesOf(owners, besidesParts ? and(ne("via", Via.PART.code()), seen(horizon)) : seen(horizon));
+  }
+
+  /** Those of these histories in which anything is that belongs to their subject. */
+  Set<SubjectId> withParts(Collection<SubjectId> owners, Horizon horizon) {
+    return views.withLines(owners, and(eq("via", Via.PART.code()), seen(horizon)));
   }
 
   /** Whether anything at all is in this history. */

@@ -1,11 +1,16 @@
 package nl.wijkkroniek.histories.reading;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Line;
 import nl.wijkkroniek.histories.Via;
@@ -68,6 +73,22 @@ final class FoldedLines {
         horizon, own.isEmpty() && parts.isEmpty());
   }
 
+  /**
+   * Those of these histories of which anything was known then, each as far as it may leave.
+   *
+   * @param besidesParts whether what belongs to them is left out, as far as it says no more than whose it is
+   */
+  Map<SubjectId, List<Line>> each(Collection<SubjectId> subjects, boolean besidesParts, Horizon horizon) {
+    List<SubjectId> asked = subjects.stream().filter(subject -> wayOut.letsHistoryOf(subject, reader)).toList();
+    List<StoredEntry> all = entries.ofAll(asked, besidesParts, horizon);
+    Set<SubjectId> known = all.stream().map(StoredEntry::owner).collect(toSet());
+    if (besidesParts) {
+      known.addAll(entries.withParts(asked.stream().filter(subject -> !known.contains(subject)).toList(), horizon));
+    }
+    Map<SubjectId, List<StoredEntry>> left = letting.out(all, reader).stream().collect(groupingBy(StoredEntry::owner));
+    return known.stream().collect(toMap(Function.identity(), subject -> found(left(left.getOrDefault(subject, List.of()).stream(), horizon), horizon, false).lines()));
+  }
+
   private static Rank at(PartLine part, Horizon horizon) {
     return part.ranks().at(horizon.known());
   }
@@ -77,8 +98,11 @@ final class FoldedLines {
   }
 
   private Stream<Ranked> left(List<StoredEntry> some, Horizon horizon) {
-    return letting.out(some, reader).stream()
-        .map(entry -> new Ranked(entry.ranks().at(horizon.known()), entry.eventId(), entry.happening().occurredOn(), new Line(entry.via(), entry.event(),
+    return left(letting.out(some, reader).stream(), horizon);
+  }
+
+  private static Stream<Ranked> left(Stream<StoredEntry> out, Horizon horizon) {
+    return out.map(entry -> new Ranked(entry.ranks().at(horizon.known()), entry.eventId(), entry.happening().occurredOn(), new Line(entry.via(), entry.event(),
             entry.imported())));
   }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,15 +30,15 @@ public final class Sight {
   private final EntryReading entries;
   private final Letting letting;
   private final Horizon horizon;
-  private final String last;
+  private final int before;
   private final Reader reader;
 
-  Sight(Views views, Horizon horizon, String last, WayOut wayOut, Reader reader) {
+  Sight(Views views, Horizon horizon, int before, WayOut wayOut, Reader reader) {
     this.views = views;
     this.entries = new EntryReading(views);
     this.letting = new Letting(views, wayOut);
     this.horizon = horizon;
-    this.last = last;
+    this.before = before;
     this.reader = reader;
   }
 
@@ -58,9 +57,9 @@ public final class Sight {
     return horizon;
   }
 
-  /** Where the part before this one ended; empty for the first. */
-  public Optional<String> last() {
-    return Optional.ofNullable(last);
+  /** How many stood in the parts before this one; none for the first. */
+  public int before() {
+    return before;
   }
 
   /** The way on to the part that begins after this. */

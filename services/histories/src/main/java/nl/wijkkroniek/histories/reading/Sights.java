@@ -26,7 +26,7 @@ public final class Sights {
 
   /** What this reader may see at this moment. Throws {@link nl.wijkkroniek.kernel.words.Refusal} as the histories do. */
   public Sight at(Moment moment, Reader reader) {
-    return sight(moments.horizon(moment), null, reader);
+    return sight(moments.horizon(moment), 0, reader);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Sights {
       return at(moment, reader);
     }
     Bookmark place = Bookmark.of(cursor, named(list));
-    return sight(moments.again(moment, place.known()), place.last(), reader);
+    return sight(moments.again(moment, place.known()), place.before(), reader);
   }
 
   /** The same as it was known to the page of any list that goes on at this cursor. */
@@ -52,7 +52,7 @@ public final class Sights {
     return URLEncoder.encode(list, StandardCharsets.UTF_8);
   }
 
-  private Sight sight(Horizon horizon, String last, Reader reader) {
-    return new Sight(live.current(), horizon, last, wayOut, reader);
+  private Sight sight(Horizon horizon, int before, Reader reader) {
+    return new Sight(live.current(), horizon, before, wayOut, reader);
   }
 }

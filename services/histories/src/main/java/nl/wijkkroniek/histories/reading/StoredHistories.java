@@ -43,6 +43,7 @@ import nl.wijkkroniek.histories.session.SessionSummary;
 import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
 import nl.wijkkroniek.histories.team.TeamSummary;
+import nl.wijkkroniek.histories.team.TeamWords;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
@@ -60,6 +61,7 @@ public final class StoredHistories implements Histories {
   private final Clock clock;
   private final HistoryPages pages;
   private final SubjectReading subjects;
+  private final ListsAtAMoment lists;
   private final Moments moments;
   private final Progress progress;
 
@@ -68,6 +70,7 @@ public final class StoredHistories implements Histories {
     this.clock = clock;
     this.moments = new Moments(log, progress, clock);
     this.pages = new HistoryPages(live, wayOut, moments);
+    this.lists = new ListsAtAMoment(live, wayOut, moments, municipalities);
     this.subjects = new SubjectReading(live, wayOut, moments, views -> new Portraits(views, municipalities));
   }
 
@@ -77,8 +80,13 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+  public Page<TeamSummary> teams(TeamFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     String state = filter.state() == null ? null : filter.state().code();
+    if (!moment.equals(Moment.NOW)) {
+      return lists.page(Portrait.TEAM, new ListsAtAMoment.Wanted<>(new BelongingFilter(null, state, filter.municipality()), filter.toString(),
+          (team, summary) -> TeamWords.of(team).without(filter.withoutPartners(), filter.withoutLifeDomains()).map(summary::without)), moment, cursor, within(limit),
+          reader);
+    }
     Bson wanted = and(wanted("municipalities", filter.municipality()), wanted("state", state));
     return filter.asksForAbsence() ? subjects.without(filter, wanted, cursor, within(limit))
         : subjects.list(Portrait.TEAM, wanted, filter.municipality() + "|" + state, cursor, within(limit));
@@ -90,8 +98,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.EXPERIMENT, filter, cursor, limit);
+  public Page<ExperimentSummary> experiments(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.EXPERIMENT, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -100,8 +108,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.ROLE, filter, cursor, limit);
+  public Page<RoleSummary> roles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.ROLE, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -110,8 +118,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.SESSION, filter, cursor, limit);
+  public Page<SessionSummary> sessions(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.SESSION, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -120,8 +128,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.NEED, filter, cursor, limit);
+  public Page<NeedSummary> needs(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.NEED, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -130,8 +138,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.CIRCLE, filter, cursor, limit);
+  public Page<CircleSummary> circles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.CIRCLE, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -144,7 +152,7 @@ public final class StoredHistories implements Histories {
   public Answer<Agenda> agenda(String circle, Moment moment, Cursor cursor, int limit, Reader reader) {
     String list = "agenda|" + circle + "|" + moment.asOf();
     Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
-    int from = place == null ? 0 : Integer.parseInt(place.last());
+    int from = place == null ? 0 : place.before();
     Answer<CircleState> own = circle(circle, place == null ? moment : new Moment(moment.asOf(), new KnownAt.Position(place.known())), reader);
     Moment same = new Moment(moment.asOf(), new KnownAt.Position(own.position()));
     LocalDate day = moment.asOf() == null || moment.asOf().openEnd() ? LocalDate.ofInstant(clock.instant(), FIELD) : moment.asOf().latest();
@@ -161,8 +169,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.QUESTIONNAIRE, filter, cursor, limit);
+  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.QUESTIONNAIRE, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -171,8 +179,8 @@ public final class StoredHistories implements Histories {
   }
 
   @Override
-  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
-    return list(Portrait.ALUMNI_DAY, filter, cursor, limit);
+  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    return list(Portrait.ALUMNI_DAY, filter, moment, cursor, limit, reader);
   }
 
   @Override
@@ -205,7 +213,10 @@ public final class StoredHistories implements Histories {
     return progress.position();
   }
 
-  private <S, M> Page<M> list(Portrait<S, M> portrait, BelongingFilter filter, Cursor cursor, int limit) {
+  private <S, M> Page<M> list(Portrait<S, M> portrait, BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
+    if (!moment.equals(Moment.NOW)) {
+      return lists.page(portrait, ListsAtAMoment.Wanted.of(filter), moment, cursor, within(limit), reader);
+    }
     return subjects.list(portrait, and(wanted("teams", filter.team()), wanted("municipalities", filter.municipality()), wanted("state", filter.state())),
         filter.team() + "|" + filter.municipality() + "|" + filter.state(), cursor, within(limit));
   }

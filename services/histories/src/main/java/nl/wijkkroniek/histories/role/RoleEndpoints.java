@@ -30,8 +30,8 @@ public class RoleEndpoints {
   }
 
   @GetMapping
-  @Asks(value = RoleSummary.class, form = Asks.Form.LIST, summary = "Roles, by slug, as they stand now",
-      parameters = {"team", "state", "cursor", "limit", "after"})
+  @Asks(value = RoleSummary.class, form = Asks.Form.LIST, summary = "Roles, by slug, as they stood",
+      parameters = {"team", "state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(RoleStanding.class), histories::roles, RoleSummary::id);
   }

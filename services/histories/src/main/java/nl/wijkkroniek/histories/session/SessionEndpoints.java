@@ -30,8 +30,8 @@ public class SessionEndpoints {
   }
 
   @GetMapping
-  @Asks(value = SessionSummary.class, form = Asks.Form.LIST, summary = "Reflection sessions, by slug, as they stand now",
-      parameters = {"team", "state", "cursor", "limit", "after"})
+  @Asks(value = SessionSummary.class, form = Asks.Form.LIST, summary = "Reflection sessions, by slug, as they stood",
+      parameters = {"team", "state", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, Asking.belonging(SessionStanding.class), histories::sessions, SessionSummary::id);
   }

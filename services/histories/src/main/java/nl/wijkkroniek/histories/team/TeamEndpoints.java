@@ -37,8 +37,8 @@ public class TeamEndpoints {
   }
 
   @GetMapping
-  @Asks(value = TeamSummary.class, form = Asks.Form.LIST, summary = "Teams, by slug, as they stand now",
-      parameters = {"municipality", "state", "withoutPartner", "withoutDomain", "cursor", "limit", "after"})
+  @Asks(value = TeamSummary.class, form = Asks.Form.LIST, summary = "Teams, by slug, as they stood",
+      parameters = {"municipality", "state", "withoutPartner", "withoutDomain", "asOf", "knownAt", "cursor", "limit", "after"})
   public ResponseEntity<JsonNode> list(HttpServletRequest request) {
     return asking.list(request, this::filter, histories::teams, TeamSummary::id);
   }

@@ -75,7 +75,7 @@ public final class KnownTurnings implements Turnings {
       throw Refusals.unknown(team);
     }
     List<StoredEntry> turns = turns(lines);
-    int begin = Math.min(sight.last().map(Integer::parseInt).orElse(0), turns.size());
+    int begin = Math.min(sight.before(), turns.size());
     int end = Math.min(begin + limit, turns.size());
     List<StoredEntry> part = turns.subList(begin, end);
     Telling telling = new Telling(sight, Walk.from(part, Direction.BACK, sight).until(Causes.USUAL_DEPTH, Causes.MOST).met(), lines, months);

@@ -180,6 +180,9 @@ public final class Changes {
         () -> insert(views.links(), List.copyOf(links.values()), ViewBson::link),
         () -> bulk(views.contributions(), contributions)));
     Map<EventId, BsonDocument> told = toldOnce(lanes);
+    var firsts = new FirstTold.Batch();
+    entries.values().forEach(entry -> firsts.add(entry.owner(), entry.via(), entry.knownFrom(), told.get(entry.event())));
+    writes.add(() -> bulk(views.firsts(), firsts.all().stream().map(Changes::first).toList()));
     Set<String> taken = taken(views, told);
     entries.values().stream().collect(groupingBy(entry -> lanes.of(entry.owner()))).values().forEach(lane -> writes.add(
         () -> insert(views.entries(), lane,
@@ -215,6 +218,13 @@ public final class Changes {
     lanes.all(lines.keySet().stream().collect(groupingBy(lanes::of)).values().stream()
         .<Runnable>map(lane -> () -> lane.forEach(event -> told.put(event, lines.get(event).get()))).toList());
     return told;
+  }
+
+  /** What was put aside comes in later than what was told after it. */
+  private static WriteModel<BsonDocument> first(FirstTold first) {
+    return new UpdateOneModel<>(Filters.eq("_id", first.id()),
+        Updates.combine(Updates.setOnInsert("list", first.list()), Updates.setOnInsert("slug", first.slug()), Updates.min("since", first.since())),
+        new UpdateOptions().upsert(true));
   }
 
   private static WriteModel<BsonDocument> touching(SubjectId owner, Touched at) {

@@ -80,6 +80,7 @@ public final class Views {
   private final MongoCollection<BsonDocument> marks;
   private final MongoCollection<BsonDocument> links;
   private final MongoCollection<BsonDocument> contributions;
+  private final MongoCollection<BsonDocument> firsts;
   private final Map<SubjectKind, MongoCollection<BsonDocument>> subjects = new EnumMap<>(SubjectKind.class);
   private final MongoCollection<BsonDocument> behind;
   private final int generation;
@@ -93,6 +94,7 @@ public final class Views {
     marks = collection.apply("marks");
     links = collection.apply("links");
     contributions = collection.apply("contributions");
+    firsts = collection.apply("firsts");
     behind = collection.apply(UnfoldedStates.NOTES);
     KINDS.forEach(kind -> subjects.put(kind, collection.apply(kind.code() + "s")));
   }
@@ -124,6 +126,7 @@ public final class Views {
       collection.createIndex(Indexes.ascending("by"));
     });
     SaidForFew.prepare(contributions);
+    firsts.createIndex(Indexes.ascending("list", "slug"));
     behind.createIndex(Indexes.ascending("since"));
     Stream.of(PARTNER_WORDS, LIFE_DOMAIN_WORDS).forEach(words -> subjects(SubjectKind.TEAM).createIndex(Indexes.ascending(words, "_id")));
     PLACED.forEach(kind -> subjects(kind).createIndex(Indexes.ascending("municipalities", "_id")));
@@ -138,7 +141,7 @@ public final class Views {
 
   /** All that is derived from the log, in a fixed order. */
   public List<MongoCollection<BsonDocument>> all() {
-    return Stream.concat(Stream.of(entries, marks, links, contributions), subjects.values().stream()).toList();
+    return Stream.concat(Stream.of(entries, marks, links, contributions, firsts), subjects.values().stream()).toList();
   }
 
   public MongoCollection<BsonDocument> entries() {
@@ -152,6 +155,10 @@ public final class Views {
 
   public MongoCollection<BsonDocument> contributions() {
     return contributions;
+  }
+
+  MongoCollection<BsonDocument> firsts() {
+    return firsts;
   }
 
   MongoCollection<BsonDocument> marks() {
@@ -284,6 +291,22 @@ public final class Views {
     subjects(SubjectKind.TEAM).find(eq("municipalities", municipality)).projection(Projections.include("_id")).limit(most)
         .forEach(team -> teams.add(SubjectId.team(ViewBson.text(team, "_id"))));
     return teams;
+  }
+
+  /**
+   * The next subjects of a kind that were told of by this position, by slug; empty only when there are no more.
+   *
+   * @param municipalities codes of which each was told with one by then; none for all subjects
+   */
+  public List<SubjectId> toldOf(SubjectKind kind, Collection<String> municipalities, String after, long known, int most) {
+    List<String> lists = municipalities.isEmpty() ? List.of(FirstTold.list(kind)) : municipalities.stream().map(code -> FirstTold.list(kind, code)).toList();
+    return firsts.find(and(in("list", lists), gt("slug", after), lte("since", known))).sort(Sorts.ascending("slug")).limit(most)
+        .map(first -> new SubjectId(kind, ViewBson.text(first, "slug"))).into(new ArrayList<>()).stream().distinct().toList();
+  }
+
+  /** In which of these histories there is a line of which the condition holds. */
+  public Set<SubjectId> withLines(Collection<SubjectId> owners, Bson condition) {
+    return Set.copyOf(new HashSet<>(find(entries, "owner", condition, owners, Projections.include("owner"), line -> Stream.of(ViewBson.owner(line)))));
   }
 
   /** The entries at these places. */

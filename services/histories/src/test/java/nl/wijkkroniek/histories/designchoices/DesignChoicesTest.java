@@ -18,6 +18,7 @@ import nl.wijkkroniek.histories.Store;
 import nl.wijkkroniek.histories.designchoices.DesignChoices.Design;
 import nl.wijkkroniek.histories.designchoices.DesignChoices.Report;
 import nl.wijkkroniek.histories.designchoices.Designs.Wanted;
+import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoice;
 import nl.wijkkroniek.kernel.event.QuestionnaireEvent.DesignChoicesReported;
@@ -110,6 +111,19 @@ class DesignChoicesTest {
     assertThat(designs.counted(Wanted.ALL, then, Reader.ANYONE).dimensions().getFirst().years()).extracting(DesignChoices.Year::municipalities)
         .containsExactly(2);
     assertThat(designs.counted(Wanted.ALL, new Moment(null, new KnownAt.Position(0)), Reader.ANYONE).dimensions()).isEmpty();
+  }
+
+  @Test
+  void givenAQuestionnaireThatWasTakenBack_whenCountedAsItWasKnownBefore_thenItCounts() {
+    Moment then = new Moment(null, new KnownAt.Position(store.log().head() - 1));
+    store.record(told("x", SECOND, "2017", new EventRetracted(id("d"), "nooit")), told("y", SECOND, "2017", new EventRetracted(id("e"), "nooit")));
+    house.caughtUp();
+    assertThat(years(Moment.NOW)).containsExactly(2014);
+    assertThat(years(then)).containsExactly(2014, 2016);
+  }
+
+  private List<Integer> years(Moment moment) {
+    return designs.counted(Wanted.ALL, moment, Reader.ANYONE).dimensions().getFirst().years().stream().map(DesignChoices.Year::year).toList();
   }
 
   private List<Report> found(Wanted wanted) {

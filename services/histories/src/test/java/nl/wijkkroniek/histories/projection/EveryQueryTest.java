@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import nl.wijkkroniek.histories.Allowing;
+import nl.wijkkroniek.histories.BelongingFilter;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Entry;
 import nl.wijkkroniek.histories.Histories;
@@ -28,14 +30,24 @@ import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.RandomHappenings;
 import nl.wijkkroniek.histories.Share;
 import nl.wijkkroniek.histories.Store;
+import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
+import nl.wijkkroniek.histories.circle.CircleSummary;
+import nl.wijkkroniek.histories.experiment.ExperimentSummary;
+import nl.wijkkroniek.histories.experiment.Stage;
 import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.many.JointHistories;
+import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.portrait.Portrait;
 import nl.wijkkroniek.histories.portrait.Portraits;
+import nl.wijkkroniek.histories.questionnaire.QuestionnaireSummary;
 import nl.wijkkroniek.histories.reading.StoredHistories;
 import nl.wijkkroniek.histories.reading.StoredJointHistories;
+import nl.wijkkroniek.histories.role.RoleSummary;
+import nl.wijkkroniek.histories.session.SessionSummary;
+import nl.wijkkroniek.histories.team.TeamFilter;
 import nl.wijkkroniek.histories.team.TeamState;
+import nl.wijkkroniek.histories.team.TeamSummary;
 import nl.wijkkroniek.histories.view.Lanes;
 import nl.wijkkroniek.histories.view.LiveViews;
 import nl.wijkkroniek.histories.view.Views;
@@ -51,6 +63,7 @@ import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionVisibilityNarrowed;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionWithdrawn;
 import nl.wijkkroniek.kernel.event.SubjectEvent;
+import nl.wijkkroniek.kernel.place.Municipality;
 import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
@@ -76,6 +89,7 @@ class EveryQueryTest {
   private static final long ABOUT_A_DUPLICATE = 20261773;
   private static final List<LongFunction<RandomHappenings>> KINDS =
       List.of(RandomHappenings::ofEveryType, RandomHappenings::corrected, RandomHappenings::ofTeams);
+  private static final List<String> PLACES = List.of("GM0599", "GM0009", "GM0014");
   private static final Lanes LANES = new Lanes(1);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -123,6 +137,7 @@ class EveryQueryTest {
     askHowAllStandNow(recorded, random, seed);
     askHowAllStoodBefore(recorded, random, seed);
     askAsOne(recorded, random.subjects(), lots, seed);
+    askLists(recorded, random.subjects(), lots, seed);
     for (int question = 0; question < QUESTIONS; question++) {
       ask(recorded, random, "seed " + seed + ", question " + question);
     }
@@ -236,6 +251,62 @@ class EveryQueryTest {
       List<EventId> inOrder = (order == Order.FIELD ? naive.all() : naive.all().stream().sorted(Comparator.comparing(RecordedEvent::position)).toList()).stream()
           .filter(expected::contains).map(event -> event.happening().id()).toList();
       assertThat(told).extracting(Entry::event).as("seed %d: %s of %s known at %d, by %d", seed, order, some, knownAt, limit).containsExactlyElementsOf(inOrder);
+    }
+  }
+
+  /** Each list is what a naive filter leaves of all states of then. Other histories are in the lists too, and are left out. */
+  private void askLists(List<RecordedEvent> recorded, List<SubjectId> subjects, Random lots, long seed) {
+    EdtfDate asOf = lots.nextInt(2) == 0 ? null : EdtfDate.parse(lots.nextBoolean() ? "2012" : "2011-12-31");
+    long knownAt = recorded.get(lots.nextInt(recorded.size())).position();
+    NaiveHistories naive = new NaiveHistories(recorded, knownAt);
+    Moment moment = new Moment(asOf, new KnownAt.Position(knownAt));
+    SubjectId team = subjects.getFirst();
+    int limit = 1 + lots.nextInt(20);
+    String asked = "seed %d: as of %s, known at %d, by %d".formatted(seed, asOf, knownAt, limit);
+    String place = PLACES.get(lots.nextInt(PLACES.size()));
+    var some = new NaiveList(naive, subjects, asOf);
+    assertLists(TeamSummary::id, (filter, cursor) -> histories.teams(new TeamFilter(filter.municipality(), null), moment, cursor, limit, Reader.ANYONE), Portrait.TEAM, some,
+        asked, new BelongingFilter(null, null), new BelongingFilter(null, null, place));
+    assertLists(ExperimentSummary::id, (filter, cursor) -> histories.experiments(filter, moment, cursor, limit, Reader.ANYONE), Portrait.EXPERIMENT, some, asked,
+        new BelongingFilter(team.slug(), null), new BelongingFilter(null, Stage.RUNNING.code()));
+    assertLists(RoleSummary::id, (filter, cursor) -> histories.roles(filter, moment, cursor, limit, Reader.ANYONE), Portrait.ROLE, some, asked,
+        new BelongingFilter(team.slug(), null), BelongingFilter.ALL);
+    assertLists(SessionSummary::id, (filter, cursor) -> histories.sessions(filter, moment, cursor, limit, Reader.ANYONE), Portrait.SESSION, some, asked,
+        new BelongingFilter(team.slug(), null), BelongingFilter.ALL);
+    assertLists(NeedSummary::id, (filter, cursor) -> histories.needs(filter, moment, cursor, limit, Reader.ANYONE), Portrait.NEED, some, asked,
+        new BelongingFilter(null, null, place), new BelongingFilter(team.slug(), null));
+    assertLists(CircleSummary::id, (filter, cursor) -> histories.circles(filter, moment, cursor, limit, Reader.ANYONE), Portrait.CIRCLE, some, asked,
+        new BelongingFilter(null, null, place), BelongingFilter.ALL);
+    assertLists(QuestionnaireSummary::id, (filter, cursor) -> histories.questionnaires(filter, moment, cursor, limit, Reader.ANYONE), Portrait.QUESTIONNAIRE, some,
+        asked, BelongingFilter.ALL);
+    assertLists(AlumniDaySummary::id, (filter, cursor) -> histories.alumniDays(filter, moment, cursor, limit, Reader.ANYONE), Portrait.ALUMNI_DAY, some, asked,
+        BelongingFilter.ALL);
+  }
+
+  /** What there was to be listed. */
+  private record NaiveList(NaiveHistories then, List<SubjectId> subjects, EdtfDate asOf) {
+
+    private <S, M> List<M> of(Portrait<S, M> portrait, BelongingFilter filter) {
+      return subjects.stream().filter(subject -> subject.kind() == portrait.kind() && !then.isAnother(subject)).sorted(Comparator.comparing(SubjectId::slug))
+          .filter(subject -> filter.team() == null || then.isOf(SubjectId.team(filter.team()), subject))
+          .filter(subject -> !then.history(subject, asOf).isEmpty())
+          .map(subject -> portrait.fold().apply(subject, then.history(subject, asOf).stream().filter(line -> !(line.data() instanceof RedefinitionContested)).toList()))
+          .filter(state -> filter.municipality() == null || portrait.municipalities().apply(state).stream().map(Municipality::code)
+              .anyMatch(code -> code != null && MunicipalityTable.bundled().withSuccessors(code).contains(filter.municipality())))
+          .map(portrait.summary()).filter(summary -> filter.state() == null || portrait.standing().apply(summary).code().equals(filter.state())).toList();
+    }
+  }
+
+  private static <S, M> void assertLists(Function<M, SubjectId> id, BiFunction<BelongingFilter, Cursor, Page<M>> pages, Portrait<S, M> portrait, NaiveList naive,
+      String asked, BelongingFilter... filters) {
+    for (BelongingFilter filter : filters) {
+      List<M> told = new ArrayList<>();
+      for (Cursor cursor = Cursor.START; cursor != null; ) {
+        Page<M> page = pages.apply(filter, cursor);
+        page.items().stream().filter(item -> naive.subjects().contains(id.apply(item))).forEach(told::add);
+        cursor = page.next();
+      }
+      assertThat(told).as("%s: %s %s", asked, portrait.kind(), filter).containsExactlyElementsOf(naive.of(portrait, filter));
     }
   }
 

@@ -177,6 +177,31 @@ class GatheringHistoriesTest {
   }
 
   @Test
+  void givenQuestionsThatCameToBeShared_whenTheSharedOnesOfThenAreListed_thenNothingToldLaterShows_alsoNotOnANextPage() {
+    for (int each = 0; each < 4; each++) {
+      record(told("q" + each, SubjectId.circle("kring"), "2012", new LearningQuestionRaised("Gedeeld " + each + "?", null, null)));
+    }
+    record(taken(0, "2013"), taken(1, "2013"), taken(2, "2014"));
+    long before = store.log().head() - 1;
+    Moment then = new Moment(EdtfDate.parse("2013"), null);
+    Page<SharedQuestions.Shared> first = new SharedQuestions(histories, Reader.ANYONE).page(then, Cursor.START, 1);
+    record(taken(3, "2013"));
+
+    assertThat(first.items()).extracting(SharedQuestions.Shared::event).containsExactly(id("q0"));
+    Page<SharedQuestions.Shared> second = new SharedQuestions(histories, Reader.ANYONE).page(then, first.next(), 9);
+    assertThat(second.items()).extracting(SharedQuestions.Shared::event).containsExactly(id("q1"));
+    assertThat(second.position()).isEqualTo(before);
+    assertThat(new SharedQuestions(histories, Reader.ANYONE).page(then, Cursor.START, 9).items()).extracting(SharedQuestions.Shared::event)
+        .containsExactly(id("q0"), id("q1"), id("q3"));
+    assertThat(new SharedQuestions(histories, Reader.ANYONE).page(new Moment(null, new KnownAt.Position(before)), Cursor.START, 9).items())
+        .extracting(SharedQuestions.Shared::event).containsExactly(id("q0"), id("q1"), id("q2"));
+  }
+
+  private static Happening taken(int question, String on) {
+    return told("t" + question, SubjectId.circle("zuster"), on, new LearningQuestionTakenOver(id("q" + question), SubjectId.circle("kring"), null, null));
+  }
+
+  @Test
   void givenAQuestionTakenOverFromNobodyKnows_whenAnyAgendaIsRead_thenItIsSharedWithTheCircleThatRaisedIt() {
     SubjectId circle = SubjectId.circle("kring");
     SubjectId other = SubjectId.circle("andere");

@@ -50,6 +50,8 @@ class ApiMannersTest {
   @ParameterizedTest
   @CsvSource({"/v1/teams, 200", "/v1/teams/veerkracht-carnisse, 200", "/v1/teams/niemand, 404", "/v1/teams?limit=0, 400", "/v1/niets, 404",
       "/v1/teams?cursor=x%2Fy, 400", "/v1/teams?colour=red, 400", "/v1/teams?municipality=599, 400", "/v1/teams?withoutPartner=DRIFT&withoutPartner=School&withoutDomain=werk%20en%20inkomen, 200",
+      "/v1/teams?asOf=2012&knownAt=3&municipality=GM0599&state=active, 200", "/v1/teams?asOf=gisteren, 400", "/v1/needs?knownAt=99999999, 400",
+      "/v1/roles?knownAt=2999-01-01T00:00:00Z, 400", "/v1/circles?asOf=2014&cursor=eA, 400", "/v1/sessions?asOf=2014&asOf=2015, 400",
       "/v1/teams?withoutPartner=%20, 400", "/v1/teams?withoutDomain=, 400", "/v1/teams/, 404", "/v1/openapi.json, 200",
       "/v1/experiments, 200", "/v1/roles, 200", "/v1/sessions, 200", "/v1/chronicles?subject=team/niemand, 404"})
   void everyAnswerCarriesTheVersion_andEveryErrorIsAProblem(String path, int status) {

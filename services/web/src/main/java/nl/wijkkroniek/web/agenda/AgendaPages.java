@@ -8,6 +8,7 @@ import java.util.Locale;
 import nl.wijkkroniek.histories.AnySubject;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
+import nl.wijkkroniek.histories.KnownAt;
 import nl.wijkkroniek.histories.Moment;
 import nl.wijkkroniek.histories.Page;
 import nl.wijkkroniek.histories.circle.Prompts;
@@ -20,7 +21,9 @@ import nl.wijkkroniek.kernel.words.Refusal;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Link;
 import nl.wijkkroniek.web.page.Texts;
+import nl.wijkkroniek.web.subjects.Then;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +56,7 @@ class AgendaPages {
     Texts texts = new Texts(messages, language);
     Prompts prompts = Prompts.of(slug, Prompts.USUAL, histories, LocalDate.now(clock.withZone(Texts.HERE)), Asker.of(request));
     ModelAndView view = new ModelAndView("prompts");
-    view.addObject("name", name(circle, Asker.of(request)));
+    view.addObject("name", name(circle, Moment.NOW, Asker.of(request)));
     view.addObject("circle", Address.of(circle).at("agenda"));
     view.addObject("prompts", prompts.items().stream().map(prompt -> texts.say(prompt.words())).toList());
     view.addObject("command", opening(request.getScheme() + "://" + request.getHeader("Host"), slug));
@@ -67,29 +70,33 @@ class AgendaPages {
   }
 
   @GetMapping("/questions")
-  ModelAndView questions(@RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+  ModelAndView questions(@RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
+      @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
-    Page<SharedQuestions.Shared> page = new SharedQuestions(histories, Asker.of(request)).page(cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
-    ModelAndView view = new ModelAndView("questions");
-    view.addObject("questions", page.items().stream().map(shared -> shown(shared, Asker.of(request), texts)).toList());
+    Then then = Then.of(asOf, knownAt, clock, texts);
+    Page<SharedQuestions.Shared> page = new SharedQuestions(histories, Asker.of(request)).page(then.moment(), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
+    Moment known = then.back() && page.position() >= 0 ? new Moment(then.moment().asOf(), new KnownAt.Position(page.position())) : Moment.NOW;
+    ModelAndView view = new ModelAndView("questions", then.wrong() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    view.addObject("then", then);
+    view.addObject("questions", page.items().stream().map(shared -> shown(shared, then, known, Asker.of(request), texts)).toList());
     view.addObject("further", cursor != null);
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;
   }
 
-  private Shared shown(SharedQuestions.Shared shared, Reader reader, Texts texts) {
+  private Shared shown(SharedQuestions.Shared shared, Then then, Moment known, Reader reader, Texts texts) {
     return new Shared(shared.question() == null ? texts.say("agenda.untold") : shared.question(), shared.state().code(), texts.say("question", shared.state()),
-        texts.say("question.since", texts.say(shared.since())), link(shared.circle(), reader),
-        shared.sharedWith().stream().map(circle -> link(circle, reader)).toList());
+        texts.say("question.since", texts.say(shared.since())), link(shared.circle(), then, known, reader),
+        shared.sharedWith().stream().map(circle -> link(circle, then, known, reader)).toList());
   }
 
-  private Link link(SubjectId circle, Reader reader) {
-    return new Link(name(circle, reader), Address.of(circle).toString());
+  private Link link(SubjectId circle, Then then, Moment known, Reader reader) {
+    return new Link(name(circle, known, reader), then.on(Address.of(circle)).toString());
   }
 
-  private String name(SubjectId circle, Reader reader) {
+  private String name(SubjectId circle, Moment known, Reader reader) {
     try {
-      return new AnySubject(histories, reader).at(circle, Moment.NOW).name();
+      return new AnySubject(histories, reader).at(circle, known).name();
     } catch (Refusal unknown) {
       if (unknown.kind() == Refusal.Kind.UNKNOWN) {
         return circle.slug();

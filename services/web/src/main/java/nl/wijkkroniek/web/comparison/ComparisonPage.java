@@ -20,7 +20,6 @@ import nl.wijkkroniek.histories.comparison.TeamDimension;
 import nl.wijkkroniek.histories.comparison.TeamsOfMunicipality;
 import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.kernel.event.EventId;
-import nl.wijkkroniek.kernel.place.MunicipalityTable;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
 import nl.wijkkroniek.kernel.value.Coded;
@@ -45,8 +44,8 @@ public class ComparisonPage {
   private final MessageSource messages;
   private final Clock clock;
 
-  ComparisonPage(Histories histories, MunicipalityTable municipalities, Comparisons comparisons, MessageSource messages, Clock clock) {
-    this.there = new TeamsOfMunicipality(histories, municipalities);
+  ComparisonPage(Histories histories, Comparisons comparisons, MessageSource messages, Clock clock) {
+    this.there = new TeamsOfMunicipality(histories);
     this.comparisons = comparisons;
     this.messages = messages;
     this.clock = clock;

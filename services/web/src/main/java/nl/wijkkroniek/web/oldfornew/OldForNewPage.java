@@ -40,7 +40,7 @@ public class OldForNewPage {
 
   OldForNewPage(Histories histories, MunicipalityTable municipalities, MessageSource messages, Clock clock) {
     this.histories = histories;
-    this.there = new TeamsOfMunicipality(histories, municipalities);
+    this.there = new TeamsOfMunicipality(histories);
     this.municipalities = municipalities;
     this.messages = messages;
     this.clock = clock;

@@ -1,5 +1,7 @@
 package nl.wijkkroniek.web.subjects;
 
+import nl.wijkkroniek.web.page.Address;
+
 /**
  * A subject in a list.
  *
@@ -11,4 +13,9 @@ package nl.wijkkroniek.web.subjects;
  * @param lifetime when, in words; empty when not told
  */
 public record Card(String href, String name, String where, String state, String standing, String lifetime) {
+
+  /** The same, that leads to its page at this moment. */
+  Card at(Then then) {
+    return new Card(then.on(Address.of(href)).toString(), name, where, state, standing, lifetime);
+  }
 }

@@ -1,6 +1,7 @@
 package nl.wijkkroniek.web.subjects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import nl.wijkkroniek.histories.alumniday.AlumniDayStanding;
 import nl.wijkkroniek.histories.alumniday.AlumniDaySummary;
 import nl.wijkkroniek.histories.circle.CircleStanding;
 import nl.wijkkroniek.histories.circle.CircleSummary;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.need.NeedStanding;
 import nl.wijkkroniek.histories.need.NeedSummary;
 import nl.wijkkroniek.histories.questionnaire.QuestionnaireStanding;
@@ -44,11 +46,13 @@ public class SubjectLists {
   private final Histories histories;
   private final MessageSource messages;
   private final MunicipalityTable municipalities;
+  private final Clock clock;
 
-  SubjectLists(Histories histories, MessageSource messages, MunicipalityTable municipalities) {
+  SubjectLists(Histories histories, MessageSource messages, MunicipalityTable municipalities, Clock clock) {
     this.histories = histories;
     this.messages = messages;
     this.municipalities = municipalities;
+    this.clock = clock;
   }
 
   /**
@@ -64,49 +68,54 @@ public class SubjectLists {
 
   @GetMapping("/needs")
   ModelAndView needs(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
-      @RequestParam(required = false) String cursor, HttpServletRequest request,
-      Locale language) {
-    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, from, ON_A_PAGE), SubjectLists::card),
-        Place.of(municipality, municipalities), state, cursor, request, language);
+      @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt, @RequestParam(required = false) String cursor,
+      HttpServletRequest request, Locale language) {
+    Then then = Then.of(asOf, knownAt, clock, new Texts(messages, language));
+    return list(new Shelf<>(SubjectKind.NEED, NeedStanding.class, (filter, from) -> histories.needs(filter, then.moment(), from, ON_A_PAGE, Asker.of(request)), SubjectLists::card),
+        Place.of(municipality, municipalities), state, then, cursor, request, language);
   }
 
   @GetMapping("/circles")
   ModelAndView circles(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
-      @RequestParam(required = false) String cursor, HttpServletRequest request,
-      Locale language) {
-    return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, from, ON_A_PAGE), SubjectLists::card),
-        Place.of(municipality, municipalities), state, cursor, request, language);
+      @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt, @RequestParam(required = false) String cursor,
+      HttpServletRequest request, Locale language) {
+    Then then = Then.of(asOf, knownAt, clock, new Texts(messages, language));
+    return list(new Shelf<>(SubjectKind.CIRCLE, CircleStanding.class, (filter, from) -> histories.circles(filter, then.moment(), from, ON_A_PAGE, Asker.of(request)), SubjectLists::card),
+        Place.of(municipality, municipalities), state, then, cursor, request, language);
   }
 
   @GetMapping("/questionnaires")
-  ModelAndView questionnaires(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
-      Locale language) {
-    return list(new Shelf<>(SubjectKind.QUESTIONNAIRE, QuestionnaireStanding.class, (filter, from) -> histories.questionnaires(filter, from, ON_A_PAGE),
-        SubjectLists::card), null, state, cursor, request, language);
+  ModelAndView questionnaires(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String asOf,
+      @RequestParam(required = false) String knownAt, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+    Then then = Then.of(asOf, knownAt, clock, new Texts(messages, language));
+    return list(new Shelf<>(SubjectKind.QUESTIONNAIRE, QuestionnaireStanding.class, (filter, from) -> histories.questionnaires(filter, then.moment(), from, ON_A_PAGE, Asker.of(request)),
+        SubjectLists::card), null, state, then, cursor, request, language);
   }
 
   @GetMapping("/alumnidays")
-  ModelAndView alumniDays(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String cursor, HttpServletRequest request,
-      Locale language) {
-    return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, from, ON_A_PAGE),
-        SubjectLists::card), null, state, cursor, request, language);
+  ModelAndView alumniDays(@RequestParam(defaultValue = "") String state, @RequestParam(required = false) String asOf,
+      @RequestParam(required = false) String knownAt, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+    Then then = Then.of(asOf, knownAt, clock, new Texts(messages, language));
+    return list(new Shelf<>(SubjectKind.ALUMNI_DAY, AlumniDayStanding.class, (filter, from) -> histories.alumniDays(filter, then.moment(), from, ON_A_PAGE, Asker.of(request)),
+        SubjectLists::card), null, state, then, cursor, request, language);
   }
 
-  private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, Place place, String state, String cursor,
+  private <E extends Enum<E> & Coded, M> ModelAndView list(Shelf<E, M> shelf, Place place, String state, Then then, String cursor,
       HttpServletRequest request, Locale language) {
     Texts texts = new Texts(messages, language);
     String wanted = state.isEmpty() ? null : Coded.parse(shelf.standings(), "state", state).code();
     boolean unknown = place != null && place.unknown();
     Page<M> page = unknown ? new Page<>(List.of(), null, histories.position())
         : shelf.page().apply(new BelongingFilter(null, wanted, place == null ? null : place.code()), cursor == null ? Cursor.START : new Cursor(cursor));
-    ModelAndView view = new ModelAndView("list", unknown ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    ModelAndView view = new ModelAndView("list", unknown || then.wrong() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     view.addObject("place", place);
+    view.addObject("then", then);
     view.addObject("kind", shelf.kind().code());
     view.addObject("home", Address.listOf(shelf.kind()).toString());
-    view.addObject("cards", page.items().stream().map(item -> shelf.card().apply(item, texts)).toList());
+    view.addObject("cards", page.items().stream().map(item -> shelf.card().apply(item, texts).at(then)).toList());
     view.addObject("states", shelf.standings().getEnumConstants());
     view.addObject("state", state);
-    view.addObject("filtered", wanted != null || place != null && !place.asked().isEmpty());
+    view.addObject("filtered", wanted != null || then.back() || then.wrong() || place != null && !place.asked().isEmpty());
     view.addObject("further", cursor != null);
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
     return view;

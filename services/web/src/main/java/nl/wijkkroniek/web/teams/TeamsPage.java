@@ -1,6 +1,7 @@
 package nl.wijkkroniek.web.teams;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.histories.Cursor;
 import nl.wijkkroniek.histories.Histories;
 import nl.wijkkroniek.histories.Page;
+import nl.wijkkroniek.histories.http.Asker;
 import nl.wijkkroniek.histories.team.Absence;
 import nl.wijkkroniek.histories.team.Standing;
 import nl.wijkkroniek.histories.team.TeamFilter;
@@ -19,6 +21,7 @@ import nl.wijkkroniek.kernel.value.Coded;
 import nl.wijkkroniek.web.page.Address;
 import nl.wijkkroniek.web.page.Place;
 import nl.wijkkroniek.web.page.Texts;
+import nl.wijkkroniek.web.subjects.Then;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,30 +38,36 @@ public class TeamsPage {
   private final Histories histories;
   private final MessageSource messages;
   private final MunicipalityTable municipalities;
+  private final Clock clock;
 
-  TeamsPage(Histories histories, MessageSource messages, MunicipalityTable municipalities) {
+  TeamsPage(Histories histories, MessageSource messages, MunicipalityTable municipalities, Clock clock) {
     this.histories = histories;
     this.messages = messages;
     this.municipalities = municipalities;
+    this.clock = clock;
   }
 
   @GetMapping("/")
   ModelAndView teams(@RequestParam(defaultValue = "") String municipality, @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String withoutPartner, @RequestParam(defaultValue = "") String withoutDomain, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
+      @RequestParam(defaultValue = "") String withoutPartner, @RequestParam(defaultValue = "") String withoutDomain, @RequestParam(required = false) String asOf,
+      @RequestParam(required = false) String knownAt, @RequestParam(required = false) String cursor, HttpServletRequest request, Locale language) {
     Place place = Place.of(municipality, municipalities);
     Standing standing = state.isEmpty() ? null : Coded.parse(Standing.class, "state", state);
     Texts texts = new Texts(messages, language);
+    Then then = Then.of(asOf, knownAt, clock, texts);
     Page<TeamSummary> page = place.unknown()
         ? new Page<>(List.of(), null, histories.position())
-        : histories.teams(new TeamFilter(place.code(), standing, words(withoutPartner), words(withoutDomain)), cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE);
-    ModelAndView view = new ModelAndView("teams", place.unknown() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
-    view.addObject("teams", page.items().stream().map(team -> Card.of(team, texts)).toList());
+        : histories.teams(new TeamFilter(place.code(), standing, words(withoutPartner), words(withoutDomain)), then.moment(),
+            cursor == null ? Cursor.START : new Cursor(cursor), ON_A_PAGE, Asker.of(request));
+    ModelAndView view = new ModelAndView("teams", place.unknown() || then.wrong() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+    view.addObject("teams", page.items().stream().map(team -> Card.of(team, then, texts)).toList());
     view.addObject("municipality", place.asked());
     view.addObject("state", state);
     view.addObject("withoutPartner", withoutPartner.strip());
     view.addObject("withoutDomain", withoutDomain.strip());
+    view.addObject("then", then);
     view.addObject("unknown", place.unknown());
-    view.addObject("filtered", !place.asked().isEmpty() || standing != null || !withoutPartner.isBlank() || !withoutDomain.isBlank());
+    view.addObject("filtered", then.back() || then.wrong() || !place.asked().isEmpty() || standing != null || !withoutPartner.isBlank() || !withoutDomain.isBlank());
     view.addObject("further", cursor != null);
     view.addObject("origin", request.getScheme() + "://" + request.getHeader("Host"));
     view.addObject("next", page.next() == null ? null : Address.of(request).with("cursor", page.next().text()).toString());
@@ -83,11 +92,11 @@ public class TeamsPage {
    */
   public record Card(String href, String name, String where, String state, String standing, String lifetime, List<String> without) {
 
-    static Card of(TeamSummary team, Texts texts) {
+    static Card of(TeamSummary team, Then then, Texts texts) {
       Municipality municipality = team.municipality();
       String place = municipality == null ? null : municipality.name() == null ? municipality.code() : municipality.name();
       String where = Stream.concat(Stream.ofNullable(place), team.neighbourhoods().stream()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-      return new Card(Address.of(team.id()).toString(), team.name(), where, team.state().code(), texts.say("standing", team.state()), lifetime(team, texts),
+      return new Card(then.on(Address.of(team.id())).toString(), team.name(), where, team.state().code(), texts.say("standing", team.state()), lifetime(team, texts),
           team.without().stream().map(absence -> without(absence, texts)).toList());
     }
 

@@ -124,9 +124,10 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<TeamSummary> teams(TeamFilter filter, Cursor cursor, int limit) {
+  public Page<TeamSummary> teams(TeamFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(teams.values().stream().flatMap(team -> TeamWords.of(team).without(filter.withoutPartners(), filter.withoutLifeDomains())
             .map(TeamSummary.of(team)::without).stream())
+        .filter(team -> team.began() == null || !moment.leavesOut(team.began()))
         .filter(team -> filter.state() == null || team.state() == filter.state())
         .filter(team -> filter.municipality() == null || team.municipality() != null && filter.municipality().equals(team.municipality().code()))
         .toList(), cursor, limit);
@@ -138,7 +139,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<ExperimentSummary> experiments(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<ExperimentSummary> experiments(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -148,7 +149,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<RoleSummary> roles(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<RoleSummary> roles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -158,7 +159,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<SessionSummary> sessions(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<SessionSummary> sessions(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(List.of(), cursor, limit);
   }
 
@@ -168,7 +169,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<NeedSummary> needs(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<NeedSummary> needs(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(NeedState.class).map(NeedSummary::of).toList(), cursor, limit);
   }
 
@@ -194,7 +195,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<CircleSummary> circles(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<CircleSummary> circles(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(CircleState.class).map(CircleSummary::of).toList(), cursor, limit);
   }
 
@@ -204,7 +205,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<QuestionnaireSummary> questionnaires(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(QuestionnaireState.class).map(QuestionnaireSummary::of).toList(), cursor, limit);
   }
 
@@ -214,7 +215,7 @@ public final class SampleHistories implements Histories {
   }
 
   @Override
-  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Cursor cursor, int limit) {
+  public Page<AlumniDaySummary> alumniDays(BelongingFilter filter, Moment moment, Cursor cursor, int limit, Reader reader) {
     return page(others(AlumniDayState.class).map(AlumniDaySummary::of).toList(), cursor, limit);
   }
 
