@@ -44,7 +44,7 @@ public final class Sights {
 
   /** The same as it was known to the page of any list that goes on at this cursor. */
   public Sight again(Moment moment, Cursor cursor, Reader reader) {
-    return cursor.isStart() ? at(moment, reader) : sight(moments.again(moment, Bookmark.knownTo(cursor)), null, reader);
+    return cursor.isStart() ? at(moment, reader) : sight(moments.again(moment, Bookmark.knownTo(cursor)), 0, reader);
   }
 
   /** In a bookmark a list is named by one word. */
