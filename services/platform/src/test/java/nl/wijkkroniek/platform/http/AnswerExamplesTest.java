@@ -116,7 +116,7 @@ class AnswerExamplesTest {
     /** Short, and at a moment where the parameters take one. */
     private String address() {
       List<String> names = operation.path("parameters").valueStream().map(parameter -> parameter.get("name").stringValue()).toList();
-      Map<String, String> query = new TreeMap<>(Map.of("subject", "subject=team/veerkracht-carnisse&subject=team/onbekend", "limit", "limit=2", "asOf",
+      Map<String, String> query = new TreeMap<>(Map.of("subject", "subject=team/veerkracht-carnisse&subject=team/onbekend", "limit", "limit=2", "withoutPartner", "withoutPartner=wijkverpleging", "asOf",
           "asOf=2012",
           "fromAsOf", "fromAsOf=2011", "toAsOf", "toAsOf=2014", "event", "event=urn:nld:wijkkroniek:carnisse%23carnisse-020", "teams",
               "teams=veerkracht-carnisse"));
