@@ -49,6 +49,11 @@ public final class Poison {
     }
 
     @Override
+    public String code() {
+      return view.code();
+    }
+
+    @Override
     public Generation generation(int number, int lanes) {
       return new PoisonedGeneration(view.generation(number, lanes));
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -25,6 +26,7 @@ import org.bson.BsonString;
  */
 public final class Generations {
 
+  private static final String CODE = "code";
   private static final String STANDSTILL = "standstill";
   private static final String CAN_BE_READ = STANDSTILL + ".canBeRead";
 
@@ -75,18 +77,32 @@ public final class Generations {
         : new Live(document.getNumber("live").intValue(), document.getNumber("position").longValue(), document.getNumber("whole").longValue());
   }
 
-  /** Makes the document where there is none yet. */
-  public void begin(long head) {
+  /**
+   * Makes the document where there is none yet.
+   *
+   * @param code which code makes the first generation
+   */
+  public void begin(long head, String code) {
     if (views.find(eq("_id", view)).first() == null) {
       try {
         views.insertOne(new BsonDocument("_id", new BsonString(view)).append("live", new BsonInt32(1)).append("position", new BsonInt64(-1))
-            .append("whole", new BsonInt64(head - 1)));
+            .append("whole", new BsonInt64(head - 1)).append(CODE, new BsonDocument("1", new BsonString(code))));
       } catch (MongoWriteException refused) {
         if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
           throw refused;
         }
       }
     }
+  }
+
+  /** From its beginning this generation is made by this code. */
+  public void madeBy(int generation, String code) {
+    views.updateOne(eq("_id", view), set(CODE + "." + generation, code));
+  }
+
+  /** Whether this code made this generation; of one that was made before that was noted, it is not known and so not said. */
+  public boolean isMadeBy(int generation, String code) {
+    return views.find(and(eq("_id", view), eq(CODE + "." + generation, code))).first() != null;
   }
 
   /** This generation holds everything up to this position; false when it is not the live one, and nothing is said. */
@@ -123,7 +139,7 @@ public final class Generations {
 
   /** Makes another generation live, which holds everything up to this position; false when the one that is live holds more, or is another. */
   public boolean switchFrom(int live, int to, long position) {
-    return views.updateOne(and(eq("_id", view), eq("live", live), lte("position", position)), combine(set("live", to), set("position", position)))
+    return views.updateOne(and(eq("_id", view), eq("live", live), lte("position", position)), combine(set("live", to), set("position", position), unset(CODE + "." + live)))
         .getMatchedCount() == 1;
   }
 }

@@ -10,6 +10,9 @@ public interface View {
   /** Its name: in the names of its collections, in tokens, in metrics and on the command line. */
   String name();
 
+  /** A text that is another where the code is that makes a generation: what another release made is made anew, beside what people look at. */
+  String code();
+
   /**
    * One generation, ready to be worked: its collections and their indexes are made where they are not there yet.
    *

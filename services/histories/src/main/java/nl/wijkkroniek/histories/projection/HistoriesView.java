@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.projection;
 
 import com.mongodb.client.MongoDatabase;
+import nl.wijkkroniek.eventstore.folding.Shape;
 import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.View;
 import nl.wijkkroniek.histories.portrait.Portraits;
@@ -25,6 +26,17 @@ public final class HistoriesView implements View {
   @Override
   public String name() {
     return Views.NAME;
+  }
+
+  @Override
+  public String code() {
+    return Code.SHAPE;
+  }
+
+  /** Worked out when it is first asked for. */
+  private static final class Code {
+
+    private static final String SHAPE = Shape.of(HistoriesGeneration.class);
   }
 
   @Override

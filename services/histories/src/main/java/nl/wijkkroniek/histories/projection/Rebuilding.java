@@ -90,6 +90,9 @@ final class Rebuilding implements Runnable {
       return;
     }
     record.begin();
+    if (record.position() < 0) {
+      generations.madeBy(asked.generation(), view.code());
+    }
     Filling next = worker.filling(asked.generation(), lanes);
     boolean live = false;
     try {

@@ -15,6 +15,7 @@ import nl.wijkkroniek.histories.deadletter.Parking;
 import nl.wijkkroniek.histories.generation.Generation;
 import nl.wijkkroniek.histories.generation.Generations;
 import nl.wijkkroniek.histories.generation.Generations.Live;
+import nl.wijkkroniek.histories.generation.Rebuild;
 import nl.wijkkroniek.histories.generation.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration A_MOMENT = Duration.ofMillis(250);
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
+  private static final String UPGRADE = "upgrade";
 
   private final MongoDatabase database;
   private final LanguageInLog language;
@@ -38,6 +40,7 @@ final class Worker {
   private Filling live;
   private long worked;
   private boolean settlingLater;
+  private boolean askedAnew;
   private long lastSettled = System.nanoTime();
   private long lastBatch = System.nanoTime() - A_MOMENT.toNanos();
 
@@ -102,16 +105,26 @@ final class Worker {
     working.lock();
     try {
       if (live == null) {
-        generations.begin(new EventLog(database).head());
+        generations.begin(new EventLog(database).head(), view.code());
         Live now = generations.live();
         view.becomes(now.generation());
         live = filling(now.generation(), 1);
         worked = now.position();
         live.generation().foldAgain();
         settleLater();
+        makeAnewWhatAnotherMade(now.generation());
       }
     } finally {
       working.unlock();
+    }
+  }
+
+  /** What people look at stays until that is done. Once, for where it cannot be done (NewerEvent) asking again does not help. */
+  private void makeAnewWhatAnotherMade(int generation) {
+    if (!askedAnew && !generations.isMadeBy(generation, view.code())) {
+      LOG.info("Another release made generation {} of the {}: they are made anew", generation, view.name());
+      new Rebuild(database, view.name()).request(UPGRADE);
+      askedAnew = true;
     }
   }
 

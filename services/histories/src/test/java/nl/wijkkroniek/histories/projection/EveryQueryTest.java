@@ -105,7 +105,7 @@ class EveryQueryTest {
   void open() {
     store = new Store(folder);
     generations = new Generations(store.database(), Views.NAME);
-    generations.begin(0);
+    generations.begin(0, "this");
     views = new Views(store.database(), 1).prepared();
     LiveViews live = new LiveViews(store.database());
     var wayOut = new WayOut(Allowing.EVERYTHING, store.language().seals());

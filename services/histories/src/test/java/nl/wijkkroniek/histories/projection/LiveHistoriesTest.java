@@ -90,7 +90,7 @@ class LiveHistoriesTest {
   void givenStatesThatAreBehind_whenAskedHowFarListsAre_thenItIsBeforeTheFirstOfThem() {
     Views views = new Views(store.database(), 1);
     var generations = new Generations(store.database(), Views.NAME);
-    generations.begin(0);
+    generations.begin(0, "this");
     generations.reached(1, 9);
     views.behind().insertOne(behind("team/oost", 4, 8));
     views.behind().insertOne(behind("team/west", 11, 12));

@@ -40,7 +40,7 @@ class OldGenerationsTest {
     store = new Store(folder);
     generations = new Generations(store.database(), Views.NAME);
     record = new RebuildRecord(store.database(), Views.NAME);
-    generations.begin(1);
+    generations.begin(1, "this");
     generations.reached(1, 0);
     new Rebuild(store.database(), Views.NAME).request("a test");
     record.begin();
@@ -89,7 +89,7 @@ class OldGenerationsTest {
     for (int looks = 1; looks <= 3; looks++) {
       store.database().getCollection("views").drop();
       store.database().getCollection("view_rebuilds").drop();
-      generations.begin(1);
+      generations.begin(1, "this");
       generations.reached(1, 0);
       new Rebuild(store.database(), Views.NAME).request("a test");
       record.begin();

@@ -66,10 +66,10 @@ class TellersAtOnceTest {
   }
 
   @Test
-  void givenTwoProcesses_whenBothTellThatTheTeamWasDissolved_thenOneSucceedsAndTheOtherIsToldWhatChanged() throws Exception {
+  void givenTwoProcesses_whenTheyTellOfTwoEndsOfATeam_thenOneSucceedsAndTheOtherIsToldWhatChanged() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       SubjectId team = SubjectId.team("ronde-" + round);
-      List<Outcome> outcomes = atOnce(List.of(() -> here.tellUnder(null, "2013", team, DISSOLVED), () -> elsewhere.tellUnder(null, "2013", team, DISSOLVED)));
+      List<Outcome> outcomes = atOnce(List.of(() -> here.tellUnder(null, "2013", team, DISSOLVED), () -> elsewhere.tellUnder(null, "2014", team, DISSOLVED)));
       assertThat(outcomes).filteredOn(Outcome::refused).singleElement().satisfies(outcome -> {
         assertThat(outcome.refusal().kind()).isIn(Refusal.Kind.CONFLICT, Refusal.Kind.INVALID);
         if (outcome.refusal().kind() == Refusal.Kind.CONFLICT) {
@@ -78,6 +78,17 @@ class TellersAtOnceTest {
       });
     }
     assertThat(here.recorded()).hasSize(ROUNDS);
+  }
+
+  @Test
+  void givenTwoProcesses_whenBothRememberTheSameEndOfATeam_thenBothSucceedAndOneSeesThatTheOtherToldIt() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      SubjectId team = SubjectId.team("ronde-" + round);
+      List<Outcome> outcomes = atOnce(List.of(() -> here.tellUnder(null, "2013", team, DISSOLVED), () -> elsewhere.tellUnder(null, "2013", team, DISSOLVED)));
+      assertThat(outcomes).noneMatch(Outcome::refused);
+      assertThat(outcomes).filteredOn(outcome -> !outcome.acknowledgement().receipt().flags().isEmpty()).hasSize(1);
+    }
+    assertThat(here.recorded()).hasSize(2 * ROUNDS);
   }
 
   @Test
