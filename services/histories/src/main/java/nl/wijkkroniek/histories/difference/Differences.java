@@ -44,7 +44,7 @@ public final class Differences {
     if (limit < 1 || limit > Histories.MOST) {
       throw Refusals.invalid("limit", "moet van 1 tot en met %d zijn".formatted(Histories.MOST), "must be from 1 to %d".formatted(Histories.MOST));
     }
-    Bookmark mark = cursor.isStart() ? new Bookmark(known(from, "fromKnownAt"), known(to, "toKnownAt"), -1) : Bookmark.of(cursor);
+    Bookmark mark = cursor.isStart() ? new Bookmark(known(from, "fromKnownAt"), known(to, "toKnownAt"), -1) : readOn(cursor, from, to);
     Moment first = mark.first(from);
     Moment second = mark.second(to);
     var changes = new Walk(subject, first, second, mark, reader).next(limit + 1);
@@ -52,6 +52,13 @@ public final class Differences {
     List<Change> page = changes.subList(0, Math.min(limit, changes.size()));
     return cursor.isStart() ? whole(subject, first, second, mark, reader, page, next)
         : new Difference(subject, null, side(first, mark.from(), null), side(second, mark.to(), null), List.of(), page, next);
+  }
+
+  private Bookmark readOn(Cursor cursor, Moment from, Moment to) {
+    var mark = Bookmark.of(cursor);
+    known(mark.first(from), "cursor");
+    known(mark.second(to), "cursor");
+    return mark;
   }
 
   private Difference whole(SubjectId subject, Moment first, Moment second, Bookmark mark, Reader reader, List<Change> page, Cursor next) {
@@ -106,12 +113,21 @@ public final class Differences {
       String[] parts = cursor.text().split("\\.");
       try {
         if (parts.length == PARTS) {
-          return new Bookmark(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+          return new Bookmark(position(parts[0]), position(parts[1]), position(parts[2]));
         }
       } catch (NumberFormatException unreadable) {
         throw notOurs();
       }
       throw notOurs();
+    }
+
+    /** One before the first where nothing was known. */
+    private static long position(String part) {
+      long position = Long.parseLong(part);
+      if (position < -1) {
+        throw notOurs();
+      }
+      return position;
     }
 
     private static Refusal notOurs() {

@@ -56,7 +56,7 @@ public final class IndexedFinding implements Finding {
     String list = "search|" + wanted.key();
     Bookmark place = cursor.isStart() ? null : Bookmark.of(cursor, list);
     long known = place == null ? index.position() : place.known();
-    Place after = place == null ? new Place(looked.words().size(), null) : Place.of(place.last());
+    Place after = place == null ? new Place(looked.words().size(), null) : Place.of(place.last(), looked.words().size());
     try (Looked few = forFew.through(reader, wanted.kind())) {
       Asked asked = new Asked(wanted, looked, known, few.index(), reader);
       List<Shown> shown = shown(asked, after, limit + 1);
@@ -146,11 +146,14 @@ public final class IndexedFinding implements Finding {
 
     private static final int PARTS = 3;
 
-    static Place of(String text) {
+    static Place of(String text, int words) {
       String[] parts = text.split(" ");
       try {
         if (parts.length == PARTS) {
-          return new Place(Integer.parseInt(parts[0]), new Ranking.Hit(null, Float.parseFloat(parts[1]), Long.parseLong(parts[2])));
+          var place = new Place(Integer.parseInt(parts[0]), new Ranking.Hit(null, Float.parseFloat(parts[1]), Long.parseLong(parts[2])));
+          if (place.atLeast > 0 && place.atLeast <= words && Float.isFinite(place.last.score()) && place.last.position() >= 0) {
+            return place;
+          }
         }
       } catch (NumberFormatException notOurs) {
         // It is refused below, as what has another form is.

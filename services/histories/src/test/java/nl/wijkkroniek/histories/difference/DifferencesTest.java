@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changed between two moments, asked of the histories as they run. */
 class DifferencesTest {
@@ -133,6 +135,18 @@ class DifferencesTest {
     assertThatThrownBy(() -> between(asOf("2005"), asOf("2006"))).isInstanceOfSatisfying(Refusal.class, refusal ->
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNKNOWN));
     assertThatThrownBy(() -> between(Moment.NOW, known(99))).isInstanceOf(Refusal.class).hasMessageContaining("toKnownAt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "0.1", "0.1.2.3", "-2.1.0", "0.-2.0", "0.1.-2", "0.99.0", "99.1.0", "0.99999999999999999999.0"})
+  void givenACursorThatNobodyGave_whenReadOn_thenItIsRefusedByName(String forged) {
+    record(told("1", TEAM, "2011", new TeamRenamed("Oost", null)), told("2", TEAM, "2012", new TeamRenamed("Nieuw Oost", null)));
+
+    assertThat(differences.between(TEAM, known(0), Moment.NOW, new Cursor("0.1.0"), 50, Reader.ANYONE).changes()).hasSize(1);
+    assertThatThrownBy(() -> differences.between(TEAM, known(0), Moment.NOW, new Cursor(forged), 50, Reader.ANYONE)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+      assertThat(refusal.detail().en()).startsWith("cursor: ");
+    });
   }
 
   @Test

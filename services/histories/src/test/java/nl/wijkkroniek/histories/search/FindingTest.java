@@ -1,10 +1,12 @@
 package nl.wijkkroniek.histories.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import nl.wijkkroniek.histories.Allowing;
 import nl.wijkkroniek.histories.Cursor;
@@ -60,6 +62,18 @@ class FindingTest {
         told("gezien", KITCHEN, "2012-21", new ObservationNoted("De vrijwilligers kookten voor ouderen", Layer.FACT, "Jansen")),
         told("aanpassing", WEST, "2014~", new TeamAdjusted("Meer vrijwilligers in het wijkteam", null, null)));
     search.caughtUp();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "1 1.0", "1 NaN 3", "1 Infinity 3", "0 1.0 3", "-1 1.0 3", "3 1.0 3", "1 1.0 -1", "1 1.0 x", "1 1.0 3 3"})
+  void givenACursorWithAnotherPlaceInIt_whenLookedFor_thenItIsRefused(String place) {
+    Wanted wanted = new Wanted("vrijwilligers oost", null, null, null);
+    Cursor given = search.finding().find(wanted, Cursor.START, 1, Reader.ANYONE).page().next();
+    String[] parts = new String(Base64.getUrlDecoder().decode(given.text()), UTF_8).split(" ", 3);
+    Cursor forged = new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString((parts[0] + ' ' + parts[1] + ' ' + place).getBytes(UTF_8)));
+
+    assertThat(search.finding().find(wanted, given, 1, Reader.ANYONE).page().items()).hasSize(1);
+    assertThatThrownBy(() -> search.finding().find(wanted, forged, 1, Reader.ANYONE)).isInstanceOf(Refusal.class).hasMessageContaining("cursor");
   }
 
   @ParameterizedTest
