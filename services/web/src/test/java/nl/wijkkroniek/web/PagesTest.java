@@ -80,6 +80,7 @@ class PagesTest {
     assertThat(page.select("#teams .team:contains(Buurtteam Oost) .team__without").eachText())
         .containsExactly("Partner bureau frontlijn: niets over verteld", "Leefgebied werk en inkomen: over leefgebieden is niets verteld");
     assertThat(page.selectFirst("#withoutPartner").val()).isEqualTo("bureau frontlijn");
+    assertThat(page.select("#without[open]")).hasSize(1);
     assertThat(page.selectFirst("#withoutDomain").attr("aria-describedby")).isEqualTo("withoutDomain-help");
     assertThat(house.page("/?withoutPartner=DRIFT&lang=en").select(".team__without").eachText()).contains("Partner DRIFT: nothing told of it");
   }
@@ -89,11 +90,14 @@ class PagesTest {
     Document page = house.page("/?asOf=2011");
 
     assertThat(page.select("#teams .team__name").eachText()).contains("Veerkracht Carnisse").doesNotContain("Buurtteam Oost");
-    assertThat(page.selectFirst("#moment").text()).contains("Zoals het was op 2011");
+    assertThat(page.selectFirst("#moment").text()).contains("Zoals het was eind 2011, met wat nu bekend is");
     assertThat(page.selectFirst("#teams a[href^=" + CARNISSE + "]").attr("href")).isEqualTo(CARNISSE + "?asOf=2011");
     assertThat(page.selectFirst("#asOf").val()).isEqualTo("2011");
+    assertThat(page.select("details[open] #asOf")).as("what was asked is in sight").hasSize(1);
+    assertThat(page.select("#without[open]")).isEmpty();
+    assertThat(house.page("/").select("#filter details[open]")).as("the teams come first").isEmpty();
     for (String list : List.of("/needs", "/circles", "/questionnaires", "/alumnidays", "/questions")) {
-      assertThat(house.page(list + "?asOf=2011&lang=en").selectFirst("#moment").text()).as(list).contains("As it was on 2011");
+      assertThat(house.page(list + "?asOf=2011&lang=en").selectFirst("#moment").text()).as(list).contains("As it was at the end of 2011, with what is known now");
     }
   }
 
@@ -105,6 +109,7 @@ class PagesTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(page.selectFirst("#asOf-fault").text()).isNotBlank();
+    assertThat(page.select("details:not([open]) #asOf-fault")).isEmpty();
     assertThat(page.selectFirst("#knownAt-fault").text()).contains("toekomst");
     assertThat(page.selectFirst("#knownAt").attr("aria-invalid")).isEqualTo("true");
     assertThat(page.selectFirst("#moment")).isNull();
@@ -261,7 +266,7 @@ class PagesTest {
   void givenAnotherMomentOnBothClocks_whenAsked_thenABannerSaysSoAndLeadsBack() {
     Document page = house.page(CARNISSE + "?asOf=2012&knownAt=2026-11-20+12:00");
 
-    assertThat(page.selectFirst("#moment").text()).contains("Zoals het was op 2012", "zoals bekend op 20 nov 2026, 12:00");
+    assertThat(page.selectFirst("#moment").text()).contains("Zoals het was eind 2012", "zoals bekend op 20 nov 2026, 12:00");
     assertThat(page.selectFirst("#now").attr("href")).isEqualTo(CARNISSE);
     assertThat(page.selectFirst("#asOf").val()).isEqualTo("2012");
     assertThat(page.selectFirst("#entries").text()).doesNotContain("Het team werd aangepast").contains("misschien pas later");

@@ -32,7 +32,7 @@ final class AlumniDaySentences {
       case PresentationProgrammed programmed -> programmed(programmed, names);
       case TimelinePresented shown -> join(say("Op %s werd de tijdlijn getoond van %s", "At %s the timeline was shown of %s", names.of(day),
               all(shown.subjects(), names::of)),
-          shown.asOf() == null ? say("", "") : say(", zoals het was op %s", ", as it was on %s", DateWords.of(shown.asOf())),
+          shown.asOf() == null ? say("", "") : say(", zoals het was %s", ", as it was %s", DateWords.asOf(shown.asOf())),
           maybe(" (%s)", " (%s)", shown.title()), say(".", "."));
       case RemarkMade made -> say("Een bezoeker merkte op: %s", "A visitor remarked: %s", ended(made.text()));
       case RemarkReleased _ -> say("Een opmerking van een bezoeker werd vrijgegeven.", "A visitor's remark was released.");

@@ -24,6 +24,19 @@ public final class DateWords {
     return slash < 0 ? moment(date.text()) : interval(date.text().substring(0, slash), date.text().substring(slash + 1));
   }
 
+  /** When it is that something is asked as it was on the latest day of this date: "eind 2013", "op 14 juni 2013", "omstreeks 2013". */
+  public static Words asOf(EdtfDate date) {
+    Words said = of(date);
+    String text = date.text();
+    if (text.matches("\\d{4}-(0\\d|1[0-2])-\\d{2}")) {
+      return before("op ", "on ", said);
+    }
+    if (text.matches("\\d{3}X")) {
+      return before("in ", "in ", said);
+    }
+    return text.matches("\\d{4}(-(\\d{2}|XX)(-XX)?)?") ? before("eind ", "at the end of ", said) : said;
+  }
+
   private static Words interval(String from, String until) {
     if (isOpen(from)) {
       Words last = moment(until);

@@ -33,4 +33,21 @@ class DateWordsTest {
   void givenADate_whenItIsSaid_thenAPersonWouldSayItLikeThis(String date, String nl, String en) {
     assertThat(DateWords.of(EdtfDate.parse(date))).isEqualTo(new Words(nl, en));
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      2013            | eind 2013            | at the end of 2013
+      2013-06         | eind juni 2013       | at the end of June 2013
+      2013-06-XX      | eind juni 2013       | at the end of June 2013
+      2013-06-14      | op 14 juni 2013      | on 14 June 2013
+      2013-21         | eind voorjaar 2013   | at the end of spring 2013
+      2013~           | omstreeks 2013       | around 2013
+      2011/2013       | ergens in 2011–2013  | some time in 2011–2013
+      2011/..         | in of na 2011        | in or after 2011
+      201X            | in de jaren 2010–2019| in the 2010s
+      20XX            | ergens in 2000–2099  | some time in 2000–2099
+      """)
+  void givenADateAsOfWhichIsAsked_whenItIsSaid_thenItIsItsLatestDay(String date, String nl, String en) {
+    assertThat(DateWords.asOf(EdtfDate.parse(date))).isEqualTo(new Words(nl, en));
+  }
 }

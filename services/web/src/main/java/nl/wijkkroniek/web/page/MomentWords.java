@@ -18,7 +18,7 @@ public final class MomentWords {
     }
     List<String> parts = new ArrayList<>();
     if (moment.asOf() != null) {
-      parts.add(texts.say("banner.asOf", texts.say(moment.asOf())));
+      parts.add(texts.say("banner.asOf", texts.asOf(moment.asOf())));
     }
     switch (moment.knownAt()) {
       case KnownAt.At at -> parts.add(texts.say("banner.knownAt", texts.say(at.moment())));

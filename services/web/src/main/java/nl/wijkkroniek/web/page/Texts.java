@@ -41,6 +41,11 @@ public record Texts(MessageSource messages, Locale language) {
     return DateWords.of(date).in(language);
   }
 
+  /** A date on the field clock of which something is shown. */
+  public String asOf(EdtfDate date) {
+    return DateWords.asOf(date).in(language);
+  }
+
   /** A moment on the recording clock. */
   public String say(Instant moment) {
     return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language).withZone(HERE).format(moment);

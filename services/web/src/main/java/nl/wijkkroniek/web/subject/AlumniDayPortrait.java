@@ -50,7 +50,7 @@ record AlumniDayPortrait(AlumniDayState day, Names names, Texts texts) {
   }
 
   private Stream<Line> timeline(Timeline timeline) {
-    String frozen = Stream.of(timeline.asOf() == null ? null : texts.say("alumniday.asOf", texts.say(timeline.asOf())), 
+    String frozen = Stream.of(timeline.asOf() == null ? null : texts.say("alumniday.asOf", texts.asOf(timeline.asOf())), 
         texts.say(timeline.imported() ? "alumniday.frozen.imported" : "alumniday.frozen"))
         .filter(Objects::nonNull).collect(Collectors.joining(", "));
     return timeline.subjects().stream().map(subject -> new Line(names.of(subject), frozen, then(subject, timeline)));
