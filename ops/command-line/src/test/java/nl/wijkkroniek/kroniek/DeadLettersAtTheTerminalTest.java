@@ -97,7 +97,7 @@ class DeadLettersAtTheTerminalTest {
 
   private List<String> history(String team) {
     List<String> ids = new ArrayList<>();
-    inData(database -> Views.live(database).entries().find(Filters.eq("owner", "team/" + team)).sort(Sorts.ascending("_id"))
+    inData(database -> Views.live(database).entries().documents().find(Filters.eq("owner", "team/" + team)).sort(Sorts.ascending("_id"))
         .forEach(entry -> ids.add(entry.getString("event").getValue().replaceAll(".*#", ""))));
     return ids;
   }

@@ -1,5 +1,6 @@
 package nl.wijkkroniek.kernel.visibility;
 
+import java.util.Collection;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 
 /**
@@ -8,8 +9,13 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
  */
 public interface VisibilityPolicy {
 
-  /** The same, for all that leaves in one answer: what has to be looked up for that is looked up once. To be asked for again for the next. */
-  default VisibilityPolicy atOnce() {
+  /**
+   * The same, for all that leaves in one answer: what has to be looked up for that is looked up once, and for all of it together. To be asked for again for the
+   * next.
+   *
+   * @param said what it will be asked about
+   */
+  default VisibilityPolicy atOnce(Collection<ContributionStanding> said) {
     return this;
   }
 

@@ -92,7 +92,7 @@ public final class WayOut {
    * @param standings how a contribution stands now; empty when it is not known, and then it does not leave
    */
   public List<Optional<Happening>> letOut(List<Happening> happenings, Function<EventId, Optional<ContributionStanding>> standings, Reader reader) {
-    VisibilityPolicy now = policy.atOnce();
+    VisibilityPolicy now = policy.atOnce(happenings.stream().flatMap(happening -> spokenOf(happening).flatMap(standings).stream()).toList());
     List<Optional<Happening>> leaving = happenings.stream().map(happening -> lets(happening, standings, reader, now)
         ? Optional.of(policy.letsNames(reader) ? withoutForgotten(happening) : withoutNames(happening)) : Optional.<Happening>empty()).toList();
     Set<SubjectId> whose = new HashSet<>();

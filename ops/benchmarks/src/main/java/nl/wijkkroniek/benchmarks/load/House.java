@@ -84,7 +84,7 @@ final class House implements AutoCloseable {
 
   /** The lines of all histories, for the driver alone. */
   MongoCollection<RawBsonDocument> entries() {
-    return Views.live(database()).entries().withDocumentClass(RawBsonDocument.class);
+    return Views.live(database()).entries().documents().withDocumentClass(RawBsonDocument.class);
   }
 
   private MongoDatabase database() {

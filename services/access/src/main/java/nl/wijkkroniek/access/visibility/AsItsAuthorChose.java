@@ -1,8 +1,7 @@
 package nl.wijkkroniek.access.visibility;
 
-import java.util.stream.Stream;
+import java.util.Collection;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.kernel.value.Visibility;
 import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 import nl.wijkkroniek.kernel.visibility.Reader;
@@ -21,8 +20,8 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
   }
 
   @Override
-  public VisibilityPolicy atOnce() {
-    return new AsItsAuthorChose(new BelongingAtOnce(belonging));
+  public VisibilityPolicy atOnce(Collection<ContributionStanding> said) {
+    return new AsItsAuthorChose(new BelongingAtOnce(belonging, said));
   }
 
   @Override
@@ -64,15 +63,10 @@ public final class AsItsAuthorChose implements VisibilityPolicy {
       case ONLY_ME -> false;
       case SESSION -> takesPart(reader, contribution.session());
       case CIRCLE -> takesPart(reader, contribution.session())
-          || reader.participant() != null && isAround(contribution.session()).anyMatch(circle -> takesPart(reader, circle));
+          || reader.participant() != null && belonging.circlesOf(contribution.session()).anyMatch(circle -> takesPart(reader, circle));
       case EVERYONE_WITH_ACCESS -> reader.hasAccess();
       case OPEN -> true;
     };
-  }
-
-  /** The circle of a session; the team of a role, of which it was contested what it became. */
-  private Stream<SubjectId> isAround(SubjectId place) {
-    return place.kind() == SubjectKind.ROLE ? belonging.teamsOf(place).stream() : belonging.circleOf(place).stream();
   }
 
   private boolean takesPart(Reader reader, SubjectId gathering) {

@@ -1,31 +1,39 @@
 package nl.wijkkroniek.access.visibility;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.wijkkroniek.kernel.subject.SubjectId;
+import nl.wijkkroniek.kernel.visibility.ContributionStanding;
 
-/** Who belongs where at one moment: what was asked is not asked again. A page of a session asks the same of each of its hundreds of contributions. */
+/**
+ * Who belongs where at one moment: what was asked is not asked again, and what is asked of one place or one author is asked of all at once. A page of a session
+ * asks the same of each of its hundreds of contributions; a search asks it of those of hundreds of sessions.
+ */
 final class BelongingAtOnce implements Belonging {
 
   private final Belonging now;
-  private final Map<Of, Boolean> parts = new HashMap<>();
-  private final Map<Of, Boolean> consents = new HashMap<>();
-  private final Map<SubjectId, Set<SubjectId>> teams = new HashMap<>();
-  private final Map<SubjectId, Optional<SubjectId>> circles = new HashMap<>();
+  private final Set<SubjectId> places;
+  private final Set<SubjectId> authors;
+  private final Map<SubjectId, Set<SubjectId>> parts = new HashMap<>();
+  private final Map<SubjectId, Set<SubjectId>> around = new HashMap<>();
+  private final Map<SubjectId, ResearchConsent> consents = new HashMap<>();
 
-  /** A participant, and what is asked of them. */
-  private record Of(SubjectId participant, SubjectId what) {
-  }
-
-  BelongingAtOnce(Belonging now) {
+  /** @param said what will be asked about */
+  BelongingAtOnce(Belonging now, Collection<ContributionStanding> said) {
     this.now = now;
+    this.places = said.stream().map(ContributionStanding::session).collect(toSet());
+    this.authors = said.stream().map(ContributionStanding::author).filter(Objects::nonNull).collect(toSet());
   }
 
   @Override
-  public boolean takesPart(SubjectId participant, SubjectId gathering) {
-    return parts.computeIfAbsent(new Of(participant, gathering), of -> now.takesPart(of.participant, of.what));
+  public Set<SubjectId> partsOf(SubjectId participant) {
+    return parts.computeIfAbsent(participant, now::partsOf);
   }
 
   @Override
@@ -39,17 +47,22 @@ final class BelongingAtOnce implements Belonging {
   }
 
   @Override
-  public Set<SubjectId> teamsOf(SubjectId role) {
-    return teams.computeIfAbsent(role, now::teamsOf);
+  public Map<SubjectId, Set<SubjectId>> around(Collection<SubjectId> wanted) {
+    return known(around, wanted, places, now::around);
   }
 
   @Override
-  public boolean consentsToResearch(SubjectId participant, SubjectId session) {
-    return consents.computeIfAbsent(new Of(participant, session), of -> now.consentsToResearch(of.participant, of.what));
+  public Map<SubjectId, ResearchConsent> consentsOf(Collection<SubjectId> wanted) {
+    return known(consents, wanted, authors, now::consentsOf);
   }
 
-  @Override
-  public Optional<SubjectId> circleOf(SubjectId session) {
-    return circles.computeIfAbsent(session, now::circleOf);
+  /** Who asks for one will ask for the others. */
+  private static <V> Map<SubjectId, V> known(Map<SubjectId, V> known, Collection<SubjectId> wanted, Set<SubjectId> others,
+      Function<Collection<SubjectId>, Map<SubjectId, V>> lookUp) {
+    if (!known.keySet().containsAll(wanted)) {
+      others.addAll(wanted);
+      known.putAll(lookUp.apply(others));
+    }
+    return known;
   }
 }

@@ -1,10 +1,15 @@
 package nl.wijkkroniek.access.visibility;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -13,7 +18,9 @@ import java.util.stream.Stream;
 import nl.wijkkroniek.kernel.event.CorrectionEvent.EventRetracted;
 import nl.wijkkroniek.kernel.event.EventId;
 import nl.wijkkroniek.kernel.event.Happening;
+import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
 import nl.wijkkroniek.kernel.event.Provenance;
+import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.RoleEvent.RedefinitionContested;
 import nl.wijkkroniek.kernel.event.RoleEvent.RoleRedefined;
 import nl.wijkkroniek.kernel.event.SessionEvent.ContributionMade;
@@ -22,6 +29,7 @@ import nl.wijkkroniek.kernel.event.SubjectEvent;
 import nl.wijkkroniek.kernel.event.TeamEvent.MemberJoined;
 import nl.wijkkroniek.kernel.subject.SubjectId;
 import nl.wijkkroniek.kernel.time.EdtfDate;
+import nl.wijkkroniek.kernel.value.ConsentPurpose;
 import nl.wijkkroniek.kernel.value.Layer;
 import nl.wijkkroniek.kernel.value.Profile;
 import nl.wijkkroniek.kernel.value.Visibility;
@@ -51,9 +59,9 @@ class AsItsAuthorChoseTest {
   private static final SubjectId CONSENTS = person(7);
   private static final Belonging BELONGING = new Belonging() {
     @Override
-    public boolean takesPart(SubjectId participant, SubjectId gathering) {
-      return participant.equals(IN_SESSION) && gathering.equals(SESSION) || participant.equals(IN_CIRCLE) && gathering.equals(CIRCLE)
-          || participant.equals(IN_TEAM) && gathering.equals(TEAM);
+    public Set<SubjectId> partsOf(SubjectId participant) {
+      SubjectId part = Map.of(IN_SESSION, SESSION, IN_CIRCLE, CIRCLE, IN_TEAM, TEAM).get(participant);
+      return part == null ? Set.of() : Set.of(part);
     }
 
     @Override
@@ -67,18 +75,16 @@ class AsItsAuthorChoseTest {
     }
 
     @Override
-    public Set<SubjectId> teamsOf(SubjectId role) {
-      return role.equals(ROLE) ? Set.of(TEAM) : Set.of();
+    public Map<SubjectId, Set<SubjectId>> around(Collection<SubjectId> places) {
+      Map<SubjectId, Set<SubjectId>> around = Map.of(ROLE, Set.of(TEAM), SESSION, Set.of(CIRCLE));
+      return places.stream().distinct().collect(toMap(identity(), place -> around.getOrDefault(place, Set.of())));
     }
 
     @Override
-    public boolean consentsToResearch(SubjectId participant, SubjectId session) {
-      return participant.equals(CONSENTS) && session.equals(SESSION);
-    }
-
-    @Override
-    public Optional<SubjectId> circleOf(SubjectId session) {
-      return session.equals(SESSION) ? Optional.of(CIRCLE) : Optional.empty();
+    public Map<SubjectId, ResearchConsent> consentsOf(Collection<SubjectId> participants) {
+      RecordedEvent consent = new RecordedEvent(0, 0, Instant.EPOCH, happening(CONSENTS, new ConsentGiven(ConsentPurpose.RESEARCH, SESSION)));
+      return participants.stream().distinct()
+          .collect(toMap(identity(), participant -> ResearchConsent.of(participant.equals(CONSENTS) ? List.of(consent) : List.of())));
     }
   };
 
@@ -214,7 +220,7 @@ class AsItsAuthorChoseTest {
   }
 
   @Test
-  void givenAPageOfASession_whenItLeaves_thenWhoBelongsThereIsLookedUpOnce_andAgainForTheNextPage() {
+  void givenAPageOfManySessions_whenItLeaves_thenWhoBelongsThereIsLookedUpOnceForAllOfThem_andAgainForTheNextPage() {
     List<String> asked = new ArrayList<>();
     Belonging counting = (Belonging) Proxy.newProxyInstance(Belonging.class.getClassLoader(), new Class<?>[] {Belonging.class}, (_, method, of) -> {
       asked.add(method.getName());
@@ -223,15 +229,18 @@ class AsItsAuthorChoseTest {
     WayOut out = new WayOut(new AsItsAuthorChose(counting));
     Reader inCircle = new Reader(IN_CIRCLE, false, false);
 
-    List<Happening> page = IntStream.range(0, 50).mapToObj(_ -> happening(SESSION, new ContributionMade(Layer.FACT, Visibility.OPEN, "Woorden", null, null)))
-        .toList();
-    assertThat(out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.CIRCLE, false)), inCircle)).hasSize(50).allSatisfy(one -> assertThat(one).isPresent());
-    assertThat(asked).filteredOn(name -> !name.equals("isForgotten")).containsExactly("takesPart", "circleOf", "takesPart");
+    List<Happening> page = IntStream.range(0, 50).mapToObj(AsItsAuthorChoseTest::saidSomewhere).toList();
+    List<Optional<Happening>> leaving = out.letOut(page, made -> Optional.of(standingSomewhere(made, Visibility.CIRCLE)), inCircle);
+    assertThat(leaving.getFirst()).isPresent();
+    assertThat(leaving.subList(1, 50)).allSatisfy(other -> assertThat(other).isEmpty());
+    assertThat(asked).filteredOn(name -> !name.equals("isForgotten")).containsExactly("partsOf", "around");
 
-    out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.CIRCLE, false)), inCircle);
-    assertThat(asked).filteredOn(name -> name.equals("circleOf")).hasSize(2);
-    out.letOut(page, _ -> Optional.of(standing(CONSENTS, Visibility.OPEN, false)), Reader.forStudy(Witness.NONE));
-    assertThat(asked).filteredOn(name -> name.equals("consentsToResearch")).hasSize(1);
+    out.letOut(page, made -> Optional.of(standingSomewhere(made, Visibility.CIRCLE)), inCircle);
+    assertThat(asked).filteredOn(name -> name.equals("around")).hasSize(2);
+    List<Optional<Happening>> forStudy = out.letOut(page, made -> Optional.of(standingSomewhere(made, Visibility.OPEN)), Reader.forStudy(Witness.NONE));
+    assertThat(forStudy.getFirst()).isPresent();
+    assertThat(forStudy.subList(1, 50)).allSatisfy(other -> assertThat(other).isEmpty());
+    assertThat(asked).filteredOn(name -> name.equals("consentsOf")).hasSize(1);
   }
 
   @Test
@@ -243,6 +252,17 @@ class AsItsAuthorChoseTest {
 
   private Optional<Happening> letOut(Happening happening, ContributionStanding standing, Reader reader) {
     return wayOut.letOut(happening, _ -> Optional.ofNullable(standing), reader);
+  }
+
+  /** In the session first, by who consents there; then in others, by others. */
+  private static Happening saidSomewhere(int number) {
+    return new Happening(new EventId("urn:test", Integer.toString(number)), number == 0 ? SESSION : SubjectId.session("s" + number), EdtfDate.parse("2013"), List.of(),
+        Provenance.NONE, "p-1", null, new ContributionMade(Layer.FACT, Visibility.OPEN, "Woorden", null, null));
+  }
+
+  private static ContributionStanding standingSomewhere(EventId made, Visibility visibility) {
+    int number = Integer.parseInt(made.id());
+    return new ContributionStanding(made, number == 0 ? SESSION : SubjectId.session("s" + number), number == 0 ? CONSENTS : person(100 + number), visibility, false);
   }
 
   private static ContributionStanding standing(SubjectId author, Visibility visibility, boolean withdrawn) {

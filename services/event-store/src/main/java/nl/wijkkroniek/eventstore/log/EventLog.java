@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -27,7 +30,7 @@ import org.bson.conversions.Bson;
  */
 public final class EventLog {
 
-  private static final int IDS_A_QUERY = 500;
+  private static final int WORDS_A_QUERY = 500;
 
   private final MongoCollection<BsonDocument> log;
 
@@ -48,14 +51,8 @@ public final class EventLog {
 
   /** The events with these identifiers, by identifier; those that are not in the log are left out. */
   public Map<String, StoredEvent> byIds(Collection<String> eventIds) {
-    List<String> wanted = List.copyOf(new LinkedHashSet<>(eventIds));
     Map<String, StoredEvent> found = new HashMap<>();
-    for (int from = 0; from < wanted.size(); from += IDS_A_QUERY) {
-      Set<String> some = Set.copyOf(wanted.subList(from, Math.min(from + IDS_A_QUERY, wanted.size())));
-      try (Stream<StoredEvent> events = some(Filters.in(Field.IDS, some), 0, event -> some.contains(event.id()))) {
-        events.forEach(event -> found.put(event.id(), event));
-      }
-    }
+    inParts(eventIds, Field.IDS, event -> Stream.of(event.id()), event -> found.put(event.id(), event));
     return found;
   }
 
@@ -81,14 +78,8 @@ public final class EventLog {
 
   /** The events that refer to something in one of these words, in their order. A look-up through an index for some hundreds of words. */
   public List<StoredEvent> linked(Collection<String> links) {
-    List<String> wanted = List.copyOf(new LinkedHashSet<>(links));
     Map<Long, StoredEvent> found = new TreeMap<>();
-    for (int from = 0; from < wanted.size(); from += IDS_A_QUERY) {
-      Set<String> some = Set.copyOf(wanted.subList(from, Math.min(from + IDS_A_QUERY, wanted.size())));
-      try (Stream<StoredEvent> events = some(Filters.in(Field.ofEvents(Field.LINKS), some), 0, event -> event.links().stream().anyMatch(some::contains))) {
-        events.forEach(event -> found.put(event.position(), event));
-      }
-    }
+    inParts(links, Field.ofEvents(Field.LINKS), event -> event.links().stream(), event -> found.put(event.position(), event));
     return List.copyOf(found.values());
   }
 
@@ -105,6 +96,24 @@ public final class EventLog {
   public Stream<StoredEvent> ofSubject(String subject, long firstSequence) {
     return some(Filters.eq(Field.ofEvents(Field.SUBJECT), subject), startOf(subject, firstSequence),
         event -> subject.equals(event.subject()) && event.sequence() >= firstSequence);
+  }
+
+  /** The histories of these subjects, each in its order. A look-up through an index for some hundreds of subjects. */
+  public List<StoredEvent> ofSubjects(Collection<String> subjects) {
+    List<StoredEvent> found = new ArrayList<>();
+    inParts(subjects, Field.ofEvents(Field.SUBJECT), event -> Stream.ofNullable(event.subject()), found::add);
+    return found;
+  }
+
+  /** Those that have one of these words in that field, some hundreds of words at a time: in the order of the log for so many. */
+  private void inParts(Collection<String> words, String field, Function<StoredEvent, Stream<String>> wordsOf, Consumer<StoredEvent> found) {
+    List<String> wanted = List.copyOf(new LinkedHashSet<>(words));
+    for (int from = 0; from < wanted.size(); from += WORDS_A_QUERY) {
+      Set<String> part = Set.copyOf(wanted.subList(from, Math.min(from + WORDS_A_QUERY, wanted.size())));
+      try (Stream<StoredEvent> events = some(Filters.in(field, part), 0, event -> wordsOf.apply(event).anyMatch(part::contains))) {
+        events.forEach(found);
+      }
+    }
   }
 
   /** Where to begin: at the commit that holds that number, or, where it is still to come, at the one before. */

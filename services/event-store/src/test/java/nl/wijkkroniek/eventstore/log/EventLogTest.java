@@ -2,6 +2,7 @@ package nl.wijkkroniek.eventstore.log;
 
 import static nl.wijkkroniek.eventstore.Example.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -159,6 +160,10 @@ class EventLogTest {
     assertThat(log.ofSubject("team/x", 57)).extracting(StoredEvent::sequence).containsExactly(57L, 58L, 59L);
     assertThat(log.ofSubject("team/x", 60)).isEmpty();
     assertThat(log.lastSequenceOf("team/x")).hasValue(59);
+    assertThat(log.ofSubjects(List.of("team/x", "team/none", "team/other-7", "team/x"))).extracting(StoredEvent::subject, StoredEvent::sequence)
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 60).boxed().flatMap(of -> Stream.of(tuple("team/x", (long) of), tuple("team/other-7", (long) of)))
+            .toList());
+    assertThat(log.ofSubjects(IntStream.range(0, 1_500).mapToObj(other -> "team/other-" + other).toList())).hasSize(60 * 50);
   }
 
   @Test

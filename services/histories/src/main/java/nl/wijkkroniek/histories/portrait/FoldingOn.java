@@ -99,7 +99,7 @@ final class FoldingOn {
     if (mark.getNumber("since").longValue() <= before.seen()) {
       return Optional.empty();
     }
-    try (HistoriesInTurn news = views.entriesAfter(subject, before.seen())) {
+    try (HistoriesInTurn news = views.entries().after(subject, before.seen())) {
       Iterable<Line> lines = news.of(subject);
       if (!news.isNextBehind(before.rank())) {
         return Optional.empty();

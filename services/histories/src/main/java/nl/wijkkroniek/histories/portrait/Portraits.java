@@ -106,8 +106,8 @@ public final class Portraits {
 
   private void settleWhole(List<BsonDocument> behind, Settled settled) {
     List<SubjectId> subjects = behind.stream().map(Portraits::subject).toList();
-    Map<SubjectId, List<Link>> links = views.linksFrom(subjects).stream().collect(groupingBy(Link::from));
-    try (HistoriesInTurn histories = views.entriesOf(subjects)) {
+    Map<SubjectId, List<Link>> links = views.links().from(subjects).stream().collect(groupingBy(Link::from));
+    try (HistoriesInTurn histories = views.entries().of(subjects)) {
       for (BsonDocument mark : behind) {
         SubjectId subject = subject(mark);
         try {

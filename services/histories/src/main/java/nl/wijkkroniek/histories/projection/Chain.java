@@ -21,7 +21,7 @@ final class Chain {
     List<RecordedEvent> chain = new ArrayList<>();
     Collection<EventId> next = List.of();
     for (Optional<EventId> below = Holding.correctedBy(correction); below.isPresent();) {
-      List<RecordedEvent> told = views.told(List.of(below.get()), correction.happening().subject(), correction.position());
+      List<RecordedEvent> told = views.entries().told(List.of(below.get()), correction.happening().subject(), correction.position());
       next = List.of(below.get());
       below = told.stream().findFirst().flatMap(Holding::correctedBy);
       if (below.isEmpty()) {
@@ -29,7 +29,7 @@ final class Chain {
       }
     }
     while (!next.isEmpty()) {
-      List<RecordedEvent> above = views.correcting(next, correction.happening().subject(), correction.position());
+      List<RecordedEvent> above = views.entries().correcting(next, correction.happening().subject(), correction.position());
       chain.addAll(above);
       next = above.stream().map(event -> event.happening().id()).toList();
     }

@@ -90,7 +90,7 @@ final class Correcting {
     mark();
     place();
     changed.forEach(this::listWhatHolds);
-    views.linesOf(changed, position - 1).forEach(line -> changes.end(line, position));
+    views.entries().linesOf(changed, position - 1).forEach(line -> changes.end(line, position));
     regrouping.regrouped().forEach(this::regroup);
     nameDuplicates();
     ContributionChange.of(by).forEach(changes::contribution);
@@ -109,7 +109,7 @@ final class Correcting {
 
   private void place() {
     List<Placed> placed = versions(is).map(version -> Placed.first(version.event())).toList();
-    List<Mark> begunWith = views.beginnings(List.of(subject), position - 1);
+    List<Mark> begunWith = views.marks().beginnings(List.of(subject), position - 1);
     List<Mark> beginsWith = Stream.concat(begunWith.stream().filter(mark -> !changed.contains(mark.event())), beginnings()).toList();
     known.change(changed, placed, subject, beginsWith);
     Map<EventId, Rank> anew = new FieldOrder(known).rankedAnew(changed, first(begunWith).equals(first(beginsWith)) ? Set.of() : Set.of(subject));
@@ -127,7 +127,7 @@ final class Correcting {
   }
 
   private void move(Map<EventId, Rank> anew) {
-    Map<EventId, Set<SubjectId>> owners = views.owners(anew.keySet(), position);
+    Map<EventId, Set<SubjectId>> owners = views.entries().owners(anew.keySet(), position);
     anew.forEach((id, rank) -> {
       Placed placed = known.placed(id);
       Ranks ranks = placed.ranks().then(position, rank);
@@ -171,7 +171,7 @@ final class Correcting {
       changes.add(link);
       bringAlong(link);
     });
-    moved.ended().forEach(link -> unchanged(views.linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED)
+    moved.ended().forEach(link -> unchanged(views.entries().linesOf(moved.part(), link.to(), position - 1)).filter(line -> ViewBson.via(line) != Via.NAMED)
         .forEach(line -> leave(line, link.to())));
   }
 
@@ -189,9 +189,9 @@ final class Correcting {
 
   /** What is there already because it names the subject stays as it is, unless it turns out to have happened to the subject itself. */
   private void bringAlong(Link link) {
-    Map<EventId, BsonDocument> there = views.linesOf(link.from(), link.to(), position - 1).stream().filter(line -> ViewBson.via(line) == Via.NAMED)
+    Map<EventId, BsonDocument> there = views.entries().linesOf(link.from(), link.to(), position - 1).stream().filter(line -> ViewBson.via(line) == Via.NAMED)
         .collect(toMap(ViewBson::event, line -> line, (one, _) -> one));
-    unchanged(views.linesOf(link.from(), link.from(), position - 1)).forEach(line -> {
+    unchanged(views.entries().linesOf(link.from(), link.from(), position - 1)).forEach(line -> {
       BsonDocument before = there.get(ViewBson.event(line));
       if (before == null || link.same()) {
         Stream.ofNullable(before).forEach(named -> changes.end(named, position));
@@ -203,15 +203,15 @@ final class Correcting {
   /** What names a duplicate names what it is a duplicate of. */
   private void nameDuplicates() {
     regrouping.regrouped().stream().filter(moved -> moved.part().equals(subject)).forEach(moved -> {
-      moved.ended().stream().filter(Link::same).forEach(link -> unchanged(views.naming(link.to(), position - 1))
+      moved.ended().stream().filter(Link::same).forEach(link -> unchanged(views.entries().naming(link.to(), position - 1))
           .filter(line -> !regrouping.named(ViewBson.entry(line).happening()).contains(link.to())).forEach(line -> changes.end(line, position)));
       moved.begun().stream().filter(Link::same).forEach(link -> nameIn(link.to()));
     });
   }
 
   private void nameIn(SubjectId owner) {
-    List<BsonDocument> naming = unchanged(views.naming(subject, position - 1)).toList();
-    Set<EventId> there = views.linesOf(naming.stream().map(ViewBson::event).toList(), position - 1).stream()
+    List<BsonDocument> naming = unchanged(views.entries().naming(subject, position - 1)).toList();
+    Set<EventId> there = views.entries().linesOf(naming.stream().map(ViewBson::event).toList(), position - 1).stream()
         .filter(line -> ViewBson.owner(line).equals(owner)).map(ViewBson::event).collect(toSet());
     naming.stream().filter(line -> !there.contains(ViewBson.event(line))).forEach(line -> list(line, owner, Via.NAMED));
   }

@@ -31,8 +31,8 @@ final class Lateness {
   /** A question that was taken over already, or one that is taken over and was raised since: which circle is told of it hangs on both. */
   private static boolean concernsATakingOver(List<RecordedEvent> late, Views views) {
     long first = late.getFirst().position();
-    return views.wereTakenOver(late.stream().map(event -> event.happening().id()).toList())
-        || views.raised(late.stream().flatMap(event -> Facts.takesOver(event.happening()).stream()).toList(), Views.NOW).values().stream()
+    return views.entries().wereTakenOver(late.stream().map(event -> event.happening().id()).toList())
+        || views.entries().raised(late.stream().flatMap(event -> Facts.takesOver(event.happening()).stream()).toList(), Views.NOW).values().stream()
             .anyMatch(raised -> raised.position() > first);
   }
 
@@ -41,14 +41,14 @@ final class Lateness {
   }
 
   private static boolean ledToSomething(List<RecordedEvent> late, Views views) {
-    return !views.placedEffects(late.stream().map(event -> event.happening().id()).toList()).isEmpty();
+    return !views.entries().placedEffects(late.stream().map(event -> event.happening().id()).toList()).isEmpty();
   }
 
   private static boolean followsWhatMoved(List<RecordedEvent> late, Views views) {
     long first = late.getFirst().position();
     Set<SubjectId> subjects = late.stream().map(event -> event.happening().subject()).collect(toSet());
     List<EventId> follows = new ArrayList<>(late.stream().flatMap(event -> event.happening().causedBy().stream()).toList());
-    views.beginnings(subjects).stream().map(Mark::event).forEach(follows::add);
-    return views.placed(follows).stream().anyMatch(placed -> placed.ranks().last().position() > first);
+    views.marks().beginnings(subjects).stream().map(Mark::event).forEach(follows::add);
+    return views.entries().placed(follows).stream().anyMatch(placed -> placed.ranks().last().position() > first);
   }
 }

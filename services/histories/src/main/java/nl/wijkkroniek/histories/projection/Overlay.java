@@ -62,7 +62,7 @@ final class Overlay implements Known {
     Set<SubjectId> subjects = events.stream().flatMap(event -> event.happening().about().stream()).filter(Overlay::hasHistory).collect(toSet());
     Set<SubjectId> fresh = subjects.stream().filter(expected::add).collect(toSet());
     readBeginnings(fresh);
-    List<Link> parts = views.linksTo(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
+    List<Link> parts = views.links().to(events.stream().filter(event -> !Facts.belongsTo(event.happening()).isEmpty()).map(event -> event.happening().subject())
         .filter(readLinksTo::add).collect(toSet()));
     // What belongs to a subject that is linked is linked along with it, unless it was before.
     readLinksFrom(Stream.concat(fresh.stream(), parts.stream().map(Link::from)));
@@ -76,7 +76,7 @@ final class Overlay implements Known {
   private void readLinksFrom(Stream<SubjectId> subjects) {
     Set<SubjectId> unread = subjects.filter(readLinksFrom::add).collect(toSet());
     if (!unread.isEmpty()) {
-      views.linksFrom(unread).forEach(this::put);
+      views.links().from(unread).forEach(this::put);
     }
   }
 
@@ -109,7 +109,7 @@ final class Overlay implements Known {
 
   /** These hold otherwise from here on, or not at all. */
   void change(Set<EventId> events, Collection<Placed> now, SubjectId subject, List<Mark> begins) {
-    views.placedEffects(events.stream().filter(readEffects::add).toList()).forEach(this::keep);
+    views.entries().placedEffects(events.stream().filter(readEffects::add).toList()).forEach(this::keep);
     events.forEach(this::forget);
     questions.change();
     changed.addAll(events);
@@ -163,7 +163,7 @@ final class Overlay implements Known {
 
   private TakenOut wereTakenOut() {
     if (takenOut == null) {
-      takenOut = new TakenOut(views.endedLinks());
+      takenOut = new TakenOut(views.links().ended());
     }
     return takenOut;
   }
@@ -218,20 +218,20 @@ final class Overlay implements Known {
   }
 
   private void read(Collection<EventId> ids) {
-    views.placed(ids.stream().filter(askedFor::add).toList()).forEach(this::keep);
+    views.entries().placed(ids.stream().filter(askedFor::add).toList()).forEach(this::keep);
   }
 
   @Override
   public Collection<Happened> of(SubjectId subject) {
     if (readWhole.add(subject)) {
-      views.placedOf(List.of(subject)).forEach(this::keep);
+      views.entries().placedOf(List.of(subject)).forEach(this::keep);
     }
     return seen(ofSubject.getOrDefault(subject, Set.of()).stream());
   }
 
   @Override
   public Collection<Happened> causedBy(Collection<EventId> causes) {
-    views.placedEffects(causes.stream().filter(readEffects::add).toList()).forEach(this::keep);
+    views.entries().placedEffects(causes.stream().filter(readEffects::add).toList()).forEach(this::keep);
     return seen(causes.stream().flatMap(cause -> effects.getOrDefault(cause, Set.of()).stream()).distinct());
   }
 
@@ -260,7 +260,7 @@ final class Overlay implements Known {
   private void readBeginnings(Set<SubjectId> subjects) {
     List<SubjectId> unread = subjects.stream().filter(subject -> !beginnings.containsKey(subject)).toList();
     unread.forEach(subject -> beginnings.put(subject, new ArrayList<>(1)));
-    views.beginnings(unread).forEach(mark -> keep(mark, beginnings.get(mark.subject())));
+    views.marks().beginnings(unread).forEach(mark -> keep(mark, beginnings.get(mark.subject())));
   }
 
   private Stream<Link> known(Collection<Link> links) {

@@ -114,7 +114,7 @@ final class Projection {
 
   private void move(RecordedEvent by, Map<EventId, Rank> anew) {
     whenAllIsWritten.run();
-    Map<EventId, Set<SubjectId>> owners = views.owners(anew.keySet(), by.position());
+    Map<EventId, Set<SubjectId>> owners = views.entries().owners(anew.keySet(), by.position());
     anew.forEach((id, rank) -> {
       Placed placed = known.placed(id);
       Ranks ranks = placed.ranks().then(by.position(), rank);

@@ -36,7 +36,7 @@ final class Questions {
     List<EventId> asked = events.stream().flatMap(event -> Facts.takesOver(event.happening()).stream()).filter(question -> !raised.containsKey(question))
         .distinct().toList();
     if (!asked.isEmpty()) {
-      raised.putAll(views.raised(asked, Views.NOW));
+      raised.putAll(views.entries().raised(asked, Views.NOW));
     }
   }
 
@@ -70,7 +70,7 @@ final class Questions {
       corrected = false;
     }
     Map<EventId, BsonDocument> found = new LinkedHashMap<>();
-    views.takingOver(List.of(question), position - 1).forEach(line -> found.put(ViewBson.event(line), line));
+    views.entries().takingOver(List.of(question), position - 1).forEach(line -> found.put(ViewBson.event(line), line));
     taken.getOrDefault(question, List.of()).stream().filter(event -> event.position() < position)
         .forEach(event -> found.putIfAbsent(event.happening().id(), ViewBson.line(event)));
     return found.values();

@@ -68,7 +68,7 @@ final class Regrouping {
     var regrouping = new Regrouping(views, position);
     List<Happening> own = Stream.concat(regrouping.ownOf(subject).filter(happening -> !changed.contains(happening.id())), now.stream()).toList();
     if (regrouping.regroup(subject, own)) {
-      views.linksTo(List.of(subject), position - 1).stream().map(Link::from).distinct()
+      views.links().to(List.of(subject), position - 1).stream().map(Link::from).distinct()
           .sorted(Comparator.comparing((SubjectId part) -> part.kind() == SubjectKind.SESSION).thenComparing(Comparator.naturalOrder()))
           .forEach(part -> regrouping.regroup(part, regrouping.ownOf(part).toList()));
     }
@@ -98,7 +98,7 @@ final class Regrouping {
 
   private Stream<SubjectId> asked(Happening happening) {
     return Facts.takesOver(happening).flatMap(question -> raised.computeIfAbsent(question,
-        asked -> Optional.ofNullable(views.raised(List.of(asked), position).get(asked)).map(Raised::circle))).stream();
+        asked -> Optional.ofNullable(views.entries().raised(List.of(asked), position).get(asked)).map(Raised::circle))).stream();
   }
 
   private boolean regroup(SubjectId part, List<Happening> own) {
@@ -140,7 +140,7 @@ final class Regrouping {
   }
 
   private Stream<Happening> ownOf(SubjectId part) {
-    return views.linesOf(part, part, position - 1).stream().map(line -> ViewBson.entry(line).happening());
+    return views.entries().linesOf(part, part, position - 1).stream().map(line -> ViewBson.entry(line).happening());
   }
 
   private Map<SubjectId, Link> linksOf(SubjectId from) {
@@ -148,6 +148,6 @@ final class Regrouping {
   }
 
   private Map<SubjectId, Link> read(SubjectId from) {
-    return views.linksFrom(List.of(from), position - 1).stream().collect(toMap(Link::to, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    return views.links().from(List.of(from), position - 1).stream().collect(toMap(Link::to, Function.identity(), (one, _) -> one, LinkedHashMap::new));
   }
 }

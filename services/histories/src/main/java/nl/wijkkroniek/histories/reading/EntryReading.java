@@ -66,23 +66,23 @@ final class EntryReading {
   /** Reordering is looked for after reading, and told of before it is done: so a page that was read in between is found out. */
   private List<StoredEntry> inFieldOrder(SubjectId owner, Horizon horizon, String last, int count) {
     List<StoredEntry> page = range(and(of(owner), gt("rank", last == null ? "" : last), seen(horizon)), Sorts.ascending("rank"), count);
-    return views.reorderedAfter(owner, horizon.known()) ? byTheRanksOfThen(owner, horizon, last, count) : page;
+    return views.marks().reorderedAfter(owner, horizon.known()) ? byTheRanksOfThen(owner, horizon, last, count) : page;
   }
 
   private List<StoredEntry> range(Bson condition, Bson sort, int count) {
-    return views.lines().find(condition).sort(sort).limit(count).into(new ArrayList<>());
+    return views.entries().lines().find(condition).sort(sort).limit(count).into(new ArrayList<>());
   }
 
   private List<StoredEntry> byTheRanksOfThen(SubjectId owner, Horizon horizon, String last, int count) {
     record Ranked(String id, Rank rank) {
     }
     List<Ranked> all = new ArrayList<>();
-    views.entries().find(and(of(owner), seen(horizon))).projection(Projections.include("rank", "rankedAt", "earlier"))
+    views.entries().documents().find(and(of(owner), seen(horizon))).projection(Projections.include("rank", "rankedAt", "earlier"))
         .forEach(document -> all.add(new Ranked(id(document), ViewBson.ranks(document).at(horizon.known()))));
     List<String> wanted = all.stream().filter(ranked -> last == null || ranked.rank().text().compareTo(last) > 0)
         .sorted(Comparator.comparing(Ranked::rank)).limit(count).map(Ranked::id).toList();
     Map<String, StoredEntry> read = new HashMap<>();
-    views.entriesAt(wanted).forEach(entry -> read.put(entry.id(), entry));
+    views.entries().at(wanted).forEach(entry -> read.put(entry.id(), entry));
     return wanted.stream().map(read::get).filter(Objects::nonNull).toList();
   }
 
@@ -101,55 +101,55 @@ final class EntryReading {
 
   /** Everything in a history, in field order. */
   List<StoredEntry> all(SubjectId owner, Horizon horizon) {
-    List<StoredEntry> found = views.lines().find(and(of(owner), seen(horizon))).into(new ArrayList<>());
+    List<StoredEntry> found = views.entries().lines().find(and(of(owner), seen(horizon))).into(new ArrayList<>());
     found.sort(Comparator.comparing(entry -> entry.ranks().at(horizon.known())));
     return found;
   }
 
   /** What is in this history but {@link #parts}, in no order. */
   List<StoredEntry> besidesParts(SubjectId owner, Horizon horizon) {
-    return views.lines().find(and(of(owner), ne("via", Via.PART.code()), seen(horizon))).into(new ArrayList<>());
+    return views.entries().lines().find(and(of(owner), ne("via", Via.PART.code()), seen(horizon))).into(new ArrayList<>());
   }
 
   /** The lines in this history of what belongs to its subject, in no order. */
   List<PartLine> parts(SubjectId owner, Horizon horizon) {
-    return views.partLines(owner, seen(horizon));
+    return views.entries().partLines(owner, seen(horizon));
   }
 
   /** These lines, with what was told. */
   List<StoredEntry> read(Collection<PartLine> lines) {
-    return lines.isEmpty() ? List.of() : views.entriesAt(lines.stream().map(PartLine::id).toList());
+    return lines.isEmpty() ? List.of() : views.entries().at(lines.stream().map(PartLine::id).toList());
   }
 
   /** What these events told, each as the line of its own subject; also those that happened after the day asked for. */
   List<StoredEntry> told(Collection<EventId> events, Horizon horizon) {
-    return views.told(events, seen(new Horizon(null, horizon.known())));
+    return views.entries().told(events, seen(new Horizon(null, horizon.known())));
   }
 
   /** What one of these events led to, each as the line of its own subject. */
   List<StoredEntry> effects(Collection<EventId> causes, Horizon horizon) {
-    return views.effects(causes, seen(horizon));
+    return views.entries().effects(causes, seen(horizon));
   }
 
   /** The lines of these types in these histories, each history in field order. */
   List<StoredEntry> ofTypes(Collection<SubjectId> owners, Collection<EventType> types, Horizon horizon) {
-    List<StoredEntry> found = views.entriesOf(owners, and(in("type", types.stream().map(EventType::name).toList()), seen(horizon)));
+    List<StoredEntry> found = views.entries().of(owners, and(in("type", types.stream().map(EventType::name).toList()), seen(horizon)));
     found.sort(Comparator.comparing(StoredEntry::owner).thenComparing(entry -> entry.ranks().at(horizon.known())));
     return found;
   }
 
   /** Everything in these histories, in no order; where it is asked so, besides {@link #parts}. */
   List<StoredEntry> ofAll(Collection<SubjectId> owners, boolean besidesParts, Horizon horizon) {
-    return views.entriesOf(owners, besidesParts ? and(ne("via", Via.PART.code()), seen(horizon)) : seen(horizon));
+    return views.entries().of(owners, besidesParts ? and(ne("via", Via.PART.code()), seen(horizon)) : seen(horizon));
   }
 
   /** Those of these histories in which anything is that belongs to their subject. */
   Set<SubjectId> withParts(Collection<SubjectId> owners, Horizon horizon) {
-    return views.withLines(owners, and(eq("via", Via.PART.code()), seen(horizon)));
+    return views.entries().withLines(owners, and(eq("via", Via.PART.code()), seen(horizon)));
   }
 
   /** Whether anything at all is in this history. */
   boolean isKnown(SubjectId owner) {
-    return views.entries().find(of(owner)).limit(1).first() != null;
+    return views.entries().documents().find(of(owner)).limit(1).first() != null;
   }
 }

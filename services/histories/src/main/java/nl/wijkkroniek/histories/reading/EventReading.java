@@ -39,7 +39,7 @@ public final class EventReading {
   /** These of the events that may leave to this reader. */
   public Map<EventId, Seen> seen(Collection<EventId> events, Reader reader) {
     Views views = live.current();
-    List<HeldEvent> held = views.held(events);
+    List<HeldEvent> held = views.entries().held(events);
     var letting = new Letting(views, wayOut);
     List<StoredEntry> left = letting.out(held.stream().map(HeldEvent::own).toList(), reader);
     Horizon now = new Horizon(null, Long.MAX_VALUE);

@@ -114,14 +114,14 @@ final class ListsAtAMoment {
     /** Those that can be meant: more than are, as what was told of the place of one may have been corrected, or be of another day. */
     private List<SubjectId> next(String after) {
       return wanted.filter().team() == null ? views.toldOf(portrait.kind(), told, after, horizon.known(), AT_ONCE)
-          : views.linksTo(List.of(SubjectId.team(wanted.filter().team())), horizon.known()).stream().map(Link::from)
+          : views.links().to(List.of(SubjectId.team(wanted.filter().team())), horizon.known()).stream().map(Link::from)
               .filter(part -> part.kind() == portrait.kind() && part.slug().compareTo(after) > 0).distinct().sorted(Comparator.comparing(SubjectId::slug))
               .limit(AT_ONCE).toList();
     }
 
     /** What turned out to be another is not listed, from when that was known. */
     private Map<SubjectId, List<Line>> lines(List<SubjectId> subjects) {
-      Set<SubjectId> others = views.linksFrom(subjects, horizon.known()).stream().filter(Link::same).map(Link::from).collect(toSet());
+      Set<SubjectId> others = views.links().from(subjects, horizon.known()).stream().filter(Link::same).map(Link::from).collect(toSet());
       return folded.each(subjects.stream().filter(subject -> !others.contains(subject)).toList(), portrait.partsBySubject(), horizon);
     }
 

@@ -75,7 +75,7 @@ public final class Sight {
     List<StoredEntry> found = entries.told(events, horizon);
     Set<EventId> unknown = new HashSet<>(events);
     unknown.removeAll(found.stream().map(StoredEntry::eventId).collect(toSet()));
-    Set<EventId> retracted = views.retracted(unknown, horizon.known());
+    Set<EventId> retracted = views.entries().retracted(unknown, horizon.known());
     unknown.removeAll(retracted);
     return new Found(letting.out(found, reader).stream().collect(toMap(StoredEntry::eventId, Function.identity(), (one, _) -> one)), retracted, unknown);
   }
@@ -95,7 +95,7 @@ public final class Sight {
     Map<SubjectId, SubjectId> same = new HashMap<>();
     Collection<SubjectId> asked = subjects;
     while (!asked.isEmpty()) {
-      List<Link> links = views.linksFrom(asked, horizon.known()).stream().filter(Link::same).filter(link -> !same.containsKey(link.from())).toList();
+      List<Link> links = views.links().from(asked, horizon.known()).stream().filter(Link::same).filter(link -> !same.containsKey(link.from())).toList();
       links.forEach(link -> same.putIfAbsent(link.from(), link.to()));
       asked = links.stream().map(Link::to).filter(other -> !same.containsKey(other)).collect(toSet());
     }

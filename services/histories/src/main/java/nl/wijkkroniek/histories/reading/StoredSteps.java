@@ -103,7 +103,7 @@ public final class StoredSteps implements Steps {
   private static Set<Long> bringing(Views views, SubjectId subject, List<StoredEntry> next) {
     Set<Long> positions = next.stream().map(entry -> entry.event().position()).collect(toSet());
     Set<SubjectId> told = next.stream().map(entry -> entry.happening().subject()).collect(toSet());
-    Stream<Link> links = positions.isEmpty() ? Stream.of() : Stream.concat(views.linksFrom(told).stream(), views.linksTo(List.of(subject)).stream());
+    Stream<Link> links = positions.isEmpty() ? Stream.of() : Stream.concat(views.links().from(told).stream(), views.links().to(List.of(subject)).stream());
     Stream<Long> corrections = next.stream().filter(entry -> entry.happening().data() instanceof CorrectionEvent).map(entry -> entry.event().position());
     return Stream.concat(links.map(Link::since).filter(positions::contains), corrections).collect(toSet());
   }

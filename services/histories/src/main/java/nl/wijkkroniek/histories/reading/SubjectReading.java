@@ -72,14 +72,14 @@ final class SubjectReading {
 
   /** Which subjects were known to be one and the same. */
   Identity identity(SubjectId subject, long known) {
-    List<Link> same = live.current().same(subject, known);
+    List<Link> same = live.current().links().same(subject, known);
     return new Identity(same.stream().filter(link -> link.from().equals(subject)).map(Link::to).findFirst().orElse(null),
         same.stream().filter(link -> link.to().equals(subject)).map(Link::from).toList());
   }
 
   /** Where these questions were raised, as far as was known. */
   Map<EventId, SubjectId> raised(Collection<EventId> questions, long known) {
-    return live.current().raised(questions, known).entrySet().stream().collect(toMap(Map.Entry::getKey, raised -> raised.getValue().circle()));
+    return live.current().entries().raised(questions, known).entrySet().stream().collect(toMap(Map.Entry::getKey, raised -> raised.getValue().circle()));
   }
 
   /** Subjects by slug. */

@@ -41,7 +41,7 @@ record Successors(Map<SubjectId, Set<SubjectId>> into) {
         break;
       }
       generation = new HashSet<>();
-      for (StoredEntry ending : views.told(endings.keySet(), Views.standing(horizon.known()))) {
+      for (StoredEntry ending : views.entries().told(endings.keySet(), Views.standing(horizon.known()))) {
         for (SubjectId ended : endings.get(ending.eventId())) {
           into.computeIfAbsent(ended, _ -> new LinkedHashSet<>()).addAll(successors(ending));
         }

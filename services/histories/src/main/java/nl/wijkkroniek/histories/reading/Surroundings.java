@@ -44,22 +44,22 @@ final class Surroundings implements Names {
   /** Three look-ups for a whole page, one more where it names causes that do not hold, and two a generation where its teams went into others. */
   static Surroundings of(List<StoredEntry> page, Horizon horizon, Views views) {
     Set<SubjectId> parts = page.stream().map(entry -> entry.happening().subject()).collect(toSet());
-    Map<SubjectId, Set<SubjectId>> owners = views.linksFrom(parts, horizon.known()).stream()
+    Map<SubjectId, Set<SubjectId>> owners = views.links().from(parts, horizon.known()).stream()
         .collect(groupingBy(Link::from, mapping(Link::to, toSet())));
     Set<SubjectId> subjects = Stream.concat(owners.values().stream().flatMap(Set::stream),
         page.stream().flatMap(entry -> Stream.concat(Stream.of(entry.owner()), entry.happening().about().stream()))).collect(toSet());
     Map<SubjectId, List<Mark>> marks = marks(subjects, horizon, views);
     Successors successors = Successors.of(owners.values().stream().flatMap(Set::stream).collect(toSet()), marks, horizon, views);
     Set<EventId> causing = page.stream().flatMap(entry -> entry.happening().causedBy().stream()).collect(toSet());
-    Map<EventId, EdtfDate> causes = views.placed(causing, horizon.known()).stream()
+    Map<EventId, EdtfDate> causes = views.entries().placed(causing, horizon.known()).stream()
         .collect(toMap(Placed::id, Placed::on, (one, same) -> one));
     Set<EventId> missing = causing.stream().filter(cause -> !causes.containsKey(cause)).collect(toSet());
-    return new Surroundings(marks, causes, views.retracted(missing, horizon.known()), owners, successors);
+    return new Surroundings(marks, causes, views.entries().retracted(missing, horizon.known()), owners, successors);
   }
 
   /** What of these subjects was known, by subject. */
   static Map<SubjectId, List<Mark>> marks(Set<SubjectId> subjects, Horizon horizon, Views views) {
-    return views.marks(subjects, horizon.known()).stream().filter(mark -> !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
+    return views.marks().of(subjects, horizon.known()).stream().filter(mark -> !horizon.leavesOut(mark.on())).collect(groupingBy(Mark::subject));
   }
 
   /** The last name in the field that was known; its slug where none was. */

@@ -126,7 +126,7 @@ public final class Changes {
 
   /** What happened to a subject before this batch is to be listed elsewhere as well. */
   public void bringAlong(Views views, SubjectId subject, SubjectId owner, Via via, long knownFrom) {
-    for (BsonDocument line : views.ownLines(subject, knownFrom)) {
+    for (BsonDocument line : views.entries().ownLines(subject, knownFrom)) {
       tell(line);
       list(EventId.parse(ViewBson.text(line, "event")), ViewBson.number(line, "position"), owner, via, knownFrom);
     }
@@ -176,8 +176,8 @@ public final class Changes {
   /** Writes it all. Whoever reads meanwhile can tell: marks come before the moves they tell of, and how far the views are is said afterwards. */
   public void write(Views views, Lanes lanes) {
     List<Runnable> writes = new ArrayList<>(List.of(
-        () -> insert(views.marks(), List.copyOf(marks.values()), ViewBson::mark),
-        () -> insert(views.links(), List.copyOf(links.values()), ViewBson::link),
+        () -> insert(views.marks().documents(), List.copyOf(marks.values()), ViewBson::mark),
+        () -> insert(views.links().documents(), List.copyOf(links.values()), ViewBson::link),
         () -> bulk(views.contributions(), contributions)));
     Map<EventId, BsonDocument> told = toldOnce(lanes);
     var firsts = new FirstTold.Batch();
@@ -185,13 +185,13 @@ public final class Changes {
     writes.add(() -> bulk(views.firsts(), firsts.all().stream().map(Changes::first).toList()));
     Set<String> taken = taken(views, told);
     entries.values().stream().collect(groupingBy(entry -> lanes.of(entry.owner()))).values().forEach(lane -> writes.add(
-        () -> insert(views.entries(), lane,
+        () -> insert(views.entries().documents(), lane,
             entry -> document(entry, told.get(entry.event()), taken))));
     lanes.all(writes);
-    bulk(views.marks(), endedMarks);
-    bulk(views.links(), endedLinks);
-    bulk(views.entries(), ended.entrySet().stream().map(entry -> ending(entry.getKey(), entry.getValue())).toList());
-    bulk(views.entries(), moves);
+    bulk(views.marks().documents(), endedMarks);
+    bulk(views.links().documents(), endedLinks);
+    bulk(views.entries().documents(), ended.entrySet().stream().map(entry -> ending(entry.getKey(), entry.getValue())).toList());
+    bulk(views.entries().documents(), moves);
     bulk(views.behind(), touched.entrySet().stream().map(entry -> touching(entry.getKey(), entry.getValue())).toList());
   }
 
@@ -199,7 +199,7 @@ public final class Changes {
   private Set<String> taken(Views views, Map<EventId, BsonDocument> told) {
     List<Listed> again = entries.values().stream().filter(Listed::again).toList();
     return again.isEmpty() ? Set.of()
-        : views.takenBefore(again.stream().map(entry -> id(entry, told.get(entry.event()))).toList(), again.getFirst().knownFrom());
+        : views.entries().takenBefore(again.stream().map(entry -> id(entry, told.get(entry.event()))).toList(), again.getFirst().knownFrom());
   }
 
   private static String id(Listed entry, BsonDocument line) {

@@ -58,7 +58,7 @@ class FoldingOnTest {
   }
 
   private void takeAwayTheFirst() {
-    house.views().entries().deleteOne(new BsonDocument("event", new BsonString(id("1").toString())));
+    house.views().entries().documents().deleteOne(new BsonDocument("event", new BsonString(id("1").toString())));
   }
 
   private List<String> now() {

@@ -108,7 +108,7 @@ class CrashTest {
       long wanted = Math.min(store.log().head() - 1, house.progress().position() + position);
       house.start();
       long until = System.nanoTime() + PATIENCE.toNanos();
-      while (house.views().entries().countDocuments() < wanted && System.nanoTime() < until) {
+      while (house.views().entries().documents().countDocuments() < wanted && System.nanoTime() < until) {
         LockSupport.parkNanos(100_000);
       }
       store.breakConnection();

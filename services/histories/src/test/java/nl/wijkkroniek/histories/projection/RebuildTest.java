@@ -108,7 +108,7 @@ class RebuildTest {
 
   /** Of those of the first history. */
   private static SubjectId longest(House house) {
-    return RandomHappenings.corrected(1).subjects().stream().max(Comparator.comparing(subject -> house.views().linesOf(subject, subject, Views.NOW).size())).orElseThrow();
+    return RandomHappenings.corrected(1).subjects().stream().max(Comparator.comparing(subject -> house.views().entries().linesOf(subject, subject, Views.NOW).size())).orElseThrow();
   }
 
   private static List<Long> positions(House house, SubjectId subject, int limit, Cursor from) {

@@ -32,7 +32,7 @@ class IndexLifeTest {
 
   private static final SubjectId OOST = SubjectId.team("oost");
   private static final Share SHARE = Share.of(2, 20_261_122);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir
   private Path folder;

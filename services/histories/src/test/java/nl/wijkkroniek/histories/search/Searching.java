@@ -22,7 +22,7 @@ import nl.wijkkroniek.kernel.visibility.WayOut;
 /** A house with its search, as they run, for tests. */
 public final class Searching implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Store store;
   private final House house;

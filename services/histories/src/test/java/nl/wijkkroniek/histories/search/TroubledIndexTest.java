@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TroubledIndexTest {
 
   private static final SubjectId OOST = SubjectId.team("oost");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration NOT_YET = Duration.ofHours(1);
 
   @TempDir

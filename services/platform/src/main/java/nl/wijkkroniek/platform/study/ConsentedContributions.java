@@ -92,7 +92,7 @@ class ConsentedContributions {
     awaitAllThatIsRecorded();
     Views views = live.current();
     List<ContributionStanding> found = views.standings(standing -> isSaidInSession(standing) && pseudonyms.of(standing.contribution()).equals(line));
-    return views.held(found.stream().map(ContributionStanding::contribution).toList()).stream().map(HeldEvent::own)
+    return views.entries().held(found.stream().map(ContributionStanding::contribution).toList()).stream().map(HeldEvent::own)
         .map(entry -> new Behind(entry.eventId(), entry.happening().subject(), entry.event().position(), entry.event().recordedAt())).findFirst();
   }
 
@@ -107,7 +107,7 @@ class ConsentedContributions {
     List<EventId> candidates = candidates(views, of).stream().map(ContributionStanding::contribution).distinct().toList();
     List<Place> places = new ArrayList<>(candidates.size());
     for (int from = 0; from < candidates.size(); from += PLACED_AT_ONCE) {
-      views.placed(candidates.subList(from, Math.min(from + PLACED_AT_ONCE, candidates.size())))
+      views.entries().placed(candidates.subList(from, Math.min(from + PLACED_AT_ONCE, candidates.size())))
           .forEach(placed -> places.add(new Place(placed.position(), placed.id())));
     }
     return places.stream().sorted(Comparator.comparingLong(Place::position)).map(Place::contribution).toList();
@@ -117,9 +117,9 @@ class ConsentedContributions {
     if (of.isEmpty()) {
       return views.standings(ConsentedContributions::mayLeave);
     }
-    List<SubjectId> sessions = Stream.concat(of.stream(), views.linksTo(List.copyOf(of)).stream().map(Link::from))
+    List<SubjectId> sessions = Stream.concat(of.stream(), views.links().to(List.copyOf(of)).stream().map(Link::from))
         .filter(subject -> subject.kind() == SubjectKind.SESSION).distinct().toList();
-    return views.standings(views.eventsOf(sessions)).values().stream().filter(ConsentedContributions::mayLeave).filter(standing -> sessions.contains(standing.session()))
+    return views.standings(views.entries().eventsOf(sessions)).values().stream().filter(ConsentedContributions::mayLeave).filter(standing -> sessions.contains(standing.session()))
         .toList();
   }
 
@@ -133,11 +133,11 @@ class ConsentedContributions {
   }
 
   private List<StudyLine> lines(Views views, List<EventId> some, Reader reader, Pseudonyms pseudonyms) {
-    Map<EventId, StoredEntry> told = views.held(some).stream().map(HeldEvent::own).collect(toMap(StoredEntry::eventId, Function.identity()));
+    Map<EventId, StoredEntry> told = views.entries().held(some).stream().map(HeldEvent::own).collect(toMap(StoredEntry::eventId, Function.identity()));
     List<StoredEntry> left = new Letting(views, wayOut).out(some.stream().filter(told::containsKey).map(told::get).toList(), reader);
     Map<EventId, ContributionStanding> standings = views.standings(left.stream().map(StoredEntry::eventId).toList());
     Set<SubjectId> sessions = left.stream().map(entry -> entry.happening().subject()).collect(Collectors.toSet());
-    List<Link> around = views.linksFrom(sessions);
+    List<Link> around = views.links().from(sessions);
     return left.stream().flatMap(entry -> line(entry, standings.get(entry.eventId()), around, pseudonyms).stream()).toList();
   }
 

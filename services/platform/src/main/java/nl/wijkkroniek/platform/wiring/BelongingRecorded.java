@@ -1,9 +1,14 @@
 package nl.wijkkroniek.platform.wiring;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wijkkroniek.access.visibility.Belonging;
@@ -18,7 +23,6 @@ import nl.wijkkroniek.kernel.event.Holding;
 import nl.wijkkroniek.kernel.event.RecordedEvent;
 import nl.wijkkroniek.kernel.event.SessionEvent.ReflectionSessionOpened;
 import nl.wijkkroniek.kernel.subject.SubjectId;
-import nl.wijkkroniek.kernel.subject.SubjectKind;
 import nl.wijkkroniek.recording.deciding.Participant;
 import nl.wijkkroniek.recording.keeping.Knowledge;
 import nl.wijkkroniek.vault.Vault;
@@ -46,8 +50,8 @@ class BelongingRecorded implements Belonging {
   }
 
   @Override
-  public boolean takesPart(SubjectId participant, SubjectId gathering) {
-    return knowledge.stateOf(participant) instanceof Participant known && known.takesPart(gathering);
+  public Set<SubjectId> partsOf(SubjectId participant) {
+    return knowledge.stateOf(participant) instanceof Participant known ? known.takesPartIn() : Set.of();
   }
 
   @Override
@@ -66,26 +70,21 @@ class BelongingRecorded implements Belonging {
 
   /** By their own events alone, which are few however much they said. */
   @Override
-  public boolean consentsToResearch(SubjectId participant, SubjectId session) {
-    List<RecordedEvent> told;
-    try (Stream<StoredEvent> events = log.ofSubject(participant.toString(), 0)) {
-      told = events.map(language::read).toList();
-    }
-    Set<SubjectId> around = histories.current().linksFrom(List.of(session)).stream().map(Link::to).collect(toSet());
-    return ResearchConsent.of(Holding.of(told).all().stream().map(Holding.Version::event).toList()).holdsIn(session, around);
+  public Map<SubjectId, ResearchConsent> consentsOf(Collection<SubjectId> participants) {
+    Map<SubjectId, List<RecordedEvent>> told = log.ofSubjects(participants.stream().map(SubjectId::toString).toList()).stream().map(language::read)
+        .collect(groupingBy(event -> event.happening().subject()));
+    return participants.stream().distinct().collect(toMap(identity(), participant -> consent(told.getOrDefault(participant, List.of()))));
+  }
+
+  private static ResearchConsent consent(List<RecordedEvent> told) {
+    return ResearchConsent.of(Holding.of(told).all().stream().map(Holding.Version::event).toList());
   }
 
   @Override
-  public Optional<SubjectId> circleOf(SubjectId session) {
-    return around(session, SubjectKind.CIRCLE).findFirst();
-  }
-
-  @Override
-  public Set<SubjectId> teamsOf(SubjectId role) {
-    return around(role, SubjectKind.TEAM).collect(toSet());
-  }
-
-  private Stream<SubjectId> around(SubjectId place, SubjectKind kind) {
-    return histories.current().linksFrom(List.of(place)).stream().map(Link::to).filter(to -> to.kind() == kind);
+  public Map<SubjectId, Set<SubjectId>> around(Collection<SubjectId> places) {
+    Map<SubjectId, Set<SubjectId>> around = histories.current().links().from(places).stream()
+        .collect(groupingBy(Link::from, mapping(Link::to, toSet())));
+    places.forEach(place -> around.putIfAbsent(place, Set.of()));
+    return around;
   }
 }

@@ -35,7 +35,7 @@ class JoiningRecorded implements Joining {
     if (known.registered() == null) {
       tell(participant, new ParticipantRegistered(null));
     }
-    if (!known.takesPart(what)) {
+    if (!known.takesPartIn().contains(what)) {
       tell(participant, new ParticipantJoined(what, as == Role.FACILITATOR ? Part.FACILITATOR : Part.PARTICIPANT));
     }
   }

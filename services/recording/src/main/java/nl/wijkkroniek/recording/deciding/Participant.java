@@ -1,7 +1,10 @@
 package nl.wijkkroniek.recording.deciding;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wijkkroniek.kernel.event.Happening;
 import nl.wijkkroniek.kernel.event.ParticipantEvent;
 import nl.wijkkroniek.kernel.event.ParticipantEvent.ConsentGiven;
@@ -79,9 +82,10 @@ public record Participant(SubjectId id, Moment registered, PMap<Membership, Spel
         .toList();
   }
 
-  /** Whether they have a part in this now, in whatever part; who asked to be forgotten has none. */
-  public boolean takesPart(SubjectId gathering) {
-    return forgotten == null && memberships.entrySet().stream().anyMatch(entry -> entry.getKey().what().equals(gathering) && entry.getValue().goesOn());
+  /** What they have a part in now, in whatever part; who asked to be forgotten has none. */
+  public Set<SubjectId> takesPartIn() {
+    return forgotten != null ? Set.of()
+        : memberships.entrySet().stream().filter(entry -> entry.getValue().goesOn()).map(entry -> entry.getKey().what()).collect(toUnmodifiableSet());
   }
 
   /** What they allowed of which this takes something away. */

@@ -100,7 +100,7 @@ public class InvitationsPage {
 
   private boolean isOf(SubjectId participant, SubjectId gathering) {
     return belonging.takesPart(participant, gathering) || belonging.convened(participant, gathering)
-        || belonging.circleOf(gathering).filter(circle -> belonging.takesPart(participant, circle)).isPresent();
+        || belonging.circlesOf(gathering).anyMatch(circle -> belonging.takesPart(participant, circle));
   }
 
   private static SubjectId parsed(String what) {

@@ -1,5 +1,8 @@
 package nl.wijkkroniek.web.sample;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -11,8 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.wijkkroniek.access.AccessConfiguration;
@@ -20,6 +24,7 @@ import nl.wijkkroniek.access.AccessSettings;
 import nl.wijkkroniek.access.account.Account;
 import nl.wijkkroniek.access.study.StudyKeys;
 import nl.wijkkroniek.access.visibility.Belonging;
+import nl.wijkkroniek.access.visibility.ResearchConsent;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.histories.causes.Causes;
 import nl.wijkkroniek.histories.difference.Differences;
@@ -138,8 +143,8 @@ public class SamplePages {
   Belonging belonging() {
     return new Belonging() {
       @Override
-      public boolean takesPart(SubjectId participant, SubjectId gathering) {
-        return gathering.slug().equals("noord");
+      public Set<SubjectId> partsOf(SubjectId participant) {
+        return Set.of(SubjectId.circle("noord"), SubjectId.session("noord"));
       }
 
       @Override
@@ -153,18 +158,13 @@ public class SamplePages {
       }
 
       @Override
-      public Set<SubjectId> teamsOf(SubjectId role) {
-        return Set.of();
+      public Map<SubjectId, Set<SubjectId>> around(Collection<SubjectId> places) {
+        return places.stream().collect(toMap(identity(), _ -> Set.of()));
       }
 
       @Override
-      public boolean consentsToResearch(SubjectId participant, SubjectId session) {
-        return false;
-      }
-
-      @Override
-      public Optional<SubjectId> circleOf(SubjectId session) {
-        return Optional.empty();
+      public Map<SubjectId, ResearchConsent> consentsOf(Collection<SubjectId> participants) {
+        return participants.stream().collect(toMap(identity(), _ -> ResearchConsent.of(List.of())));
       }
     };
   }

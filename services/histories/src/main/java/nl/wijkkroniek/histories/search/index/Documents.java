@@ -49,6 +49,6 @@ final class Documents {
   }
 
   private static Map<SubjectId, Set<String>> names(Set<SubjectId> subjects, Views views) {
-    return views.names(subjects).stream().collect(groupingBy(Mark::subject, mapping(Mark::name, toSet())));
+    return views.marks().names(subjects).stream().collect(groupingBy(Mark::subject, mapping(Mark::name, toSet())));
   }
 }

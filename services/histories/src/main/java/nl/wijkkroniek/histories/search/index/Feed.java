@@ -130,7 +130,7 @@ final class Feed {
   void experiments(SearchIndex index, Reached reached, Views views) {
     Map<String, Document> documents = new HashMap<>();
     for (SubjectId experiment : experiments) {
-      List<StoredEntry> own = new Letting(views, wayOut).out(views.ownEntries(experiment, LONGEST_EXPERIMENT), Reader.ANYONE);
+      List<StoredEntry> own = new Letting(views, wayOut).out(views.entries().ownEntries(experiment, LONGEST_EXPERIMENT), Reader.ANYONE);
       documents.put(experiment.toString(), own.isEmpty() ? null : IndexedEvent.whole(experiment, own));
     }
     index.put(documents, reached);
@@ -139,7 +139,7 @@ final class Feed {
 
   /** Reads these events from the views; null is put for what may not be found. Says which the views hold. */
   private Set<EventId> read(List<EventId> events, Views views, Map<String, Document> documents) {
-    List<HeldEvent> held = views.held(events);
+    List<HeldEvent> held = views.entries().held(events);
     events.forEach(event -> documents.put(event.toString(), null));
     made.of(held, views, Reader.ANYONE).forEach((event, document) -> documents.put(event.toString(), document));
     held.stream().map(event -> event.own().happening().subject()).filter(subject -> subject.kind() == SubjectKind.EXPERIMENT).forEach(experiments::add);

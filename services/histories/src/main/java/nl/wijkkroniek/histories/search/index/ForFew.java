@@ -81,7 +81,7 @@ public final class ForFew {
     boolean bounded = near.size() > most;
     List<EventId> said = near.stream().limit(most).filter(one -> kind == null || one.session().kind() == kind).map(ContributionStanding::contribution).toList();
     // Looking is no reading: of what is shown of it, its reader's witness is told when that leaves.
-    return new Looked(new PassingIndex(said.isEmpty() ? Map.of() : documents.of(views.held(withCorrections(said, views)), views, reader.seenBy(Witness.NONE))), bounded);
+    return new Looked(new PassingIndex(said.isEmpty() ? Map.of() : documents.of(views.entries().held(withCorrections(said, views)), views, reader.seenBy(Witness.NONE))), bounded);
   }
 
   /** One more than is looked at where there is more. */
@@ -123,7 +123,7 @@ public final class ForFew {
   /** The sessions of these circles, and the roles in these teams. */
   private static List<SubjectId> inside(List<SubjectId> own, Views views) {
     List<SubjectId> around = own.stream().filter(place -> place.kind() == SubjectKind.CIRCLE || place.kind() == SubjectKind.TEAM).toList();
-    return around.isEmpty() ? List.of() : views.linksTo(around).stream().filter(ForFew::isInside).map(Link::from).distinct().toList();
+    return around.isEmpty() ? List.of() : views.links().to(around).stream().filter(ForFew::isInside).map(Link::from).distinct().toList();
   }
 
   private static boolean isInside(Link link) {
@@ -135,7 +135,7 @@ public final class ForFew {
     Set<EventId> all = new HashSet<>();
     Collection<EventId> next = said;
     while (all.addAll(next)) {
-      next = views.correctionsOf(next);
+      next = views.entries().correctionsOf(next);
     }
     return new ArrayList<>(all);
   }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -24,7 +25,8 @@ public final class PassingIndex implements AutoCloseable {
   PassingIndex(Map<EventId, Document> documents) {
     held = Set.copyOf(documents.keySet());
     try {
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ofIndex()).setSimilarity(new PlainScore()))) {
+      IndexWriterConfig once = new IndexWriterConfig(Analysis.ofIndex()).setSimilarity(new PlainScore()).setUseCompoundFile(false).setMergePolicy(NoMergePolicy.INSTANCE);
+      try (IndexWriter writer = new IndexWriter(directory, once)) {
         writer.addDocuments(documents.values());
       }
       reader = DirectoryReader.open(directory);

@@ -93,8 +93,8 @@ final class Touched {
         all.add(correction.subject());
       }
     });
-    views.linksFrom(subjects).stream().filter(link -> link.since() >= first && link.since() <= last).map(Link::from).forEach(all::add);
-    return Stream.of(own, named, all.isEmpty() ? Set.<EventId>of() : views.eventsOf(all, last)).flatMap(Set::stream).distinct().toList();
+    views.links().from(subjects).stream().filter(link -> link.since() >= first && link.since() <= last).map(Link::from).forEach(all::add);
+    return Stream.of(own, named, all.isEmpty() ? Set.<EventId>of() : views.entries().eventsOf(all, last)).flatMap(Set::stream).distinct().toList();
   }
 
   /** Whether nothing else in the index depends on it: it gives no name, is about no other subject, and speaks of no event but the one it corrects. */
