@@ -40,6 +40,8 @@ class WakingEventStoreTest {
 
   private static final int EVENTS = 50;
   private static final long SEED = 20_130_615;
+  /** What is waited for in the middle where nobody wakes, as then it is looked for once a second; a busy machine is slow, but not as slow as that. */
+  private static final Duration NOT_WOKEN = Duration.ofMillis(300);
 
   @RegisterExtension
   private static final LogServer SERVER = new LogServer();
@@ -73,12 +75,12 @@ class WakingEventStoreTest {
 
   @Test
   void givenAProcessor_whenItsOwnProcessPublishes_thenItSeesEachEventAtOnce() {
-    assertThat(medianWait(here)).isLessThan(Duration.ofMillis(50));
+    assertThat(medianWait(here)).isLessThan(NOT_WOKEN);
   }
 
   @Test
   void givenAProcessor_whenAnotherProcessPublishes_thenNoEventWaitsLong() {
-    assertThat(medianWait(elsewhere)).isLessThan(Duration.ofMillis(100));
+    assertThat(medianWait(elsewhere)).isLessThan(NOT_WOKEN);
   }
 
   private Duration medianWait(EmbeddedEventStore publishing) {

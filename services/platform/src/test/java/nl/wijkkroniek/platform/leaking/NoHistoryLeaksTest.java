@@ -1,6 +1,7 @@
 package nl.wijkkroniek.platform.leaking;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,7 @@ class NoHistoryLeaksTest {
   private static final long SEED = Long.getLong("wijkkroniek.soak.seed", 20_130_517);
   private static final int AT_ONCE = 50;
   /** Who may see much is looked up for all of it at each question, so a house is not left to grow on. */
-  private static final int IN_ONE_HOUSE = 250;
+  private static final int IN_ONE_HOUSE = 100;
   /** Of what can be asked of one history, so much is drawn by lot, and who asks it as well. */
   private static final int DRAWN = 4;
   private static final int SUBJECTS = 6;
@@ -138,20 +139,33 @@ class NoHistoryLeaksTest {
     Map<Asker, String> tokens = new HashMap<>();
     crowd.stream().filter(asker -> asker.role() != null).forEach(asker -> tokens.put(asker, wijkkroniek.token(asker.participant(), asker.role())));
     tell(sessions, wijkkroniek.token(Role.values()));
-    for (RandomSession session : sessions) {
-      List<String> addresses = addresses(session, random);
-      Collections.shuffle(addresses, random);
-      addresses.subList(0, DRAWN).forEach(address -> {
-        Asker asker = crowd.get(random.nextInt(crowd.size()));
-        read(asker, address, ask(address, tokens.get(asker)));
-      });
-    }
+    atOnce(sessions.stream().flatMap(session -> drawn(session, crowd, tokens, random)), random);
     List<String> everywhere = everywhere(sessions, random);
-    crowd.parallelStream().forEach(asker -> everywhere.forEach(address -> read(asker, address, ask(address, tokens.get(asker)))));
-    crowd.parallelStream().forEach(asker -> sought(asker, sessions, tokens.get(asker)));
+    atOnce(crowd.stream().flatMap(asker -> everywhere.stream().map(address -> reading(asker, address, tokens.get(asker)))), random);
+    atOnce(crowd.stream().flatMap(asker -> seeking(asker, sessions, tokens.get(asker))), random);
     refusals(sessions, crowd, tokens, random);
     takeHome(sessions, crowd.stream().filter(asker -> asker.role() == Role.RESEARCHER).findFirst().orElseThrow(), tokens);
     read(Asker.ANYONE, "the log", log());
+  }
+
+  /** In an order drawn by lot, so that those for whom there is much do not come last, alone. */
+  private static void atOnce(Stream<Runnable> questions, Random random) {
+    List<Runnable> shuffled = questions.collect(toCollection(ArrayList::new));
+    Collections.shuffle(shuffled, random);
+    shuffled.parallelStream().forEach(Runnable::run);
+  }
+
+  private Stream<Runnable> drawn(RandomSession session, List<Asker> crowd, Map<Asker, String> tokens, Random random) {
+    List<String> addresses = addresses(session, random);
+    Collections.shuffle(addresses, random);
+    return addresses.subList(0, DRAWN).stream().map(address -> {
+      Asker asker = crowd.get(random.nextInt(crowd.size()));
+      return reading(asker, address, tokens.get(asker));
+    });
+  }
+
+  private Runnable reading(Asker asker, String address, String token) {
+    return () -> read(asker, address, ask(address, token));
   }
 
   private void tell(List<RandomSession> sessions, String token) {
@@ -233,21 +247,25 @@ class NoHistoryLeaksTest {
     return "subject=" + address.replaceFirst("s/", "/");
   }
 
-  /** Whoever looks for the words of something that was said finds it where it is for them; and where it is not, the answer is that to words that stand nowhere. */
-  private void sought(Asker asker, List<RandomSession> sessions, String token) {
+  /** Of each history, somebody looks for the words of something that was said in it. */
+  private Stream<Runnable> seeking(Asker asker, List<RandomSession> sessions, String token) {
     Random lot = new Random(SEED + asker.hashCode());
     JsonNode nowhere = answer("nergenswoord", token);
-    sessions.forEach(session -> {
+    return sessions.stream().map(session -> {
       Told told = session.told().get(lot.nextInt(session.told().size()));
       String words = told.marked().get(lot.nextInt(told.marked().size()));
-      JsonNode answer = answer(words, token);
-      read(asker, "/v1/search?q=" + words, answer.toString());
-      if (!told.isFor(asker)) {
-        check(answer.equals(nowhere), "%s could tell by %s that %s was said: %s", asker.name(), answer, words, told);
-      } else if (told.marked().size() == 1) {
-        check(!answer.get("items").isEmpty(), "%s did not find %s, which is for them: %s", asker.name(), words, told);
-      }
+      return () -> sought(asker, told, words, answer(words, token), nowhere);
     });
+  }
+
+  /** Whom it is for finds it; and to anybody else the answer is that to words that stand nowhere. */
+  private void sought(Asker asker, Told told, String words, JsonNode answer, JsonNode nowhere) {
+    read(asker, "/v1/search?q=" + words, answer.toString());
+    if (!told.isFor(asker)) {
+      check(answer.equals(nowhere), "%s could tell by %s that %s was said: %s", asker.name(), answer, words, told);
+    } else if (told.marked().size() == 1) {
+      check(!answer.get("items").isEmpty(), "%s did not find %s, which is for them: %s", asker.name(), words, told);
+    }
   }
 
   /** What is answered to these words, without the position, which others may have moved on. */

@@ -53,13 +53,14 @@ class RandomCorrectionsTest {
     try (Teller teller = new Teller(database)) {
       Knowledge running = new Knowledge(teller.log, language, database);
       RandomTellings tellings = new RandomTellings(random, withDuplicates);
+      List<RecordedEvent> all = List.of();
       for (int number = 0; number < TELLINGS; number++) {
-        tell(teller, tellings.next(recorded(teller)));
+        tell(teller, tellings.next(all));
+        all = recorded(teller);
         SubjectId asked = tellings.subject();
-        checkAsOne(asked, running, teller, "seed %d, telling %d".formatted(seed, number));
-        assertThat(running.of(asked).folded().state()).as("seed %d, telling %d", seed, number).isEqualTo(naive(asked, recorded(teller)));
+        checkAsOne(asked, running, teller, all, "seed %d, telling %d".formatted(seed, number));
+        assertThat(running.of(asked).folded().state()).as("seed %d, telling %d", seed, number).isEqualTo(naive(asked, all));
       }
-      List<RecordedEvent> all = recorded(teller);
       checkAll(new Knowledge(teller.log, language, database), all, random.nextInt(all.size() + 1), seed);
       checkIsPossible(all, seed);
       return (int) all.stream().filter(event -> Holding.correctedBy(event).isPresent()).count();
@@ -74,9 +75,9 @@ class RandomCorrectionsTest {
     }
   }
 
-  private void checkAsOne(SubjectId subject, Knowledge running, Teller teller, String when) {
+  private void checkAsOne(SubjectId subject, Knowledge running, Teller teller, List<RecordedEvent> all, String when) {
     FactsInLog facts = new FactsInLog(running, TellingsInLog.all(teller.log, language));
-    assertThat(facts.stateOf(subject)).as(when).isEqualTo(AsOne.stateOf(subject, Holding.of(recorded(teller)).all().stream()
+    assertThat(facts.stateOf(subject)).as(when).isEqualTo(AsOne.stateOf(subject, Holding.of(all).all().stream()
         .map(version -> version.event().happening()).toList()));
   }
 
