@@ -75,8 +75,8 @@ public class HistoriesConfiguration {
   }
 
   @Bean
-  Progress historiesProgress(LiveViews views) {
-    return new Progress(views);
+  Progress historiesProgress(LiveViews views, @Value("${wijkkroniek.answer-patience:5s}") Duration patience) {
+    return new Progress(views, patience);
   }
 
   @Bean

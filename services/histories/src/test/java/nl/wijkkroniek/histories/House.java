@@ -26,6 +26,9 @@ import nl.wijkkroniek.kernel.visibility.WayOut;
 /** The histories on a store as they run, for tests: one processor that follows the log, and what can be asked. */
 public final class House implements AutoCloseable {
 
+  /** Of who asks for what was just recorded: longer than a machine with other work to do needs. */
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final long A_LITTLE = 5_000_000;
 
   /** Claims and graces as short as they can be, so that tests need not wait. */
@@ -46,7 +49,7 @@ public final class House implements AutoCloseable {
   public House(Store store, VisibilityPolicy policy, UnaryOperator<View> changed) {
     this.store = store;
     views = new LiveViews(store.database());
-    progress = new Progress(views);
+    progress = new Progress(views, PATIENCE);
     View view = changed.apply(new HistoriesView(store.database(), MunicipalityTable.bundled(), progress));
     processor = new ViewProcessor(store.database(), store.events(), store.language(), view, QUICK);
     wayOut = new WayOut(policy, store.language().seals());

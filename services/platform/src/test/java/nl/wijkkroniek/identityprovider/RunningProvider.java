@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@link ProviderProcess} as it runs, and what can be asked of it. */
 public final class RunningProvider implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String issuer;
@@ -37,7 +40,7 @@ public final class RunningProvider implements AutoCloseable {
     process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
         "-Dspring.config.location=optional:classpath:/no-settings-of-the-house/", "-Dlogging.level.root=error", "-Dspring.main.banner-mode=off",
         ProviderProcess.class.getName(), "--server.address=127.0.0.1",
-        "--server.port=" + URI.create(issuer).getPort(), "--issuer=" + issuer, "--redirect=" + house + "/sign-in/back/provider")).inheritIO().start();
+        "--server.port=" + URI.create(issuer).getPort(), "--issuer=" + issuer, "--redirect=" + house + "/sign-in/back/provider")).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     long began = System.nanoTime();
     while (!answers()) {
       if (!process.isAlive() || System.nanoTime() - began > TimeUnit.MINUTES.toNanos(2)) {
@@ -49,7 +52,7 @@ public final class RunningProvider implements AutoCloseable {
 
   private boolean answers() throws InterruptedException {
     try {
-      return http.send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     }
@@ -70,7 +73,7 @@ public final class RunningProvider implements AutoCloseable {
 
   private String ask(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new AssertionError("The provider answered " + answer.statusCode());
       }
@@ -85,7 +88,7 @@ public final class RunningProvider implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
     if (process != null) {
       process.destroyForcibly();
     }

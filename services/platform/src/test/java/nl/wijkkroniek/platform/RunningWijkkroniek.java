@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class RunningWijkkroniek implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String PATIENTLY = "--wijkkroniek.answer-patience=1m";
+  /** What is asked is answered within it, or not at all. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -54,12 +58,12 @@ public final class RunningWijkkroniek implements AutoCloseable {
   /** Starts it without the examples, on a MongoDB of its own. */
   public static RunningWijkkroniek on(String mongodb, Path keys) {
     return new RunningWijkkroniek(Wijkkroniek.start("--server.port=0", "--wijkkroniek.data=" + keys.resolveSibling("data"), "--wijkkroniek.keys=" + keys,
-        "--wijkkroniek.mongodb-uri=" + mongodb, "--wijkkroniek.examples=false"));
+        "--wijkkroniek.mongodb-uri=" + mongodb, "--wijkkroniek.examples=false", PATIENTLY));
   }
 
   private static RunningWijkkroniek start(Path data, Stream<String> settings) {
     return new RunningWijkkroniek(Wijkkroniek.start(Stream.concat(Stream.of("--server.port=0", "--wijkkroniek.data=" + data,
-        "--wijkkroniek.keys=" + data.resolve("keys"), "--wijkkroniek.mongodb-uri="), settings).toArray(String[]::new)));
+        "--wijkkroniek.keys=" + data.resolve("keys"), "--wijkkroniek.mongodb-uri=", PATIENTLY), settings).toArray(String[]::new)));
   }
 
   /** What came back. */
@@ -140,7 +144,7 @@ public final class RunningWijkkroniek implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
     context.close();
   }
 
@@ -149,7 +153,7 @@ public final class RunningWijkkroniek implements AutoCloseable {
       request.header(headers[i], headers[i + 1]);
     }
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
       return new Reply(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new AssertionError("No answer", e);

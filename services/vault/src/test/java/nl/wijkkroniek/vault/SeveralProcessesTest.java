@@ -54,7 +54,7 @@ class SeveralProcessesTest {
       var sealed = there.sealed(Told.told("1", Told.said("Even.", Told.ANNA))).get(Told.event("1"));
       assertThat(there.opened(sealed)).isEqualTo(Told.said("Even.", Told.ANNA));
       here.destroyTextsOf(List.of(Told.event("1")));
-      long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
       while (there.opened(sealed).equals(Told.said("Even.", Told.ANNA)) && System.nanoTime() - until < 0) {
         Thread.onSpinWait();
       }

@@ -15,22 +15,32 @@ import org.bson.BsonDocument;
 public final class Progress {
 
   private final LiveViews views;
+  private final Duration patience;
   private final Turns turns;
   private final AtomicLong listed = new AtomicLong(-1);
 
-  /** @param views those that are read in this process */
-  public Progress(LiveViews views) {
-    this(views, new Turns());
+  /**
+   * @param views those that are read in this process
+   * @param patience how long a question waits for what was just recorded, before it is answered that this is not there yet
+   */
+  public Progress(LiveViews views, Duration patience) {
+    this(views, patience, new Turns());
   }
 
-  private Progress(LiveViews views, Turns turns) {
+  private Progress(LiveViews views, Duration patience, Turns turns) {
     this.views = views;
+    this.patience = patience;
     this.turns = turns;
   }
 
   /** The same progress, waked by the same turns, for whoever reads the views by other connections. */
   public Progress beside(LiveViews others) {
-    return new Progress(others, turns);
+    return new Progress(others, patience, turns);
+  }
+
+  /** How long a question waits for what was just recorded. */
+  public Duration patience() {
+    return patience;
   }
 
   /** Which generation is read here. */

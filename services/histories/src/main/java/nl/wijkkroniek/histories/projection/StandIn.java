@@ -1,6 +1,7 @@
 package nl.wijkkroniek.histories.projection;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import nl.wijkkroniek.eventstore.codec.LanguageInLog;
 import nl.wijkkroniek.eventstore.following.WakingEventStore;
 import nl.wijkkroniek.eventstore.log.EventLog;
@@ -30,7 +31,7 @@ public final class StandIn implements AutoCloseable {
   static StandIn open(MongoDatabase database, Settings settings) {
     var language = new LanguageInLog();
     EmbeddedEventStore events = new WakingEventStore(EmbeddedEventStore.builder(), language.engine(database).build(), new EventLog(database));
-    var view = new HistoriesView(database, MunicipalityTable.bundled(), new Progress(new LiveViews(database)));
+    var view = new HistoriesView(database, MunicipalityTable.bundled(), new Progress(new LiveViews(database), Duration.ZERO));
     var processor = new ViewProcessor(database, events, language, view, settings);
     processor.start();
     return new StandIn(events, processor);

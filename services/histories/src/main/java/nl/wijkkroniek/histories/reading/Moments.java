@@ -1,7 +1,6 @@
 package nl.wijkkroniek.histories.reading;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import nl.wijkkroniek.eventstore.log.EventLog;
 import nl.wijkkroniek.histories.KnownAt;
@@ -11,8 +10,6 @@ import nl.wijkkroniek.histories.projection.Progress;
 
 /** Turns a moment into a position: the recording clock as the log kept it. */
 final class Moments {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final EventLog log;
   private final Progress progress;
@@ -50,7 +47,7 @@ final class Moments {
 
   /** Waits for lists to show a position that was recorded. */
   void awaitInLists(long position) {
-    if (progress.folded() < position && !progress.awaitFolded(recorded("after", position), PATIENCE)) {
+    if (progress.folded() < position && !progress.awaitFolded(recorded("after", position), progress.patience())) {
       throw Refusals.notYet(position);
     }
   }
@@ -78,7 +75,7 @@ final class Moments {
   }
 
   private long reached(long position) {
-    if (!progress.await(position, PATIENCE)) {
+    if (!progress.await(position, progress.patience())) {
       throw Refusals.notYet(position);
     }
     return position;

@@ -33,16 +33,17 @@ import org.apache.lucene.search.Query;
  */
 public final class IndexedFinding implements Finding {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final SearchProcessor index;
   private final Filters filters;
   private final EventReading events;
   private final ForFew forFew;
+  private final Duration patience;
 
-  public IndexedFinding(SearchProcessor index, ForFew forFew, LiveViews live, WayOut wayOut) {
+  /** @param patience how long a question waits for what was just recorded */
+  public IndexedFinding(SearchProcessor index, ForFew forFew, LiveViews live, WayOut wayOut, Duration patience) {
     this.index = index;
     this.forFew = forFew;
+    this.patience = patience;
     this.filters = new Filters(live);
     this.events = new EventReading(live, wayOut);
   }
@@ -131,7 +132,7 @@ public final class IndexedFinding implements Finding {
 
   @Override
   public void await(long position) {
-    if (!index.await(position, PATIENCE)) {
+    if (!index.await(position, patience)) {
       throw Refusals.notYet(position);
     }
   }

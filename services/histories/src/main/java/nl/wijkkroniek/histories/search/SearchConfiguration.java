@@ -37,8 +37,8 @@ public class SearchConfiguration {
   }
 
   @Bean
-  Finding finding(SearchProcessor index, Histories histories, LiveViews live, WayOut wayOut, MunicipalityTable municipalities) {
-    return new IndexedFinding(index, new ForFew(live, histories, wayOut, municipalities), live, wayOut);
+  Finding finding(SearchProcessor index, Histories histories, LiveViews live, Progress progress, WayOut wayOut, MunicipalityTable municipalities) {
+    return new IndexedFinding(index, new ForFew(live, histories, wayOut, municipalities), live, wayOut, progress.patience());
   }
 
   @Bean

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of an event that cannot be worked in, and of all others. */
 class DeadLettersTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final SubjectId OOST = SubjectId.team("oost");
   private static final SubjectId WEST = SubjectId.team("west");
   private static final SubjectId ROLE = SubjectId.role("oost-gids");

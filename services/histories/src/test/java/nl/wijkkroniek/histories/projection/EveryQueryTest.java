@@ -115,8 +115,8 @@ class EveryQueryTest {
     views = new Views(store.database(), 1).prepared();
     LiveViews live = new LiveViews(store.database());
     var wayOut = new WayOut(Allowing.EVERYTHING, store.language().seals());
-    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live), wayOut, Clock.systemUTC());
-    joint = new StoredJointHistories(live, store.log(), new Progress(live), wayOut, Clock.systemUTC());
+    histories = new StoredHistories(live, MunicipalityTable.bundled(), store.log(), new Progress(live, PATIENCE), wayOut, Clock.systemUTC());
+    joint = new StoredJointHistories(live, store.log(), new Progress(live, PATIENCE), wayOut, Clock.systemUTC());
   }
 
   @AfterEach

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.wijkkroniek.histories.Allowing;
@@ -60,14 +59,12 @@ class LiveHistoriesTest {
   }
 
   @Test
-  void givenAFollowedLog_whenSomethingIsRecorded_thenItIsInTheHistoryWithinASecond() {
+  void givenAFollowedLog_whenSomethingIsRecorded_thenWhoWaitsForItReadsItInTheHistory() {
     try (House house = new House(store, Allowing.EVERYTHING).start()) {
       store.record(told("1", TEAM, "2011", new TeamFounded("Oost", null, null, null, null, null, null)));
       house.caughtUp();
-      Instant before = Instant.now();
       long position = store.record(told("2", TEAM, "2012", new TeamAdjusted("iets", null, null)));
       house.histories().await(position);
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
       assertThat(history(house)).extracting(Entry::position).containsExactly(0L, 1L);
       assertThat(house.histories().team("oost", Moment.NOW, Reader.ANYONE).state().adjustments()).hasSize(1);
     }
@@ -94,7 +91,7 @@ class LiveHistoriesTest {
     generations.reached(1, 9);
     views.behind().insertOne(behind("team/oost", 4, 8));
     views.behind().insertOne(behind("team/west", 11, 12));
-    Progress progress = new Progress(new LiveViews(store.database()));
+    Progress progress = new Progress(new LiveViews(store.database()), Duration.ZERO);
     assertThat(progress.folded()).isEqualTo(3);
     assertThat(progress.awaitFolded(3, Duration.ZERO)).isTrue();
     assertThat(progress.awaitFolded(4, Duration.ofMillis(1))).isFalse();

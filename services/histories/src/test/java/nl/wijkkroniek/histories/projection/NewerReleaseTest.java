@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /** A later release has recorded: what becomes of the views of this one, and how they go on. */
 class NewerReleaseTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final SubjectId OOST = SubjectId.team("oost");
   private static final SubjectId WEST = SubjectId.team("west");
   private static final long NEWER = 41;

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Views that another release made may lack what this one reads: they are made anew without being asked, and once. */
 class UpgradeTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final SubjectId TEAM = SubjectId.team("oost");
   private static final Moment THEN = new Moment(EdtfDate.parse("2014"), null);
 

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Replays as they are sent, on the histories as they run. */
 class ReplaysTest {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final SubjectId TEAM = SubjectId.team("oost");
   private static final int MANY = 400;
   /** More than are read at a time. */
@@ -84,13 +85,13 @@ class ReplaysTest {
     assertThatThrownBy(() -> replays.send(asked(Order.FIELD, 0, false, null), Reader.ANYONE, () -> true, () -> new EventStream(new ByteArrayOutputStream())))
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
     replays.stop();
-    first.join(Duration.ofSeconds(20));
+    first.join(PATIENCE);
     replays.start();
 
     assertThat(first.isAlive()).isFalse();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("event: stopping").doesNotContain("event: end");
     var second = new ByteArrayOutputStream();
-    sending(asked(Order.FIELD, 0, false, null), second).join(Duration.ofSeconds(20));
+    sending(asked(Order.FIELD, 0, false, null), second).join(PATIENCE);
     assertThat(second.toString(StandardCharsets.UTF_8)).contains("event: end");
     assertThat(count(second, "event: entry")).isEqualTo(MANY);
   }
@@ -102,7 +103,7 @@ class ReplaysTest {
     await(() -> count(out, "event: entry") == 1);
 
     replays.stop();
-    slow.join(Duration.ofSeconds(5));
+    slow.join(PATIENCE);
 
     assertThat(slow.isAlive()).isFalse();
     assertThat(count(out, "event: entry")).isEqualTo(1);
@@ -132,7 +133,7 @@ class ReplaysTest {
 
     assertThat(count(out, "event: entry")).isEqualTo(10);
     release.countDown();
-    stalled.join(Duration.ofSeconds(20));
+    stalled.join(PATIENCE);
     assertThat(count(out, "event: entry")).isEqualTo(MANY);
   }
 
@@ -140,7 +141,7 @@ class ReplaysTest {
   @CsvSource({"RECORDING, 0@399, 399", "RECORDING, 390@399, 9", "RECORDING, 396, 3", "RECORDING, 399, 0", "RECORDING, 399.12, 1"})
   void givenAnId_whenTakenUpAgain_thenWhatComesAfterItIsSent(Order order, String id, int left) throws InterruptedException {
     var out = new ByteArrayOutputStream();
-    sending(asked(order, 0, false, id), out).join(Duration.ofSeconds(20));
+    sending(asked(order, 0, false, id), out).join(PATIENCE);
 
     assertThat(count(out, "event: entry")).isEqualTo(left);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("event: end");
@@ -160,7 +161,7 @@ class ReplaysTest {
     store.record(meanwhile);
     house.caughtUp();
     var out = new ByteArrayOutputStream();
-    sending(asked(Order.RECORDING, pace, false, "399"), out).join(Duration.ofSeconds(20));
+    sending(asked(Order.RECORDING, pace, false, "399"), out).join(PATIENCE);
 
     List<String> ids = out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("id: ")).map(line -> line.substring(4)).toList();
     List<String> came = IntStream.range(MANY, MANY + MORE).boxed().flatMap(each -> Stream.of(each + MORE + "." + each, "" + (each + MORE))).toList();
@@ -201,7 +202,7 @@ class ReplaysTest {
   }
 
   private static void await(BooleanSupplier reached) {
-    long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long until = System.nanoTime() + PATIENCE.toNanos();
     while (!reached.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(until);
       LockSupport.parkNanos(5_000_000);

@@ -5,7 +5,6 @@ import static nl.wijkkroniek.histories.Telling.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -114,11 +113,9 @@ class FollowingTest {
   }
 
   @Test
-  void givenSomethingRecorded_whenLookedFor_thenItIsFoundWithinASecond() {
-    long before = System.nanoTime();
+  void givenSomethingRecorded_whenLookedFor_thenWhoWaitsForItFindsIt() {
     long position = store.record(told("vers", OOST, "2015", new TeamAdjusted("spiksplinternieuw", null, null)));
     search.finding().await(position);
     assertThat(search.find("spiksplinternieuw")).containsExactly("vers");
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
   }
 }

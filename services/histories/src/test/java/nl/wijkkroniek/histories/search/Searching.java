@@ -54,7 +54,7 @@ public final class Searching implements AutoCloseable {
   /** Finds as this policy lets, and looks through no more than so many texts of what was said for few. */
   Finding finding(VisibilityPolicy policy, int most) {
     WayOut wayOut = new WayOut(policy, TestVault.ofAll());
-    return new IndexedFinding(processor, new ForFew(house.live(), house.histories(), wayOut, MunicipalityTable.bundled(), most), house.live(), wayOut);
+    return new IndexedFinding(processor, new ForFew(house.live(), house.histories(), wayOut, MunicipalityTable.bundled(), most), house.live(), wayOut, PATIENCE);
   }
 
   /** Waits until everything recorded can be found. */

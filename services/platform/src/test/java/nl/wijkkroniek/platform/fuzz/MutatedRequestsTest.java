@@ -41,7 +41,7 @@ class MutatedRequestsTest {
   private static final long SEED = Long.getLong("wijkkroniek.soak.seed", 20_261_122);
   private static final int FAULTS_SHOWN = 25;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir
   private Path data;

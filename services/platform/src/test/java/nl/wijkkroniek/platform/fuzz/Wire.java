@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** A plain socket: it sends what no well-behaved client would, and reads until the house hangs up. Of a stream that goes on it reads the beginning. */
 final class Wire {
 
-  private static final int PATIENCE = 20_000;
+  private static final int PATIENCE = 120_000;
   private static final int OF_A_STREAM = 100;
   private static final String STREAM = "text/event-stream";
 

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
@@ -18,17 +17,15 @@ import nl.wijkkroniek.histories.view.Views;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** What the process says of its histories: ready with what is there, and not as long as no generation of them is complete. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class HistoriesHealthTest {
 
   private static final String FOUNDING = "{\"data\":{\"name\":\"Oost\"}}";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir
   private Path folder;

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.wijkkroniek.eventstore.embedded.EmbeddedMongo;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.RunningWijkkroniek.Reply;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,7 +17,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A MongoDB that goes away and comes back: what is said meanwhile, and that everything goes on by itself. */
 @ExtendWith(OutputCaptureExtension.class)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class StoreOutageTest {
 
   private static final String FOUNDING = "{\"data\":{\"name\":\"Oost\"}}";

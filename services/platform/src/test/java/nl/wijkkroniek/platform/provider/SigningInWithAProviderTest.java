@@ -57,8 +57,9 @@ class SigningInWithAProviderTest {
 
   @AfterAll
   static void stop() {
-    wijkkroniek.close();
-    provider.close();
+    try (RunningProvider beside = provider) {
+      wijkkroniek.close();
+    }
   }
 
   @BeforeEach
@@ -68,7 +69,7 @@ class SigningInWithAProviderTest {
 
   @AfterEach
   void closeBrowser() {
-    browser.close();
+    browser.shutdownNow();
   }
 
   @Test

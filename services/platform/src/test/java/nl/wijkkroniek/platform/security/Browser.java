@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /** A browser without eyes: it keeps cookies, fills in forms with the hidden word that stands in them, and goes where it is sent only when told to. */
 final class Browser implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern FORM_WORD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String address;
@@ -77,7 +79,7 @@ final class Browser implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } catch (InterruptedException stopped) {
@@ -88,6 +90,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A replay that is followed ends for who is no longer who they were when it began. */
 class StreamEndsTest {
 
-  private static final long PATIENCE = 30;
+  private static final long PATIENCE = 120;
 
   @TempDir
   private static Path data;
@@ -97,10 +97,10 @@ class StreamEndsTest {
     HttpRequest request = HttpRequest.newBuilder(URI.create(house.address() + "/v1/teams/west/replay?follow=true&order=recording")).header(header, value).build();
     HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
-    return new Following(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+    return new Following(response.body(), new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
   }
 
-  private record Following(BufferedReader lines) implements AutoCloseable {
+  private record Following(InputStream stream, BufferedReader lines) implements AutoCloseable {
 
     /** Reads until this comes, within a time. */
     void readTo(String wanted) throws Exception {
@@ -117,9 +117,10 @@ class StreamEndsTest {
       }).get(PATIENCE, TimeUnit.SECONDS);
     }
 
+    /** Not by its reader: that waits for whoever reads from it. */
     @Override
     public void close() throws IOException {
-      lines.close();
+      stream.close();
     }
   }
 }

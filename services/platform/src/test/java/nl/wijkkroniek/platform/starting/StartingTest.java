@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import nl.wijkkroniek.platform.RunningWijkkroniek;
 import nl.wijkkroniek.platform.Wijkkroniek;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody at the keyboard sees who starts it twice, and who stops it and starts it again. A real second process. */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class StartingTest {
+
+  private static final long PATIENCE = 180;
 
   @TempDir
   private Path data;
@@ -63,13 +63,18 @@ class StartingTest {
     }
   }
 
-  private static Ended startAsAProcess(String... settings) throws IOException, InterruptedException {
+  private Ended startAsAProcess(String... settings) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
         "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
         Wijkkroniek.class.getName(), "--wijkkroniek.examples=false", "--wijkkroniek.mongodb-uri="));
     command.addAll(List.of(settings));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), said.lines().filter(line -> !line.isBlank()).toList());
+    Path said = otherData.resolve("said");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    try {
+      assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ended").isTrue();
+      return new Ended(process.exitValue(), Files.readAllLines(said).stream().filter(line -> !line.isBlank()).toList());
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

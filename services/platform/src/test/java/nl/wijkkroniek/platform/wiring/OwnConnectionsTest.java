@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests that are waited for take all connections there are for requests; here, harder still, these are closed. */
 class OwnConnectionsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir
   private Path folder;

@@ -37,7 +37,7 @@ class LongSubjectsTest {
 
   private static final SubjectId TEAM = SubjectId.team("oost");
   private static final int RETRACTION = LongSubjects.LONG + 60;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @RegisterExtension
   private static final LogOnDisk SERVER = new LogOnDisk();
