@@ -15,17 +15,19 @@ import nl.wijkkroniek.kernel.subject.SubjectId;
 /** Which teams a question is about: those it names, or those of one municipality. */
 public final class TeamsAsked {
 
+  private final Histories histories;
   private final MunicipalityCode municipality;
   private final TeamsOfMunicipality there;
 
   public TeamsAsked(Histories histories, MunicipalityTable municipalities) {
+    this.histories = histories;
     this.municipality = new MunicipalityCode(municipalities);
     this.there = new TeamsOfMunicipality(histories);
   }
 
   /**
-   * Each once, and no more than {@link Comparisons#MOST}. Throws {@link nl.wijkkroniek.kernel.words.Refusal} {@code INVALID} where it asks for both, neither or too
-   * many, and for a municipality that has none.
+   * Those of a municipality as the lists show them, where need be after what the question comes after. Each once, and no more than {@link Comparisons#MOST}.
+   * Throws {@link nl.wijkkroniek.kernel.words.Refusal} {@code INVALID} where it asks for both, neither or too many, and for a municipality that has none.
    */
   public List<SubjectId> in(Question question) {
     Set<SubjectId> named = question.value("teams", TeamsAsked::each).orElse(Set.of());
@@ -42,6 +44,7 @@ public final class TeamsAsked {
   }
 
   private List<SubjectId> ofMunicipality(String code, Question question) {
+    question.waitInLists(histories);
     List<SubjectId> teams = there.at(question.moment(), code, question.reader());
     if (teams.isEmpty()) {
       throw Refusals.invalid("municipality", "heeft geen teams, voor zover toen bekend; noem ze met teams", "has no teams, as far as was known then; name them with teams");

@@ -42,11 +42,12 @@ class StreamEndsTest {
   @TempDir
   private static Path data;
   private static RunningWijkkroniek house;
+  private static long founded;
 
   @BeforeAll
   static void start() {
     house = RunningWijkkroniek.empty(data);
-    house.record("/v1/teams/west/foundings", "{\"data\":{\"name\":\"West\"}}");
+    founded = house.record("/v1/teams/west/foundings", "{\"data\":{\"name\":\"West\"}}").path("position").longValue();
   }
 
   @AfterAll
@@ -94,7 +95,7 @@ class StreamEndsTest {
   }
 
   private static Following follow(HttpClient http, String header, String value) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(house.address() + "/v1/teams/west/replay?follow=true&order=recording")).header(header, value).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(house.address() + "/v1/teams/west/replay?follow=true&order=recording&after=" + founded)).header(header, value).build();
     HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
     return new Following(response.body(), new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
